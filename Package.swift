@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every own target is compiled in Swift 6 mode with these features, and a warning is an error.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of the house (docs/ARCHITECTURE.md).
+func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of a module.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "lingpao",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "lingpao", targets: ["lingpao"]),
+        .library(name: "LingpaoEngine", targets: ["Diagnostics", "Quantities", "Standards", "Ranking", "Reading"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // Floor 0: know nothing of each other's users.
+        module("Diagnostics", []),
+        module("Quantities", []),
+        module("Database", [.product(name: "GRDB", package: "GRDB.swift")]),
+        // Floor 1
+        module("Standards", ["Quantities", "Diagnostics"]),
+        // Floor 2
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        module(
+            "Reading",
+            [
+                "Standards", "Quantities", "Diagnostics", "CLibXML2", "CLibArchive",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        // Floor 3
+        module("Ranking", ["Standards", "Quantities", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+        module("Samples", ["Standards", "Quantities", "Ranking"]),
+        // Floor 5
+        module("Registry", ["Database", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics"]),
+        // Floor 6
+        module("PortalAssets", [], resources: [.embedInCode("Resources")]),
+        module(
+            "Portal",
+            [
+                "Registry", "Ranking", "Standards", "Quantities", "Diagnostics", "PortalAssets",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        // Floor 7
+        module(
+            "LingpaoCommands",
+            [
+                "Portal", "Registry", "Ranking", "Reading", "Samples", "Standards", "Quantities", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+        .executableTarget(
+            name: "lingpao",
+            dependencies: [
+                "LingpaoCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        // Tests
+        module("TestSupport", []),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("QuantitiesTests", ["Quantities"]),
+        tests("StandardsTests", ["Standards"]),
+        tests("ReadingTests", ["Reading", "Standards"]),
+        tests("RankingTests", ["Ranking", "Reading"]),
+        tests("SamplesTests", ["Samples", "Ranking", "Reading"]),
+        tests("DatabaseTests", ["Database"]),
+        tests("RegistryTests", ["Registry", "Samples"]),
+        tests("PortalTests", ["Portal", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+        tests("CommandTests", ["LingpaoCommands"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,9 @@
+import ArgumentParser
+import LingpaoCommands
+
+@main
+enum Lingpao {
+    static func main() async {
+        await LingpaoCommand.main()
+    }
+}
