@@ -42,7 +42,9 @@ let package = Package(
         // Floor 0: know nothing of each other's users.
         module("Diagnostics", []),
         module("Quantities", []),
-        module("Database", [.product(name: "GRDB", package: "GRDB.swift")]),
+        module(
+            "Database",
+            [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         // Floor 1
         module("Standards", ["Quantities", "Diagnostics"]),
         // Floor 2

@@ -1,1 +1,53 @@
-// Database
+/// The one door to stored data: a small SQL interface. SQLite stands behind it; what another engine would
+/// do otherwise stays behind it too.
+public struct Database: Sendable {
+    private let engine: SQLiteEngine
+
+    /// Opens (or creates) a database.
+    public init(_ location: DatabaseLocation) throws {
+        engine = try SQLiteEngine(path: location.path)
+    }
+
+    /// Reads in one consistent snapshot; never blocked by writers.
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await engine.read(body)
+    }
+
+    /// Writes in one transaction; what is acknowledged is on disk.
+    public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await engine.write(body)
+    }
+
+    /// Writes with relaxed durability, for bulk loads that can be run again from their source: the file stays
+    /// consistent, but the last transactions may be lost when the machine loses power.
+    public func bulkWrite<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await engine.bulkWrite(body)
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// - Throws: ``DatabaseError/newerSchema(_:)`` where the database holds steps that are not in the list.
+    public func migrate(_ migrations: [Migration]) async throws {
+        try await write { connection in
+            try connection.execute(
+                "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY) STRICT")
+            let done = try Set(connection.rows("SELECT name FROM schema_migration") { $0.text(0) })
+            let unknown = done.subtracting(migrations.map(\.name))
+            guard unknown.isEmpty else { throw DatabaseError.newerSchema(unknown.sorted()) }
+            for migration in migrations where !done.contains(migration.name) {
+                for statement in migration.statements { try connection.execute(statement) }
+                try connection.execute(
+                    "INSERT INTO schema_migration (name) VALUES (?1)", [.text(migration.name)])
+            }
+        }
+    }
+
+    /// Closes the database; pending work is finished first.
+    public func close() throws { try engine.close() }
+}

@@ -1,0 +1,56 @@
+/// A connection inside a transaction. Parameters are `?1`, `?2` … in both engines.
+public protocol SQLConnection {
+    /// Runs a statement that gives no rows.
+    func execute(_ sql: String, _ parameters: [SQLValue]) throws
+
+    /// Runs a query and hands over each row; a row is valid only inside the closure.
+    func forEachRow(_ sql: String, _ parameters: [SQLValue], _ body: (any SQLRow) throws -> Void) throws
+}
+
+extension SQLConnection {
+    /// Runs a statement that gives no rows and has no parameters.
+    public func execute(_ sql: String) throws { try execute(sql, []) }
+
+    /// All rows of a query, each turned into a value.
+    public func rows<Value>(
+        _ sql: String, _ parameters: [SQLValue] = [], _ value: (any SQLRow) throws -> Value
+    ) throws -> [Value] {
+        var values: [Value] = []
+        try forEachRow(sql, parameters) { values.append(try value($0)) }
+        return values
+    }
+
+    /// The first row of a query, turned into a value.
+    public func first<Value>(
+        _ sql: String, _ parameters: [SQLValue] = [], _ value: (any SQLRow) throws -> Value
+    ) throws -> Value? {
+        var result: Value?
+        try forEachRow(sql, parameters) { row in
+            if result == nil { result = try value(row) }
+        }
+        return result
+    }
+}
+
+/// A row of a result; columns count from 0.
+public protocol SQLRow {
+    /// Whether the column is NULL.
+    func isNull(_ column: Int) -> Bool
+    /// The whole number in the column; 0 for NULL.
+    func integer(_ column: Int) -> Int
+    /// The number in the column; 0 for NULL.
+    func real(_ column: Int) -> Double
+    /// The text in the column; empty for NULL.
+    func text(_ column: Int) -> String
+    /// The bytes in the column, valid inside the closure.
+    func withBlob<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result
+}
+
+extension SQLRow {
+    /// The text in the column, `nil` for NULL.
+    public func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+    /// The whole number in the column, `nil` for NULL.
+    public func optionalInteger(_ column: Int) -> Int? { isNull(column) ? nil : integer(column) }
+    /// The bytes in the column.
+    public func blob(_ column: Int) -> [UInt8] { withBlob(column) { Array($0) } }
+}
