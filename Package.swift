@@ -82,12 +82,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
-        .executableTarget(
-            name: "lingpao",
-            dependencies: [
-                "LingpaoCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: settings),
+        .executableTarget(name: "lingpao", dependencies: ["LingpaoCommands"], swiftSettings: settings),
         // Tests
         module("TestSupport", []),
         tests("DiagnosticsTests", ["Diagnostics"]),

@@ -1,15 +1,14 @@
-public import ArgumentParser
+import ArgumentParser
 
 /// The command line of the Leader programme: one verb for each thing that a person does.
-public struct LingpaoCommand: AsyncParsableCommand {
-    /// The name, the abstract and the tree of commands.
-    public static let configuration = CommandConfiguration(
+struct LingpaoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
         commandName: "lingpao",
-        abstract: "领跑:企业标准“领跑者”制度的软件 / Software for enterprise-standard Leader programmes.",
+        abstract: "企业标准“领跑者”制度的软件 / Software for enterprise-standard Leader programmes.",
+        discussion: """
+            Exit codes: 0 all well; 1 findings, rejects, not conforming; 2 wrong use, input or output failed.
+            """,
         version: "0.1.0",
-        subcommands: []
+        subcommands: [SchemeCommand.self]
     )
-
-    /// Creates the command; used by the argument parser.
-    public init() {}
 }

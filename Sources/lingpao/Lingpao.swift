@@ -1,9 +1,8 @@
-import ArgumentParser
 import LingpaoCommands
 
 @main
 enum Lingpao {
     static func main() async {
-        await LingpaoCommand.main()
+        await CommandLineMain.run()
     }
 }

@@ -1,0 +1,34 @@
+import Diagnostics
+import Foundation
+
+/// Output: results on standard output, messages on standard error.
+enum Terminal {
+    /// Writes a line to standard error.
+    static func error(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+
+    /// Writes bytes to standard output; a reader that has gone away is no failure.
+    static func output(_ bytes: [UInt8]) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch let error as NSError where error.code == Int(EPIPE) {
+            return
+        } catch {
+            throw CommandFailure("cannot write to standard output: \(error.localizedDescription)")
+        }
+    }
+
+    /// Writes a text to standard output, with a line end.
+    static func output(_ text: String) throws {
+        try output(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    }
+
+    /// Prints findings to standard error, as compilers do, with the line they stand on.
+    static func report(_ findings: [Diagnostic], in language: Language, sources: [SourceText] = []) {
+        let sources = Dictionary(sources.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+        for finding in findings {
+            error(finding.rendered(in: language, source: finding.place.flatMap { sources[$0.file] }))
+        }
+    }
+}
