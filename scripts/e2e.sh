@@ -1,0 +1,131 @@
+#!/usr/bin/env bash
+# Runs the real program as its users do: good and bad input, exit codes, the server on a free port.
+#
+#   scripts/e2e.sh PATH_OF_LINGPAO
+set -euo pipefail
+cd "$(dirname "$0")/.."
+lingpao=$(realpath "$1")
+work=$(mktemp -d)
+server=
+cleanup() {
+    [ -n "$server" ] && kill "$server" 2>/dev/null && wait "$server" 2>/dev/null
+    rm -rf "$work"
+}
+trap cleanup EXIT
+export LINGPAO_LANGUAGE=en
+
+passed=0
+failed=0
+ok() { passed=$((passed + 1)); }
+bad() { failed=$((failed + 1)); echo "FAILED: $*"; }
+
+# expect CODE NAME COMMAND…: runs a command and looks at its exit code; a signal is never right.
+expect() {
+    local code=$1 name=$2 got=0
+    shift 2
+    "$@" >"$work/out" 2>"$work/err" </dev/null || got=$?
+    if [ "$got" -eq "$code" ]; then ok; else
+        bad "$name: exit code $got, expected $code"
+        head -5 "$work/err"
+    fi
+}
+# says TEXT NAME: what the last command printed, on either stream, holds the text.
+says() { if grep -qF -- "$1" "$work/out" "$work/err"; then ok; else bad "$2: does not say '$1'"; head -5 "$work/out" "$work/err"; fi; }
+
+sample=$work/sample.jsonl
+scheme=Schemes/room-air-conditioners.yaml
+
+expect 0 "help" "$lingpao" --help
+expect 2 "an unknown command" "$lingpao" nonsense
+expect 2 "no input" "$lingpao" evaluate "$scheme"
+expect 0 "every shipped scheme compiles" "$lingpao" scheme check Schemes/*.yaml
+expect 2 "a scheme that is not there" "$lingpao" scheme check "$work/none.yaml"
+printf 'scheme:\n  titel: 空调\n' >"$work/wrong.yaml"
+expect 1 "a wrong scheme" "$lingpao" scheme check "$work/wrong.yaml"
+says "wrong.yaml:2:3: error:" "a wrong scheme"
+says "^~~~~" "a wrong scheme"
+expect 1 "an empty scheme" "$lingpao" scheme check /dev/null
+
+expect 0 "a sample" "$lingpao" sample --standards 500 --seed 7 --output "$sample" --truth "$work/truth.jsonl"
+expect 0 "the same sample" "$lingpao" sample --standards 500 --seed 7 --output "$work/again.jsonl"
+if cmp -s "$sample" "$work/again.jsonl"; then ok; else bad "the sample is deterministic"; fi
+
+for format in text json csv html; do
+    expect 0 "evaluate as $format" "$lingpao" evaluate "$scheme" "$sample" --format $format
+    cp "$work/out" "$work/evaluation.$format"
+    [ -s "$work/out" ] && ok || bad "evaluate as $format gives something"
+    "$lingpao" evaluate "$scheme" "$sample" --format $format --threads 1 >"$work/one" 2>/dev/null || true
+    if cmp -s "$work/one" "$work/evaluation.$format"; then ok; else bad "one thread gives the same bytes as two ($format)"; fi
+done
+python3 -m json.tool "$work/evaluation.json" >/dev/null && ok || bad "the JSON is JSON"
+number=$(python3 - "$work/evaluation.json" <<'P'
+import json, sys
+print(json.load(open(sys.argv[1]))["standards"][0]["number"])
+P
+)
+expect 0 "explain" "$lingpao" explain "$scheme" "$sample" --standard "$number"
+says "$number" "explain"
+expect 1 "explain a standard that is not there" "$lingpao" explain "$scheme" "$sample" --standard "Q/NONE 1-2020"
+
+# Bad input: never a crash, never a silent guess.
+bad_input() {
+    local name=$1 file=$2 got=0
+    "$lingpao" evaluate "$scheme" "$file" >"$work/out" 2>"$work/err" </dev/null || got=$?
+    if [ "$got" -eq 1 ] || [ "$got" -eq 2 ]; then ok; else bad "$name: exit code $got"; fi
+    if grep -q "$(basename "$file")" "$work/err"; then ok; else bad "$name: the message does not name the file"; head -3 "$work/err"; fi
+}
+: >"$work/empty.jsonl"; bad_input "an empty file" "$work/empty.jsonl"
+head -c 1500 "$sample" >"$work/truncated.jsonl"; bad_input "a truncated file" "$work/truncated.jsonl"
+head -c 100000 /dev/urandom >"$work/random.jsonl"; bad_input "random bytes" "$work/random.jsonl"
+head -c 100000 /dev/urandom >"$work/random.xlsx"; bad_input "random bytes called XLSX" "$work/random.xlsx"
+head -c 3000000 /dev/zero | tr '\0' '[' >"$work/deep.jsonl"; bad_input "a deep file" "$work/deep.jsonl"
+python3 - "$work/wide.csv" <<'P'
+import sys
+open(sys.argv[1], "w").write(",".join(["a"] * 1_000_000) + "\n" + ",".join(["1"] * 1_000_000) + "\n")
+P
+bad_input "a million columns" "$work/wide.csv"
+for number in 1e999 NaN 0x10 --5 12abc "5 quux"; do
+    python3 - "$sample" "$work/number.jsonl" "$number" <<'P'
+import json, sys
+lines = open(sys.argv[1], encoding="utf-8").read().splitlines()
+row = json.loads(lines[0])
+row["indicators"][0]["requirement"] = sys.argv[3]
+row["standard"]["number"] = "Q/BAD 001-2026"
+open(sys.argv[2], "w", encoding="utf-8").write(json.dumps(row, ensure_ascii=False) + "\n" + lines[1] + "\n")
+P
+    expect 1 "the number $number" "$lingpao" evaluate "$scheme" "$work/number.jsonl" --rejects "$work/rejects.jsonl"
+    says "number.jsonl:1:" "the number $number is refused with its place"
+    [ -s "$work/rejects.jsonl" ] && ok || bad "the number $number leaves a reject"
+done
+
+# The registry and the server.
+database=sqlite:$work/registry.sqlite
+expect 0 "import" "$lingpao" import --database "$database" --schemes Schemes "$sample"
+says "500" "import counts"
+expect 0 "the same import again" "$lingpao" import --database "$database" --schemes Schemes "$sample"
+says "500 unchanged" "nothing is loaded twice"
+expect 2 "a file that is no database" "$lingpao" import --database "sqlite:$scheme" "$sample"
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+"$lingpao" serve --database "$database" --port "$port" >"$work/serve.log" 2>&1 &
+server=$!
+for _ in $(seq 100); do
+    curl -sf "http://127.0.0.1:$port/healthz" >/dev/null && break
+    sleep 0.1
+done
+page() {
+    local code
+    code=$(curl -s -o "$work/page" -w '%{http_code}' "http://127.0.0.1:$port$2")
+    if [ "$code" = "$1" ]; then ok; else bad "$2: status $code, expected $1"; fi
+}
+page 200 /
+grep -q "领跑" "$work/page" && ok || bad "the home page is Chinese"
+page 200 /categories/room-air-conditioners
+page 404 /categories/none
+page 404 /nothing
+expect 2 "a port that is taken" timeout 20 "$lingpao" serve --database "$database" --port "$port"
+kill "$server"
+wait "$server" && ok || bad "the server ends well when it is asked to"
+server=
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

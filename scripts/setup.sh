@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Installs the system packages that are missing on a Debian machine: what the program needs to build and
+# run, and, asked for, what its tests and benchmarks need beside it.
+#
+#   scripts/setup.sh run|test|bench
+set -euo pipefail
+
+packages=(pkg-config libsqlite3-dev libxml2-dev libarchive-dev)
+case "${1:-run}" in
+    run) ;;
+    test) packages+=(sqlite3 python3 python3-venv chromium chromium-driver fonts-noto-cjk) ;;
+    bench) packages+=(sqlite3 python3 python3-venv) ;;
+    *) echo "usage: scripts/setup.sh run|test|bench" >&2; exit 2 ;;
+esac
+
+if ! command -v swift >/dev/null; then
+    echo "Swift 6.2 or newer is needed: https://www.swift.org/install" >&2
+    exit 2
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] ||
+        missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+root=()
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || {
+        echo "missing packages: ${missing[*]}; install them as root" >&2
+        exit 2
+    }
+    root=(sudo)
+fi
+echo "installing ${missing[*]}" >&2
+"${root[@]}" apt-get update -qq
+DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null

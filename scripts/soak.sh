@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# The long tests at full count, in named parts of an hour at most. A part that is done is marked in
+# .build/soak and not run again until `scripts/soak.sh reset`.
+#
+#   scripts/soak.sh all|reset|NAME
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+marks=.build/soak
+mkdir -p "$marks"
+
+# Random declarations, schemes and documents against the plain reference, at full count.
+part_properties() { LINGPAO_FULL=1 swift test --filter 'Property|Random|Reference' 2>&1 | scripts/summary.sh; }
+# The registry at 300,000 standards: load, evaluate, query.
+part_registry() { Benchmarks/run.sh registry; }
+# The kernel at national size against its peers, results compared.
+part_kernel() { Benchmarks/run.sh kernel; }
+
+parts=(properties registry kernel)
+case "${1:-all}" in
+    reset) rm -rf "$marks"; exit 0 ;;
+    all) chosen=("${parts[@]}") ;;
+    *) chosen=("$1"); rm -f "$marks/$1" ;;
+esac
+for part in "${chosen[@]}"; do
+    declare -F "part_$part" >/dev/null || { echo "no part '$part'; there are: ${parts[*]}" >&2; exit 2; }
+    if [ -e "$marks/$part" ]; then
+        echo "part $part: done before; scripts/soak.sh reset starts over"
+        continue
+    fi
+    echo "part $part"
+    "part_$part"
+    touch "$marks/$part"
+done
