@@ -1,0 +1,116 @@
+/// Writes JSON with the keys in the order in which they are given.
+///
+/// Foundation's encoder orders keys at random unless it sorts them, and makes numbers of its own.
+package struct JSONWriter: Sendable {
+    /// What was written, UTF-8.
+    package private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    /// Starts with nothing written.
+    package init() {}
+
+    /// What was written.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Forgets what was written and keeps the room for it.
+    package mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        needsComma = false
+    }
+
+    /// Ends a line of JSON Lines.
+    package mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        needsComma = false
+    }
+
+    /// Writes an object.
+    package mutating func object(_ content: (inout JSONWriter) -> Void) {
+        container(UInt8(ascii: "{"), UInt8(ascii: "}"), content)
+    }
+
+    /// Writes a list.
+    package mutating func array(_ content: (inout JSONWriter) -> Void) {
+        container(UInt8(ascii: "["), UInt8(ascii: "]"), content)
+    }
+
+    /// Writes a text, or `null`.
+    package mutating func value(_ text: String?) {
+        separate()
+        if let text { string(text) } else { bytes.append(contentsOf: "null".utf8) }
+        needsComma = true
+    }
+
+    /// Writes a number, `true` or `false` as it is given.
+    package mutating func value(raw: some CustomStringConvertible) {
+        separate()
+        bytes.append(contentsOf: raw.description.utf8)
+        needsComma = true
+    }
+
+    /// Writes a key and a text, or `null`.
+    package mutating func field(_ key: String, _ text: String?) { field(key) { $0.value(text) } }
+
+    /// Writes a key and a number, or `null`.
+    package mutating func field(_ key: String, number: Int?) {
+        field(key) { if let number { $0.value(raw: number) } else { $0.value(nil) } }
+    }
+
+    /// Writes a key and a list of texts.
+    package mutating func field(_ key: String, _ texts: [String]) {
+        field(key) { $0.array { for text in texts { $0.value(text) } } }
+    }
+
+    /// Writes a key and an object of texts, sorted by key, or `null`.
+    package mutating func field(_ key: String, _ texts: [String: String]?) {
+        guard let texts else { return field(key, String?.none) }
+        field(key) {
+            $0.object { object in
+                for (key, text) in texts.sorted(by: { $0.key < $1.key }) { object.field(key, text) }
+            }
+        }
+    }
+
+    /// Writes a key and what a closure writes.
+    package mutating func field(_ key: String, _ content: (inout JSONWriter) -> Void) {
+        separate()
+        string(key)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+        content(&self)
+        needsComma = true
+    }
+
+    private mutating func container(_ start: UInt8, _ end: UInt8, _ content: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append(start)
+        needsComma = false
+        content(&self)
+        bytes.append(end)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = false
+    }
+
+    private mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+            case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+            case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+            case 0..<0x20:
+                bytes.append(contentsOf: (byte < 0x10 ? #"\u000"# : #"\u00"#).utf8)
+                bytes.append(contentsOf: String(byte, radix: 16).utf8)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}
