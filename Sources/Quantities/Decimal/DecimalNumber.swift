@@ -18,6 +18,9 @@ public struct DecimalNumber: Sendable {
         self.init(significand: Int128(value))
     }
 
+    /// 10^38: what is not below has more than 38 digits.
+    private static let limit: Int128 = 100_000_000_000_000_000_000_000_000_000_000_000_000
+
     /// Reads plain ASCII digits: an optional sign, digits with at most one point, an optional exponent
     /// (`12`, `-0.50`, `1e3`). Anything else, more than 38 digits, or an exponent beyond ±400 gives `nil`.
     public init?(_ text: String) {
@@ -44,7 +47,7 @@ public struct DecimalNumber: Sendable {
             }
             next = iterator.next()
         }
-        guard digits > 0, digits <= 38, !seenPoint || exponent < 0 else { return nil }
+        guard digits > 0, significand < Self.limit, !seenPoint || exponent < 0 else { return nil }
         if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
             next = iterator.next()
             let negativeExponent = next == UInt8(ascii: "-")
@@ -106,6 +109,7 @@ extension DecimalNumber: Hashable, Comparable {
 
     /// Equality of value: `0.50 == 0.5`.
     public static func == (left: DecimalNumber, right: DecimalNumber) -> Bool {
+        if left.exponent == right.exponent { return left.significand == right.significand }
         let a = left.normalized
         let b = right.normalized
         return a.significand == b.significand && a.exponent == b.exponent
@@ -124,21 +128,27 @@ extension DecimalNumber: Hashable, Comparable {
             return left.significand < right.significand
         }
         if left.exponent == right.exponent { return left.significand < right.significand }
-        let a = left.normalized
-        let b = right.normalized
-        let negative = a.significand < 0
-        let aDigits = Array(String(a.significand.magnitude).utf8)
-        let bDigits = Array(String(b.significand.magnitude).utf8)
-        let aTop = aDigits.count + a.exponent
-        let bTop = bDigits.count + b.exponent
-        if a.significand == 0 { return false }
-        if aTop != bTop { return (aTop < bTop) != negative }
-        for index in 0..<max(aDigits.count, bDigits.count) {
-            let x = index < aDigits.count ? aDigits[index] : 0x30
-            let y = index < bDigits.count ? bDigits[index] : 0x30
-            if x != y { return (x < y) != negative }
-        }
-        return false
+        if left.significand == 0 { return false }
+        // Same sign, both not zero: bring both to the lower exponent, or tell by the place of the first digit.
+        let shift = left.exponent - right.exponent
+        let aDigits = PowersOfTen.digits(of: left.significand.magnitude)
+        let bDigits = PowersOfTen.digits(of: right.significand.magnitude)
+        let aTop = aDigits + left.exponent
+        let bTop = bDigits + right.exponent
+        if aTop != bTop { return (aTop < bTop) != (left.significand < 0) }
+        let factor = PowersOfTen.power(abs(shift))
+        let order =
+            shift > 0
+            ? compare(left.significand.magnitude, factor, right.significand.magnitude)
+            : -compare(right.significand.magnitude, factor, left.significand.magnitude)
+        return left.significand < 0 ? order > 0 : order < 0
+    }
+
+    /// The sign of `a × factor − b`.
+    private static func compare(_ a: UInt128, _ factor: UInt128, _ b: UInt128) -> Int {
+        let (high, low) = a.multipliedFullWidth(by: factor)
+        if high != 0 { return 1 }
+        return low == b ? 0 : low < b ? -1 : 1
     }
 }
 
@@ -148,7 +158,8 @@ extension DecimalNumber: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let number = DecimalNumber(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a decimal number: \(text)")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not a decimal number: \(text)")
         }
         self = number
     }

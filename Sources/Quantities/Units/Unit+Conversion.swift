@@ -1,0 +1,138 @@
+extension Unit {
+    /// A number in this unit expressed in another, exact where the definitions are exact.
+    ///
+    /// - Returns: `nil` where the units are not comparable or the result does not fit 38 digits. A result that
+    ///   does not terminate is rounded to 28 significant digits, half to even.
+    public func convert(_ number: DecimalNumber, to other: Unit) -> DecimalNumber? {
+        if body === other.body { return number }
+        return conversion(to: other)?.apply(number)
+    }
+
+    /// The conversion to another unit, worked out once for many numbers; `nil` where the units are not
+    /// comparable.
+    public func conversion(to other: Unit) -> UnitConversion? {
+        let (from, to) = (body.meaning, other.body.meaning)
+        guard from.dimension == to.dimension else { return nil }
+        if from.function == to.function {
+            // The same function over the same reference: only the prefixes differ (dB and B).
+            if from.function == nil { return UnitConversion(from.scale, over: to.scale) }
+            if from.scale == to.scale {
+                return UnitConversion(from.prefix, over: to.prefix)
+            }
+        }
+        return UnitConversion(through: from, to)
+    }
+
+    /// The number by which to multiply to get the other unit; `nil` where the units are not comparable, one of
+    /// them has its own zero or is logarithmic, or the factor does not terminate.
+    public func conversionFactor(to other: Unit) -> DecimalNumber? {
+        guard let conversion = conversion(to: other), conversion.isProportional else { return nil }
+        return conversion.exactFactor
+    }
+
+    /// The factor to the coherent base unit (m, s, g, rad, K, C, cd, mol), exact; `nil` for units with their own
+    /// zero or logarithm, and where it does not terminate.
+    public var factorToBase: DecimalNumber? {
+        body.meaning.function == nil ? body.meaning.scale.decimal : nil
+    }
+}
+
+/// A conversion between two units, worked out once.
+public struct UnitConversion: Sendable {
+    private var top: UInt128 = 1
+    private var bottom: UInt128 = 1
+    private var twos = 0
+    private var fives = 0
+    private var pis = 0
+    private var special: Special?
+
+    private struct Special: Sendable {
+        var from: UnitMeaning
+        var to: UnitMeaning
+    }
+
+    init?(_ from: UnitScale, over to: UnitScale) {
+        guard from != to else { return }
+        twos = from.twos - to.twos
+        fives = from.fives - to.fives
+        pis = from.pis - to.pis
+        let (a, b) = (from.numerator, to.numerator)
+        let (c, d) = (from.denominator, to.denominator)
+        if a == b, c == d { return }
+        if a == b || c == d || (b | c) == 1 {
+            (top, bottom) = a == b ? (d, c) : c == d ? (a, b) : (1, 1)
+            if a != b, c != d {
+                let (product, overflow) = a.multipliedReportingOverflow(by: d)
+                if overflow { return nil }
+                top = product
+            }
+        } else {
+            guard let ratio = from.multiplied(by: to.reciprocal) else { return nil }
+            (top, bottom) = (ratio.numerator, ratio.denominator)
+        }
+    }
+
+    init(through from: UnitMeaning, _ to: UnitMeaning) { special = Special(from: from, to: to) }
+
+    /// Whether it is a mere factor.
+    public var isProportional: Bool { special == nil }
+
+    /// The factor, where it terminates.
+    var exactFactor: DecimalNumber? {
+        guard isProportional, pis == 0, let whole = Int128(exactly: top) else { return nil }
+        let (quotient, rest) = whole.quotientAndRemainder(dividingBy: Int128(truncatingIfNeeded: bottom))
+        guard rest == 0 else { return nil }
+        return ScaledProduct(significand: quotient, twos: twos, fives: fives).decimal
+    }
+
+    /// Converts a number; `nil` where the result does not fit 38 digits or the function has no value there.
+    public func apply(_ number: DecimalNumber) -> DecimalNumber? {
+        if let special { return SpecialConversion.convert(number, special.from, special.to) }
+        if pis != 0 { return transcendental(number) }
+        var value = number.significand
+        if top != 1 {
+            guard let factor = Int128(exactly: top) else { return slowly(number) }
+            let (product, overflow) = value.multipliedReportingOverflow(by: factor)
+            if overflow { return slowly(number) }
+            value = product
+        }
+        if bottom != 1 {
+            guard let divisor = Int128(exactly: bottom) else { return slowly(number) }
+            let quotient: Int128
+            if let small = Int64(exactly: value), let by = Int64(exactly: divisor) {
+                guard small % by == 0 else { return slowly(number) }
+                quotient = Int128(small / by)
+            } else {
+                let (whole, rest) = value.quotientAndRemainder(dividingBy: divisor)
+                guard rest == 0 else { return slowly(number) }
+                quotient = whole
+            }
+            value = quotient
+        }
+        if twos == fives { return DecimalNumber.checked(value, number.exponent + twos) ?? slowly(number) }
+        let product = ScaledProduct(
+            significand: value, twos: number.exponent + twos, fives: number.exponent + fives)
+        return product.decimal ?? slowly(number)
+    }
+
+    /// Any number, in wide arithmetic: exact where it terminates within 38 digits, else rounded to 28.
+    private func slowly(_ number: DecimalNumber) -> DecimalNumber? {
+        let extra = WideNatural.power(of: twos > fives ? 2 : 5, abs(twos - fives))
+        return DecimalNumber.quotient(
+            WideNatural(number.significand.magnitude) * WideNatural(top) * extra, WideNatural(bottom),
+            negative: number.isNegative, exponent: number.exponent + min(twos, fives))
+    }
+
+    /// With a power of π in the factor: rounded to 28 digits.
+    private func transcendental(_ number: DecimalNumber) -> DecimalNumber? {
+        var upper = WideNatural(number.significand.magnitude) * WideNatural(top)
+        var lower = WideNatural(bottom)
+        upper = upper * WideNatural.power(of: twos > fives ? 2 : 5, abs(twos - fives))
+        var exponent = number.exponent + min(twos, fives)
+        for _ in 0..<abs(pis) {
+            if pis > 0 { upper = upper * WideNumber.piDigits } else { lower = lower * WideNumber.piDigits }
+            exponent += pis > 0 ? -WideNumber.places : WideNumber.places
+        }
+        return DecimalNumber.quotient(upper, lower, negative: number.isNegative, exponent: exponent)
+    }
+}
