@@ -31,6 +31,9 @@ public struct Scheme: Sendable {
     public var cutoff: CalendarDate
     /// The product grade that a standard is ranked by (`特等`); `nil`: its worst item counts.
     public var productGrade: String?
+    /// All names of that product grade, as written (`特等`, `特级`): an item of any of them stands for its
+    /// standard. Empty where the worst item counts.
+    public var productGrades: [String] = []
     /// The attributes that segments, thresholds and derived indicators speak of.
     public var attributes: [Attribute]
     /// The varieties with core indicators of their own; empty: one variety.
@@ -47,6 +50,8 @@ public struct Scheme: Sendable {
     public var rounding: Rounding?
     /// The standards that the scheme cites.
     public var sources: [SourceStandard]
+    /// Why fewer than three core indicators are enough; `nil` where there are three or more.
+    public var coreException: LocalizedText?
 
     /// Creates a scheme; the compiler does.
     public init(
@@ -65,6 +70,7 @@ public struct Scheme: Sendable {
         self.categoryNames = categoryNames
         self.cutoff = cutoff
         self.productGrade = productGrade
+        productGrades = productGrade.map { [$0] } ?? []
         self.attributes = attributes
         self.varieties = varieties
         self.gates = gates
@@ -125,7 +131,8 @@ public struct SourceStandard: Sendable, Hashable, Codable {
 
     /// Creates a source.
     public init(
-        number: String, title: String? = nil, implemented: CalendarDate? = nil, withdrawn: CalendarDate? = nil,
+        number: String, title: String? = nil, implemented: CalendarDate? = nil,
+        withdrawn: CalendarDate? = nil,
         supersededBy: String? = nil
     ) {
         self.number = number
@@ -291,7 +298,9 @@ public struct WeightedScore: Sendable, Hashable {
     public var shortlistFrom: DecimalNumber?
 
     /// Creates the parameters.
-    public init(weights: [Int: DecimalNumber], points: [TierLevel: DecimalNumber], shortlistFrom: DecimalNumber?) {
+    public init(
+        weights: [Int: DecimalNumber], points: [TierLevel: DecimalNumber], shortlistFrom: DecimalNumber?
+    ) {
         self.weights = weights
         self.points = points
         self.shortlistFrom = shortlistFrom

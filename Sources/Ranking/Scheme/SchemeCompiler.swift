@@ -18,10 +18,28 @@ public enum SchemeCompiler {
 
     /// Compiles one file.
     ///
+    /// Findings are values, never thrown: whatever the text is, there is a result.
+    ///
     /// - Parameters:
     ///   - text: the file's text.
     ///   - file: the name that findings show.
     public static func compile(_ text: String, file: String) -> Result {
-        Result(scheme: nil, diagnostics: [])
+        var findings = SchemeFindings(file: file)
+        guard let document = SchemeYAML.parse(text, findings: &findings) else {
+            return Result(scheme: nil, diagnostics: findings.inFileOrder)
+        }
+        var structure = SchemeStructure(findings: findings)
+        structure.check(document, .table(SchemeTables.file))
+        findings = structure.findings
+        guard let root = document["scheme"], case .mapping = root else {
+            return Result(scheme: nil, diagnostics: findings.inFileOrder)
+        }
+        var resolver = SchemeResolver(root: root, findings: findings)
+        resolver.resolve()
+        var checks = SchemeChecks(resolver.draft, findings: resolver.findings)
+        checks.run()
+        findings = checks.findings
+        let scheme = findings.hasErrors ? nil : SchemeAssembly(resolver).scheme()
+        return Result(scheme: scheme, diagnostics: findings.inFileOrder)
     }
 }
