@@ -92,7 +92,7 @@ let package = Package(
         tests("RankingTests", ["Ranking", "Reading"]),
         tests("SamplesTests", ["Samples", "Ranking", "Reading"]),
         tests("DatabaseTests", ["Database"]),
-        tests("RegistryTests", ["Registry", "Samples"]),
+        tests("RegistryTests", ["Registry", "Samples", "Database", "Standards", "Quantities", "Ranking"]),
         tests("PortalTests", ["Portal", .product(name: "HummingbirdTesting", package: "hummingbird")]),
         tests("CommandTests", ["LingpaoCommands"]),
     ],
