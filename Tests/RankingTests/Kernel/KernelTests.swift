@@ -1,0 +1,4 @@
+import Ranking
+import Testing
+
+@Suite struct KernelTests {}
