@@ -62,7 +62,9 @@ enum ByteColumns {
         let pattern = SIMD16<UInt8>(repeating: first)
         var index = start
         while index + 16 <= end {
-            guard source.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self) == pattern else { break }
+            guard source.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self) == pattern else {
+                break
+            }
             index &+= 16
         }
         while index < end, bytes[index] == first { index &+= 1 }

@@ -11,7 +11,8 @@ enum Columns {
             } else if skips[place] {
                 next(pointers + [nil])
             } else {
-                precondition(columns[place].count == count, "column \(place) has \(columns[place].count) values")
+                precondition(
+                    columns[place].count == count, "column \(place) has \(columns[place].count) values")
                 columns[place].withUnsafeBufferPointer { next(pointers + [$0.baseAddress]) }
             }
         }

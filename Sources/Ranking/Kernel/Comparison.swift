@@ -148,11 +148,14 @@ struct Comparison {
         let item = ExactItem(pass: pass, row: row)
         var value = item.components[component.column]
         if let program = component.program {
-            value = program.expression.evaluateDecimal(components: item.components, attributes: item.attributes)
+            value = program.expression.evaluateDecimal(
+                components: item.components, attributes: item.attributes)
             pass.derived[component.column]?[row] = value?.doubleValue ?? .nan
         }
         let segment = Int(pass.segments[indicator.choice][row])
-        guard let value, segment < indicator.segments else { return UInt8(truncatingIfNeeded: indicator.tiers) }
+        guard let value, segment < indicator.segments else {
+            return UInt8(truncatingIfNeeded: indicator.tiers)
+        }
         let tier = component.thresholds[segment].firstIndex { threshold in
             let level = threshold.expression.evaluateDecimal(
                 components: item.components, attributes: item.attributes)

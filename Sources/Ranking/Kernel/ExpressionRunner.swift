@@ -226,7 +226,9 @@ extension ExpressionRunner {
             for row in 0..<count { target[row] = first.values[row].squareRoot() }
             let least = first.least - first.bound
             if least > 0 || isBelowZero(first) || (first.bound == 0 && first.least >= 0) {
-                return Self.rounded(target, count) { _ in least > 0 ? first.bound / (2 * least.squareRoot()) : 0 }
+                return Self.rounded(target, count) { _ in
+                    least > 0 ? first.bound / (2 * least.squareRoot()) : 0
+                }
             }
             return Self.rounded(target, count) { _ in .infinity }
         case .abs:
@@ -235,7 +237,9 @@ extension ExpressionRunner {
             var certain = true
             for row in 0..<count {
                 let value = first.values[row]
-                if !first.isExact, (value - first.bound).rounded(.down) != (value + first.bound).rounded(.down) {
+                if !first.isExact,
+                    (value - first.bound).rounded(.down) != (value + first.bound).rounded(.down)
+                {
                     certain = certain && value.isNaN
                 }
                 target[row] = value.rounded(.down)

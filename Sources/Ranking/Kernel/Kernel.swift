@@ -91,7 +91,8 @@ public struct Kernel: Sendable {
                     let pass = BlockPass(
                         tables: tables, components: columns.compactMap { $0 },
                         attributes: inputs[tables.columns...].compactMap { $0 }, derived: computed,
-                        segments: Array(outputs[..<choices]), tiers: Array(outputs[choices..<outputs.count - 1]),
+                        segments: Array(outputs[..<choices]),
+                        tiers: Array(outputs[choices..<outputs.count - 1]),
                         grades: outputs[outputs.count - 1])
                     run(pass, frame.count, threads, scratch)
                 }

@@ -30,7 +30,8 @@ struct KernelScratch: ~Copyable {
         self.rows = min(rows, Self.blockRows)
         bytes = .allocate(capacity: Buffer.allCases.count * self.rows)
         registers = .allocate(capacity: max(1, tables.registers * self.rows))
-        shifted = .allocate(capacity: 2 * (tables.indicators.flatMap(\.components).map(\.rows.count).max() ?? 1))
+        shifted = .allocate(
+            capacity: 2 * (tables.indicators.flatMap(\.components).map(\.rows.count).max() ?? 1))
     }
 
     subscript(buffer: Buffer) -> UnsafeMutablePointer<UInt8> { bytes + buffer.rawValue * rows }

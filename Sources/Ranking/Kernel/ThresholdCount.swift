@@ -34,7 +34,8 @@ enum ThresholdCount {
     @inline(__always)
     private static func uniform(
         _ values: UnsafePointer<Double>, _ count: Int, _ row: UnsafePointer<Double>, _ tiers: Int,
-        _ unmet: UnsafeMutablePointer<UInt8>, vector: (Lanes, Lanes) -> Masks, scalar: (Double, Double) -> Bool
+        _ unmet: UnsafeMutablePointer<UInt8>, vector: (Lanes, Lanes) -> Masks,
+        scalar: (Double, Double) -> Bool
     ) {
         let source = UnsafeRawPointer(values)
         let target = UnsafeMutableRawPointer(unmet)
@@ -47,7 +48,8 @@ enum ThresholdCount {
                 let lanes = source.loadUnaligned(fromByteOffset: index &* 8, as: Lanes.self)
                 let met = bits(vector(lanes, a)) &+ bits(vector(lanes, b)) &+ bits(vector(lanes, c))
                 target.storeBytes(
-                    of: SIMD8<UInt8>(truncatingIfNeeded: met &+ 3), toByteOffset: index, as: SIMD8<UInt8>.self)
+                    of: SIMD8<UInt8>(truncatingIfNeeded: met &+ 3), toByteOffset: index, as: SIMD8<UInt8>.self
+                )
                 index &+= 8
             }
         } else {
