@@ -102,31 +102,3 @@ public struct Requirement: Sendable, Hashable, Codable {
         self.confidence = confidence
     }
 }
-
-/// Why a text is refused as a requirement.
-public enum RequirementError: Error, Sendable, Hashable {
-    /// Longer than 4 KiB.
-    case tooLong(bytes: Int)
-    /// A number that is not one (`1e999`, `NaN`, `0x10`, `--5`, `12abc`), with the span in UTF-8 bytes.
-    case badNumber(text: String, span: Range<Int>)
-    /// A unit that does not exist, with the span in UTF-8 bytes.
-    case unknownUnit(text: String, span: Range<Int>)
-    /// Nothing but white space.
-    case empty
-}
-
-/// Reads requirement phrases as standards write them.
-public enum RequirementReader {
-    /// The version of the reader; stored beside parsed requirements, which are read again when it changes.
-    public static let version = 1
-
-    /// Reads one phrase.
-    ///
-    /// - Parameters:
-    ///   - text: the phrase, at most 4 KiB.
-    ///   - unit: the unit of the column or table header, used where the phrase has none of its own.
-    public static func read(_ text: String, unit: Unit? = nil) throws(RequirementError) -> Requirement {
-        guard text.utf8.count <= 4096 else { throw .tooLong(bytes: text.utf8.count) }
-        return Requirement(text: text, kind: .text, confidence: 0.5)
-    }
-}

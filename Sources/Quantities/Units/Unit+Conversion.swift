@@ -5,6 +5,10 @@ extension Unit {
     ///   does not terminate is rounded to 28 significant digits, half to even.
     public func convert(_ number: DecimalNumber, to other: Unit) -> DecimalNumber? {
         if body === other.body { return number }
+        if body.isSimple, other.body.isSimple {
+            guard body.powers == other.body.powers else { return nil }
+            return UnitConversion(body.scale, over: other.body.scale)?.apply(number)
+        }
         return conversion(to: other)?.apply(number)
     }
 
@@ -115,12 +119,47 @@ public struct UnitConversion: Sendable {
         return product.decimal ?? slowly(number)
     }
 
-    /// Any number, in wide arithmetic: exact where it terminates within 38 digits, else rounded to 28.
+    /// Any number: exact where it terminates within 38 digits, else rounded to 28; in 128 bits where they do.
     private func slowly(_ number: DecimalNumber) -> DecimalNumber? {
+        if let quick = shortQuotient(number) { return quick }
         let extra = WideNatural.power(of: twos > fives ? 2 : 5, abs(twos - fives))
         return DecimalNumber.quotient(
             WideNatural(number.significand.magnitude) * WideNatural(top) * extra, WideNatural(bottom),
             negative: number.isNegative, exponent: number.exponent + min(twos, fives))
+    }
+
+    /// A quotient that does not terminate, for usual sizes: 28 digits of numerator over a divisor of up to 32 bits.
+    private func shortQuotient(_ number: DecimalNumber) -> DecimalNumber? {
+        guard bottom != 1, bottom <= 0xffff_ffff, top <= 0xffff_ffff, abs(twos - fives) <= 13,
+            let digits = UInt64(exactly: number.significand.magnitude), digits <= 0xffff_ffff_ffff,
+            digits != 0
+        else { return nil }
+        // 48 + 32 + 31 bits: fits, and is then brought to a quotient of 28 or 29 digits.
+        var value = UInt128(digits) * top
+        var extra: UInt128 = 1
+        for _ in 0..<abs(twos - fives) { extra *= twos > fives ? 2 : 5 }
+        let (product, overflow) = value.multipliedReportingOverflow(by: extra)
+        guard !overflow, product % bottom != 0 else { return nil }
+        value = product
+        var exponent = number.exponent + min(twos, fives)
+        let target = PowersOfTen.power(DecimalNumber.workingDigits)
+        let missing = DecimalNumber.workingDigits - PowersOfTen.digits(of: value / bottom)
+        guard missing > 0 else { return nil }
+        let (scaled, tooLarge) = value.multipliedReportingOverflow(by: PowersOfTen.power(missing))
+        guard !tooLarge else { return nil }
+        exponent -= missing
+        var (quotient, rest) = scaled.quotientAndRemainder(dividingBy: bottom)
+        // Below one the first digits are zeros, and places are still missing.
+        while quotient < target / 10 {
+            let next = rest * 10
+            quotient = quotient * 10 + next / bottom
+            rest = next % bottom
+            exponent -= 1
+        }
+        let other = bottom - rest
+        if rest > other || (rest == other && quotient & 1 == 1) { quotient += 1 }
+        let value28 = Int128(quotient)
+        return DecimalNumber.checked(number.isNegative ? -value28 : value28, exponent)
     }
 
     /// With a power of π in the factor: rounded to 28 digits.

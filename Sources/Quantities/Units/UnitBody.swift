@@ -111,10 +111,17 @@ final class UnitBody: Sendable {
     let code: String
     let kind: String?
     let meaning: UnitMeaning
+    /// Whether numbers convert by a factor alone, with no function, π or kind to look at.
+    let isSimple: Bool
+    let powers: SIMD8<Int8>
+    let scale: UnitScale
 
     init(code: String, meaning: UnitMeaning, kind: String? = nil) {
         self.code = code
         self.meaning = meaning
+        isSimple = meaning.function == nil && meaning.scale.pis == 0 && meaning.dimension.tags.isEmpty
+        powers = meaning.dimension.powers
+        scale = meaning.scale
         var names = kind
         for tag in meaning.dimension.tags where tag.tag < UnitKind.table.count {
             let name = UnitKind.table[tag.tag].name

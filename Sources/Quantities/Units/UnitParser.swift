@@ -142,6 +142,8 @@ struct UnitParser {
         guard let scale = UnitScale(DecimalNumber(significand: value)) else { throw malformed() }
         let meaning = UnitMeaning(scale: scale)
         if lenient, let byte = next, isSymbol(byte) {
+            // /100mL, /24h; but `V/50Hz` is two quantities, not one.
+            guard !denominator || Self.isUsualDenominator(value) else { throw malformed() }
             if denominator { emit(UInt8(ascii: "(")) }
             emit(start..<position)
             emit(UInt8(ascii: "."))
@@ -152,6 +154,13 @@ struct UnitParser {
         }
         emit(start..<position)
         return try annotated(meaning)
+    }
+
+    private static func isUsualDenominator(_ value: Int128) -> Bool {
+        switch value {
+        case 1, 10, 100, 1000, 10_000, 12, 24, 48, 72: true
+        default: false
+        }
     }
 
     @inline(__always)

@@ -1,0 +1,181 @@
+/// The grammar of requirement phrases.
+///
+/// A reader goes once over the bytes. Where a form does not fit, it is left and the next one is tried; what fits
+/// none is `text`. Errors are thrown only for numbers and units that are plainly wrong.
+struct PhraseReader {
+    var cursor: PhraseCursor
+    let header: UnitBody?
+    let start: Int
+    /// Where the unit that nobody knows stands, for the error if nothing else explains it.
+    var unknown: Range<Int>?
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, header: UnitBody?) {
+        var end = bytes.count
+        while end > 0 {
+            if bytes[end - 1] <= 0x20 {
+                end -= 1
+            } else if end >= 3, bytes[end - 1] == 0x80, bytes[end - 2] == 0x80, bytes[end - 3] == 0xE3 {
+                end -= 3
+            } else {
+                break
+            }
+        }
+        var cursor = PhraseCursor(bytes, from: 0, to: end)
+        cursor.skipSpaces()
+        self.cursor = cursor
+        self.header = header
+        start = cursor.position
+    }
+
+    init(part: PhraseCursor, header: UnitBody?) {
+        cursor = part
+        cursor.skipSpaces()
+        self.header = header
+        start = cursor.position
+    }
+
+    /// Reads the whole phrase; the text of the result is left empty for the caller to fill in.
+    mutating func read() throws(RequirementError) -> Requirement {
+        guard !cursor.atEnd else { throw .empty }
+        var result = try understood() ?? Requirement(text: "", kind: .text, confidence: 0.5)
+        result.span = start..<cursor.end
+        return result
+    }
+
+    private mutating func understood() throws(RequirementError) -> Requirement? {
+        let first = cursor.scalar
+        if !PhraseCursor.isDigit(first), let word = wholeWord() { return word }
+        if PhraseCursor.isDigit(first), isDate() { return nil }
+        if PhraseCursor.isLetter(first) { try refuseProgramNumber() }
+        if let result = try constraints() { return result }
+        cursor.position = start
+        if let result = code() { return result }
+        cursor.position = start
+        if let result = alternatives() { return result }
+        cursor.position = start
+        if let unknown, unknown.upperBound == cursor.end {
+            throw .unknownUnit(text: cursor.text(unknown), span: unknown)
+        }
+        return nil
+    }
+
+    /// `无`, `合格`, `yes`, `特级`.
+    private func wholeWord() -> Requirement? {
+        let count = cursor.end - start
+        guard count <= PhraseWords.whole.longestKey else { return nil }
+        let found =
+            cursor.bytes[start] >= 0x80
+            ? PhraseWords.whole[cursor.slice(start..<cursor.end)]
+            : PhraseWords.whole[cursor.text(start..<cursor.end).lowercased()]
+        guard let found else { return nil }
+        switch PhraseWords.wholes[found] {
+        case .absence: return Requirement(text: "", kind: .absence)
+        case .yes: return Requirement(text: "", kind: .yesno, yes: true)
+        case .no: return Requirement(text: "", kind: .yesno, yes: false)
+        case .grade(let scale, let value):
+            return Requirement(
+                text: "", kind: .ordinal, ordinal: .init(scale: scale, from: value, to: value))
+        }
+    }
+
+    /// `2026-01-01`, `2026.1.1`, `2026年1月`: a date is no range.
+    private func isDate() -> Bool {
+        var place = start
+        var digits = 0
+        while PhraseCursor.isDigit(cursor.scalar(at: place)) {
+            digits += 1
+            place += cursor.length(at: place)
+        }
+        guard digits == 4 else { return false }
+        let separator = cursor.scalar(at: place)
+        guard separator == 0x2D || separator == 0x2F || separator == 0x2E || separator == 0x5E74 else {
+            return false
+        }
+        place += cursor.length(at: place)
+        let month = cursor.scalar(at: place)
+        digits = 0
+        while PhraseCursor.isDigit(cursor.scalar(at: place)) {
+            digits += 1
+            place += cursor.length(at: place)
+        }
+        guard digits == 1 || digits == 2 else { return false }
+        let next = cursor.scalar(at: place)
+        if separator == 0x5E74 { return next == 0x6708 }
+        let another =
+            next == separator && PhraseCursor.isDigit(cursor.scalar(at: place + cursor.length(at: place)))
+        return another || (separator == 0x2D && digits == 2 && month == 0x30 && next == 0)
+    }
+
+    /// `NaN`, `inf` and their like are numbers of programs.
+    private func refuseProgramNumber() throws(RequirementError) {
+        guard cursor.end - start <= 8 else { return }
+        let word = cursor.text(start..<cursor.end).lowercased()
+        if word == "nan" || word == "inf" || word == "infinity" { throw cursor.badNumber(from: start) }
+    }
+
+    /// One constraint, or two that bound the same quantity from both sides.
+    private mutating func constraints() throws(RequirementError) -> Requirement? {
+        guard var first = try constraint() else { return nil }
+        if finish(&first) { return first.requirement(header: header) }
+        let before = cursor.position
+        for joiner in ["且", "并且", "并", "和", ",", ";", "、", "and", "&", "但", "同时"] as [StaticString] {
+            if takeJoiner(joiner) { break }
+        }
+        cursor.skipSpaces()
+        guard let second = try constraint(), second.isOneSided, first.isOneSided else {
+            cursor.position = before
+            return nil
+        }
+        guard var both = first.joined(with: second), finish(&both) else { return nil }
+        return both.requirement(header: header)
+    }
+
+    private mutating func takeJoiner(_ joiner: StaticString) -> Bool {
+        let count = joiner.utf8CodeUnitCount
+        guard cursor.position + count <= cursor.end else { return false }
+        if count == 1, joiner.utf8Start[0] == 0x2C || joiner.utf8Start[0] == 0x3B {
+            guard cursor.scalar == UInt32(joiner.utf8Start[0]) else { return false }
+            cursor.advance()
+            return true
+        }
+        for offset in 0..<count where cursor.bytes[cursor.position + offset] != joiner.utf8Start[offset] {
+            return false
+        }
+        cursor.position += count
+        return true
+    }
+
+    /// Takes what may stand at the end: remarks in brackets and a full stop. True when nothing is left.
+    private mutating func finish(_ reading: inout PhraseReading) -> Bool {
+        cursor.skipSpaces()
+        if cursor.scalar == 0x28 { remark(&reading) }
+        let last = cursor.scalar
+        if last == 0x3002 || last == 0x3B || (last == 0x2E && cursor.following == 0) { cursor.advance() }
+        cursor.skipSpaces()
+        return cursor.atEnd
+    }
+
+    private mutating func remark(_ reading: inout PhraseReading) {
+        let before = cursor.position
+        cursor.advance()
+        let inner = cursor.position
+        while !cursor.atEnd, cursor.scalar != 0x29 {
+            // A remark with a number or another bracket in it may say anything.
+            if cursor.scalar == 0x28 || cursor.scalar == 0 { break }
+            cursor.advance()
+        }
+        guard cursor.scalar == 0x29, cursor.position > inner else {
+            cursor.position = before
+            return
+        }
+        let known = PhraseWords.remarks[cursor.slice(inner..<cursor.position)]
+        if known == 2 { reading.open() }
+        // （以Pb计）, （以干基计）: the base of a content, which is told with the indicator's name.
+        let based =
+            cursor.bytes[inner..<cursor.position].starts(with: "以".utf8)
+            && cursor.bytes[inner..<cursor.position].suffix(3).elementsEqual("计".utf8)
+        if known == nil { reading.confidence = min(reading.confidence, based ? 0.95 : 0.85) }
+        cursor.advance()
+        cursor.skipSpaces()
+    }
+}

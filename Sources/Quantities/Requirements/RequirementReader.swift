@@ -1,0 +1,66 @@
+/// Why a text is refused as a requirement.
+public enum RequirementError: Error, Sendable, Hashable {
+    /// Longer than 4 KiB.
+    case tooLong(bytes: Int)
+    /// A number that is not one (`1e999`, `NaN`, `0x10`, `--5`, `12abc`), with the span in UTF-8 bytes.
+    case badNumber(text: String, span: Range<Int>)
+    /// A unit that does not exist, with the span in UTF-8 bytes.
+    case unknownUnit(text: String, span: Range<Int>)
+    /// Nothing but white space.
+    case empty
+    /// Bytes that are not UTF-8.
+    case notUTF8
+}
+
+/// Reads requirement phrases as standards write them.
+///
+/// What is understood gives an interval, a value, a grade, an absence, a yes or no, or alternatives; what is not
+/// gives `text` with a low confidence, or an error where a number or a unit is plainly wrong. Nothing is guessed.
+public enum RequirementReader {
+    /// The version of the reader; stored beside parsed requirements, which are read again when it changes.
+    public static let version = 2
+
+    /// The longest text that is read, in bytes.
+    public static let longestText = 4096
+
+    /// Reads one phrase.
+    ///
+    /// - Parameters:
+    ///   - text: the phrase, at most 4 KiB.
+    ///   - unit: the unit of the column or table header, used where the phrase has none of its own.
+    public static func read(_ text: String, unit: Unit? = nil) throws(RequirementError) -> Requirement {
+        var copy = text
+        let result: Result<Requirement, RequirementError> = copy.withUTF8 { bytes in
+            do throws(RequirementError) {
+                return .success(try parse(bytes, unit: unit))
+            } catch {
+                return .failure(error)
+            }
+        }
+        var requirement = try result.get()
+        requirement.text = text
+        return requirement
+    }
+
+    /// Reads one phrase in UTF-8, without a `String` being made for it first.
+    ///
+    /// - Parameters:
+    ///   - bytes: the phrase, at most 4 KiB.
+    ///   - unit: the unit of the column or table header, used where the phrase has none of its own.
+    public static func read(
+        utf8 bytes: UnsafeBufferPointer<UInt8>, unit: Unit? = nil
+    ) throws(RequirementError) -> Requirement {
+        var requirement = try parse(bytes, unit: unit)
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
+        requirement.text = text
+        return requirement
+    }
+
+    private static func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>, unit: Unit?
+    ) throws(RequirementError) -> Requirement {
+        guard bytes.count <= longestText else { throw .tooLong(bytes: bytes.count) }
+        var reader = PhraseReader(bytes, header: unit?.body)
+        return try reader.read()
+    }
+}
