@@ -61,6 +61,70 @@ import Testing
         #expect(texts(amylose.segments[0].thresholds) == [["15", "19"], ["13", "20"], ["13", "22"]])
     }
 
+    @Test func aRefrigeratorTenPercentBetterReachesTheTierExactly() throws {
+        let scheme = try Self.scheme("energystar-refrigerators")
+        let saving = try #require(scheme.indicators.first { $0.id == "saving" })
+        guard case .derived(let expression) = saving.components[0].source else {
+            Issue.record("not derived")
+            return
+        }
+        let layout = ColumnLayout(scheme.indicators)
+        var components = [DecimalNumber?](repeating: nil, count: layout.componentCount)
+        var attributes = [DecimalNumber?](repeating: nil, count: scheme.attributes.count)
+        let place = { (id: String) in try #require(scheme.attributes.firstIndex { $0.id == id }) }
+        // 474 − 435 = 39 = 10 % of 474 − 84; without an ice maker 8.2278… %.
+        components[layout.componentColumns[1][0]] = DecimalNumber(435)
+        attributes[try place("limit")] = DecimalNumber(474)
+        attributes[try place("icemaker")] = DecimalNumber(1)
+        #expect(
+            expression.evaluateDecimal(components: components, attributes: attributes) == DecimalNumber(10))
+        attributes[try place("icemaker")] = DecimalNumber(0)
+        let without = expression.evaluateDecimal(components: components, attributes: attributes)
+        #expect(without?.description.hasPrefix("8.227848101") == true)
+        attributes[try place("icemaker")] = nil
+        #expect(expression.evaluateDecimal(components: components, attributes: attributes) == nil)
+    }
+
+    @Test func theServiceIsScoredByWeights() throws {
+        let scheme = try Self.scheme("last-mile-delivery")
+        #expect(scheme.kind == .service)
+        guard case .weightedScore(let score) = scheme.grading else {
+            Issue.record("not a weighted score")
+            return
+        }
+        #expect(score.weights[0] == nil)
+        #expect(score.weights.values.reduce(0.0) { $0 + $1.doubleValue } == 100)
+        #expect(score.shortlistFrom == DecimalNumber(85))
+        #expect(scheme.indicators[0].components[0].direction == .yesno)
+    }
+
+    @Test func efficienciesOfWaterHeatersArePaired() throws {
+        let scheme = try Self.scheme("gas-water-heaters")
+        let efficiency = try #require(scheme.indicators.first { $0.id == "efficiency" })
+        #expect(efficiency.components.map(\.id) == ["eta1", "eta2"])
+        #expect(efficiency.segments.count == 1)
+        #expect(texts(efficiency.segments[0].thresholds) == [["98", "94"], ["89", "85"], ["86", "82"]])
+        #expect(scheme.varieties.map { $0.indicators.count } == [4, 5])
+    }
+
+    @Test func namesOfTheRiceStandardsMatchOneIndicatorEach() throws {
+        let scheme = try Self.scheme("rice")
+        let declared = [
+            "碎米 总量", "碎米 其中:小碎米含量", "碎米 小碎米", "垩白度", "胶稠度", "不完善粒含量", "不完善粒", "黄粒米含量",
+            "黄粒米", "杂质限量 总量", "杂质 总量", "杂质限量 其中:无机杂质含量", "杂质 矿物质", "水分含量", "水分",
+            "直链淀粉含量", "直链淀粉(干基)",
+        ]
+        for name in declared {
+            let normalized = NormalizedName.of(name)
+            let matching = scheme.indicators.filter { indicator in
+                indicator.components.contains {
+                    if case .declared(let names) = $0.source { names.contains(normalized) } else { false }
+                }
+            }
+            #expect(matching.count == 1, "\(name): \(matching.map(\.id))")
+        }
+    }
+
     private func texts(_ rows: [[Threshold]]) -> [[String]] {
         rows.map { row in
             row.map { threshold in
