@@ -18,12 +18,16 @@ public struct Evaluation: Sendable {
     public var shortlist: Shortlist
     /// What a reader has to know: sources not verified, indicators not published, and the like.
     public var notes: [Diagnostic]
+    /// The facts of each standard that lists are made from, in the order of `standards`.
+    public var summaries: [StandardSummary]
 
     /// Creates an evaluation.
     public init(
         scheme: Scheme, asOf: CalendarDate, standards: [StandardResult], rankings: [IndicatorRanking],
-        composite: [CompositeGroup], shortlist: Shortlist, notes: [Diagnostic]
+        composite: [CompositeGroup], shortlist: Shortlist, notes: [Diagnostic],
+        summaries: [StandardSummary] = []
     ) {
+        self.summaries = summaries
         self.scheme = scheme
         self.asOf = asOf
         self.standards = standards
@@ -94,12 +98,15 @@ public struct ItemResult: Sendable {
     public var gradePending: Bool
     /// The weighted score, two decimals; `nil` where the scheme has none.
     public var score: DecimalNumber?
+    /// Whether a base indicator failed: no grade, and no place on lists made from grades or scores.
+    public var baseFailed: Bool
 
     /// Creates a result.
     public init(
         label: String?, attributes: [DecimalNumber?], variety: Int?, cells: [Cell], grade: Int?,
-        gradePending: Bool, score: DecimalNumber?
+        gradePending: Bool, score: DecimalNumber?, baseFailed: Bool = false
     ) {
+        self.baseFailed = baseFailed
         self.label = label
         self.attributes = attributes
         self.variety = variety
@@ -148,12 +155,15 @@ public struct Cell: Sendable {
     public var segment: Int?
     /// The tier reached, by its place in the indicator, best first; `nil` where none is.
     public var tier: Int?
+    /// A bit for each component whose value is an open bound: `＞95` promises more than its number.
+    public var openValues: UInt8
 
     /// Creates a cell.
     public init(
         status: Status, declared: [Int?] = [], values: [DecimalNumber?] = [], statedOnly: Bool = false,
-        segment: Int? = nil, tier: Int? = nil
+        segment: Int? = nil, tier: Int? = nil, openValues: UInt8 = 0
     ) {
+        self.openValues = openValues
         self.status = status
         self.declared = declared
         self.values = values

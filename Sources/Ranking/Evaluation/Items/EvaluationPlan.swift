@@ -1,0 +1,91 @@
+import Quantities
+
+/// What is worked out once from a scheme and then serves every declaration.
+struct EvaluationPlan: Sendable {
+    /// One declared or derived component in the order of the columns.
+    struct Column: Sendable {
+        var indicator: Int
+        var component: Component
+        var rounding: Rounding?
+        /// The columns and attributes that a derived component is computed from; `nil` where it is declared.
+        var inputs: (columns: [Int], attributes: [Int])?
+    }
+
+    /// One segment of an indicator.
+    struct SegmentPlan: Sendable {
+        var condition: ConditionTable
+        /// The attributes that thresholds given as expressions need.
+        var thresholdAttributes: [Int]
+        /// Whether the thresholds were checked against their original.
+        var isVerified: Bool
+    }
+
+    let scheme: Scheme
+    let layout: ColumnLayout
+    let names: NameIndex
+    let columns: [Column]
+    /// `segments[indicator][segment]`.
+    let segments: [[SegmentPlan]]
+    let varieties: [ConditionTable]
+    /// `methods[indicator]`: the accepted ones; empty: any.
+    let methods: [Set<String>]
+    let scores: ScoreTable?
+    /// The normalised names of the product grade that a standard is ranked by; empty: its worst item counts.
+    let productGrades: Set<String>
+
+    init(_ scheme: Scheme) {
+        self.scheme = scheme
+        layout = ColumnLayout(scheme.indicators)
+        names = NameIndex(scheme)
+        columns = scheme.indicators.enumerated().flatMap { index, indicator in
+            indicator.components.map { component in
+                var inputs: (columns: [Int], attributes: [Int])?
+                if case .derived(let expression) = component.source { inputs = expression.references }
+                return Column(
+                    indicator: index, component: component, rounding: indicator.rounding ?? scheme.rounding,
+                    inputs: inputs)
+            }
+        }
+        segments = scheme.indicators.map { indicator in
+            indicator.segments.map { segment in
+                SegmentPlan(
+                    condition: ConditionTable(segment.condition),
+                    thresholdAttributes: segment.thresholds.joined().flatMap { threshold -> [Int] in
+                        guard case .expression(let expression) = threshold.value else { return [] }
+                        return expression.references.attributes
+                    },
+                    isVerified: segment.source.verified && !segment.source.illustrative)
+            }
+        }
+        varieties = scheme.varieties.map { ConditionTable($0.condition) }
+        methods = scheme.indicators.map { Set($0.acceptedMethods) }
+        scores = ScoreTable(scheme)
+        productGrades = Set(scheme.productGrade.map { [NormalizedName.of($0)] } ?? [])
+    }
+}
+
+extension Expression {
+    /// The component columns and the attributes that the expression speaks of.
+    var references: (columns: [Int], attributes: [Int]) {
+        var columns: [Int] = []
+        var attributes: [Int] = []
+        func visit(_ expression: Expression) {
+            switch expression {
+            case .number: break
+            case .component(let column): columns.append(column)
+            case .attribute(let attribute): attributes.append(attribute)
+            case .negate(let inner), .not(let inner): visit(inner)
+            case .binary(_, let left, let right):
+                visit(left)
+                visit(right)
+            case .call(_, let arguments): arguments.forEach(visit)
+            case .conditional(let condition, let then, let otherwise):
+                visit(condition)
+                visit(then)
+                visit(otherwise)
+            }
+        }
+        visit(self)
+        return (columns, attributes)
+    }
+}

@@ -1,0 +1,130 @@
+import Quantities
+import Standards
+
+/// Builds the items of declarations: names matched, promises read, units converted, attributes placed.
+///
+/// One builder serves one worker and remembers what repeats: spellings of names, units, methods, attribute texts.
+struct ItemBuilder {
+    private let plan: EvaluationPlan
+    private var names = NameIndex.Cache()
+    private var promises: [PromiseReader]
+    private var attributes: [AttributeReader]
+    private var methods: [String: String] = [:]
+    private var matched: [(place: Int, match: NameIndex.Match)] = []
+
+    init(_ plan: EvaluationPlan) {
+        self.plan = plan
+        promises = plan.columns.map { PromiseReader($0.component, rounding: $0.rounding) }
+        attributes = plan.scheme.attributes.map { AttributeReader($0) }
+    }
+
+    /// Appends the items of one declaration.
+    mutating func add(_ declaration: Declaration, at place: Int, to batch: inout ItemBatch) {
+        matched.removeAll(keepingCapacity: true)
+        var isPlain = true
+        for (place, indicator) in declaration.indicators.enumerated() {
+            let match = plan.names.match(indicator, cache: &names)
+            guard match.target != NameIndex.Match.nowhere.target else { continue }
+            matched.append((place, match))
+            if indicator.grade != nil || indicator.segment != nil { isPlain = false }
+        }
+        let keys = isPlain ? [ItemKey()] : ItemKey.all(matched.lazy.map { declaration.indicators[$0.place] })
+        let start = batch.items.count
+        for key in keys { add(key, of: declaration, to: &batch) }
+        batch.entries.append(ItemBatch.Entry(declaration: place, items: start..<batch.items.count))
+    }
+
+    private mutating func add(_ key: ItemKey, of declaration: Declaration, to batch: inout ItemBatch) {
+        let firstSlot = batch.slots.count
+        let firstAttribute = batch.attributes.count
+        for _ in 0..<batch.columnCount { batch.slots.append(ItemBatch.Slot()) }
+        for _ in 0..<batch.attributeCount { batch.attributes.append(.missing) }
+        for (place, match) in matched {
+            let indicator = declaration.indicators[place]
+            guard key.covers(indicator) else { continue }
+            let target = plan.names.targets[match.target]
+            let closeness = Self.closeness(indicator, match)
+            for column in target.columns {
+                var slot = ItemBatch.Slot(
+                    promise: promises[column].read(indicator.requirement), declared: Int32(place),
+                    closeness: closeness)
+                check(&slot.promise, methods: indicator.methods, column: column)
+                take(slot, column: column, at: firstSlot + column, in: &batch)
+            }
+            for attribute in target.attributes where batch.attributes[firstAttribute + attribute].number == nil {
+                batch.attributes[firstAttribute + attribute] = attributes[attribute].read(indicator.requirement)
+            }
+        }
+        // What stands beside the indicators outweighs what stands among them, and the item's own the shared one.
+        place(declaration.attributes, at: firstAttribute, in: &batch)
+        if let segment = key.segment { place(segment, at: firstAttribute, in: &batch) }
+        let variety = plan.varieties.firstIndex { condition in
+            condition.holds { batch.attributes[firstAttribute + $0].double }
+        }
+        batch.items.append(
+            ItemBatch.Item(
+                label: key.label,
+                isNamedGrade: plan.productGrades.isEmpty || key.grade == nil
+                    || key.grade.map { plan.productGrades.contains(NormalizedName.of($0)) } ?? false,
+                variety: variety))
+    }
+
+    /// Of two entries for the same component the closer one counts; of equally close ones the one whose method is
+    /// accepted; else the one that promises less, since a standard is held to the weaker of its words.
+    private func take(_ slot: ItemBatch.Slot, column: Int, at place: Int, in batch: inout ItemBatch) {
+        let known = batch.slots[place]
+        if known.closeness > slot.closeness { return }
+        if known.closeness == slot.closeness {
+            let isKnownAccepted = !known.promise.isByOtherMethod
+            if isKnownAccepted != !slot.promise.isByOtherMethod {
+                if isKnownAccepted { return }
+            } else {
+                let higher = plan.columns[column].component.direction.higherIsBetter
+                guard slot.promise.isWorse(than: known.promise, higherIsBetter: higher) else { return }
+            }
+        }
+        batch.slots[place] = slot
+    }
+
+    private static func closeness(_ indicator: Indicator, _ match: NameIndex.Match) -> Int32 {
+        (match.byFullName ? 1000 : 0) + (indicator.grade == nil ? 0 : 100)
+            + Int32(min(indicator.segment?.count ?? 0, 99))
+    }
+
+    private mutating func place(_ texts: [String: String], at first: Int, in batch: inout ItemBatch) {
+        guard !texts.isEmpty, batch.attributeCount > 0 else { return }
+        var sources: [Int: String] = [:]
+        for (name, text) in texts {
+            let match = plan.names.match(name, cache: &names)
+            for attribute in plan.names.targets[match.target].attributes {
+                // Two spellings of one attribute: the same one wins whatever the dictionary's order.
+                if let other = sources[attribute], other <= name { continue }
+                sources[attribute] = name
+                batch.attributes[first + attribute] = attributes[attribute].read(text)
+            }
+        }
+    }
+
+    /// Marks a value whose test method the scheme does not accept, or that names none where the scheme asks.
+    private mutating func check(_ promise: inout Promise, methods declared: [String], column: Int) {
+        let accepted = plan.methods[plan.columns[column].indicator]
+        guard !accepted.isEmpty, promise.status == .ranked else { return }
+        for method in declared {
+            if let normalized = methods[method] {
+                if accepted.contains(normalized) { return }
+            } else {
+                let normalized = AcceptedMethod.normalized(method)
+                methods[method] = normalized
+                if accepted.contains(normalized) { return }
+            }
+        }
+        promise.status = .incomparableMethod(declared)
+    }
+}
+
+extension Promise {
+    /// Whether the value was found by a method that the scheme does not accept.
+    var isByOtherMethod: Bool {
+        if case .incomparableMethod = status { true } else { false }
+    }
+}

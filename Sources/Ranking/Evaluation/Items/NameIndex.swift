@@ -1,0 +1,85 @@
+import Standards
+
+/// Where declared names lead: to the components and the attributes of a scheme that bear them.
+///
+/// The full name, headings first, is looked up before the plain one. Declarations repeat the same spellings, so
+/// each worker keeps a ``Cache`` from spelling to answer and normalises a spelling once.
+struct NameIndex: Sendable {
+    /// What one name leads to.
+    struct Target: Sendable {
+        /// The columns of declared components; both ends of a range share a name.
+        var columns: [Int] = []
+        /// The places of attributes.
+        var attributes: [Int] = []
+    }
+
+    /// The answer for one spelling.
+    struct Match: Sendable {
+        /// The place in ``NameIndex/targets``; 0 leads nowhere.
+        var target: Int
+        /// Whether the name with its headings matched, which outweighs the plain name.
+        var byFullName: Bool
+
+        static let nowhere = Match(target: 0, byFullName: false)
+    }
+
+    /// The spellings met so far.
+    struct Cache {
+        fileprivate struct Spelling: Hashable {
+            var parents: [String]
+            var name: String
+        }
+
+        fileprivate var plain: [String: Match] = [:]
+        fileprivate var headed: [Spelling: Match] = [:]
+    }
+
+    /// What names lead to; the first one is empty.
+    let targets: [Target]
+    private let byName: [String: Int]
+
+    /// Gathers the names of a scheme.
+    init(_ scheme: Scheme) {
+        var targets = [Target()]
+        var byName: [String: Int] = [:]
+        func place(_ name: String) -> Int {
+            if let known = byName[name] { return known }
+            targets.append(Target())
+            byName[name] = targets.count - 1
+            return targets.count - 1
+        }
+        var column = 0
+        for component in scheme.indicators.flatMap(\.components) {
+            if case .declared(let names) = component.source {
+                for target in Set(names.map(place)) { targets[target].columns.append(column) }
+            }
+            column += 1
+        }
+        for (index, attribute) in scheme.attributes.enumerated() {
+            for target in Set(attribute.names.map(place)) { targets[target].attributes.append(index) }
+        }
+        self.targets = targets
+        self.byName = byName
+    }
+
+    /// What an indicator of a declaration leads to.
+    func match(_ indicator: Indicator, cache: inout Cache) -> Match {
+        if indicator.parents.isEmpty { return match(indicator.name, cache: &cache) }
+        let spelling = Cache.Spelling(parents: indicator.parents, name: indicator.name)
+        if let known = cache.headed[spelling] { return known }
+        let full = byName[NormalizedName.full(parents: indicator.parents, name: indicator.name)]
+        let answer =
+            full.map { Match(target: $0, byFullName: true) } ?? match(indicator.name, cache: &cache)
+        cache.headed[spelling] = answer
+        return answer
+    }
+
+    /// What a plain name leads to.
+    func match(_ name: String, cache: inout Cache) -> Match {
+        if let known = cache.plain[name] { return known }
+        let answer =
+            byName[NormalizedName.of(name)].map { Match(target: $0, byFullName: false) } ?? .nowhere
+        cache.plain[name] = answer
+        return answer
+    }
+}

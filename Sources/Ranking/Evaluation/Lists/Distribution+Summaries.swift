@@ -1,0 +1,100 @@
+import Quantities
+
+extension Distribution {
+    /// About how many bins there are.
+    private static let wantedBins = 30.0
+
+    /// The distributions of an indicator's components over the standards that are ranked by it; each standard
+    /// counts once, with the value of its worst item.
+    ///
+    /// - Parameter indicator: the indicator, by its place in the scheme.
+    public static func of(_ indicator: Int, in scheme: Scheme, _ summaries: [StandardSummary]) -> [Distribution] {
+        let columns = ColumnLayout(scheme.indicators).componentColumns[indicator]
+        let description = scheme.indicators[indicator]
+        var segments = [Int](repeating: 0, count: description.segments.count)
+        var values = columns.map { _ in [Double]() }
+        for summary in summaries where summary.tiers[indicator] != StandardSummary.TierMark.notRanked {
+            if summary.flags.contains(.barredByForm) { continue }
+            for (place, column) in columns.enumerated() { values[place].append(summary.values[column]) }
+            let segment = Int(summary.segments[indicator])
+            if segments.indices.contains(segment) { segments[segment] += 1 }
+        }
+        return columns.indices.map { component in
+            let (thresholds, of) = thresholds(description, component: component, counts: segments)
+            let edges = edges(values[component])
+            return Distribution(
+                edges: edges, counts: counts(values[component], edges: edges), thresholds: thresholds,
+                higherIsBetter: description.components[component].direction.higherIsBetter, thresholdsOf: of)
+        }
+    }
+
+    /// The thresholds that are drawn: those that all ranked standards share, else those of the commonest segment.
+    private static func thresholds(
+        _ indicator: SchemeIndicator, component: Int, counts: [Int]
+    ) -> ([Double], ThresholdsOf) {
+        let numbers = indicator.segments.map { segment -> [Double]? in
+            let row = segment.thresholds.map { $0[component].value.number?.doubleValue }
+            return row.contains(nil) ? nil : row.compactMap { $0 }
+        }
+        let used = counts.indices.filter { counts[$0] > 0 }
+        guard let first = used.first else { return ([], .none) }
+        if let row = numbers[first], used.allSatisfy({ numbers[$0] == row }) { return (row, .all) }
+        let commonest = used.reduce(first) { counts[$1] > counts[$0] ? $1 : $0 }
+        return numbers[commonest].map { ($0, .segment(commonest)) } ?? ([], .none)
+    }
+
+    /// Round edges: multiples of 1, 2 or 5 times a power of ten, so that about thirty bins hold all values.
+    private static func edges(_ values: [Double]) -> [Double] {
+        guard let least = values.min(), let greatest = values.max() else { return [] }
+        let spread = greatest > least ? greatest - least : max(abs(greatest), 1) / 3
+        guard spread.isFinite, spread > 0 else { return [least, greatest] }
+        var power = -30
+        var factor = 1
+        while step(factor, power) * wantedBins < spread, power < 300 {
+            switch factor {
+            case 1: factor = 2
+            case 2: factor = 5
+            default: (factor, power) = (1, power + 1)
+            }
+        }
+        let width = step(factor, power)
+        let first = (least / width).rounded(.down)
+        var last = (greatest / width).rounded(.up)
+        if last <= first { last = first + 1 }
+        guard last - first <= 1000 else { return [least, greatest] }
+        return (0...Int(last - first)).map { edge(first + Double($0), factor, power) }
+    }
+
+    private static func step(_ factor: Int, _ power: Int) -> Double { edge(1, factor, power) }
+
+    /// A multiple of the step, as the double nearest to the decimal.
+    private static func edge(_ multiple: Double, _ factor: Int, _ power: Int) -> Double {
+        let whole = multiple * Double(factor)
+        guard let number = Int64(exactly: whole) else { return whole * DecimalNumber.powerOfTen(power) }
+        return DecimalNumber(significand: Int128(number), exponent: power).doubleValue
+    }
+
+    private static func counts(_ values: [Double], edges: [Double]) -> [Int] {
+        guard edges.count > 1 else { return [] }
+        var distribution = Distribution(
+            edges: edges, counts: [Int](repeating: 0, count: edges.count - 1), thresholds: [], higherIsBetter: true)
+        for value in values {
+            // A value that is no finite number is in no bin.
+            if let bin = distribution.bin(of: value) { distribution.counts[bin] += 1 }
+        }
+        return distribution.counts
+    }
+}
+
+extension DecimalNumber {
+    fileprivate static func powerOfTen(_ power: Int) -> Double {
+        DecimalNumber(significand: 1, exponent: power).doubleValue
+    }
+}
+
+extension Threshold.Value {
+    /// The number, unless it is an expression.
+    var number: DecimalNumber? {
+        if case .number(let number) = self { number } else { nil }
+    }
+}
