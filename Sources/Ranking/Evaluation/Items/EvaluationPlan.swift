@@ -40,7 +40,9 @@ struct EvaluationPlan: Sendable {
         columns = scheme.indicators.enumerated().flatMap { index, indicator in
             indicator.components.map { component in
                 var inputs: (columns: [Int], attributes: [Int])?
-                if case .derived(let expression) = component.source { inputs = expression.references }
+                if case .derived(let expression) = component.source { 
+                    inputs = (expression.components.sorted(), expression.attributes.sorted())
+                }
                 return Column(
                     indicator: index, component: component, rounding: indicator.rounding ?? scheme.rounding,
                     inputs: inputs)
@@ -52,7 +54,7 @@ struct EvaluationPlan: Sendable {
                     condition: ConditionTable(segment.condition),
                     thresholdAttributes: segment.thresholds.joined().flatMap { threshold -> [Int] in
                         guard case .expression(let expression) = threshold.value else { return [] }
-                        return expression.references.attributes
+                        return expression.attributes.sorted()
                     },
                     isVerified: segment.source.verified && !segment.source.illustrative)
             }
@@ -60,32 +62,6 @@ struct EvaluationPlan: Sendable {
         varieties = scheme.varieties.map { ConditionTable($0.condition) }
         methods = scheme.indicators.map { Set($0.acceptedMethods) }
         scores = ScoreTable(scheme)
-        productGrades = Set(scheme.productGrade.map { [NormalizedName.of($0)] } ?? [])
-    }
-}
-
-extension Expression {
-    /// The component columns and the attributes that the expression speaks of.
-    var references: (columns: [Int], attributes: [Int]) {
-        var columns: [Int] = []
-        var attributes: [Int] = []
-        func visit(_ expression: Expression) {
-            switch expression {
-            case .number: break
-            case .component(let column): columns.append(column)
-            case .attribute(let attribute): attributes.append(attribute)
-            case .negate(let inner), .not(let inner): visit(inner)
-            case .binary(_, let left, let right):
-                visit(left)
-                visit(right)
-            case .call(_, let arguments): arguments.forEach(visit)
-            case .conditional(let condition, let then, let otherwise):
-                visit(condition)
-                visit(then)
-                visit(otherwise)
-            }
-        }
-        visit(self)
-        return (columns, attributes)
+        productGrades = Set(scheme.productGrades.map(NormalizedName.of))
     }
 }
