@@ -245,7 +245,8 @@ public struct IndicatorRanking: Sendable {
     public var notRanked: [Int]
 
     /// Creates a ranking.
-    public init(indicator: Int, unpublished: Unpublished?, tiers: [[Int]], belowAll: [Int], notRanked: [Int]) {
+    public init(indicator: Int, unpublished: Unpublished?, tiers: [[Int]], belowAll: [Int], notRanked: [Int])
+    {
         self.indicator = indicator
         self.unpublished = unpublished
         self.tiers = tiers

@@ -9,7 +9,9 @@ struct EvaluationNotes {
     init(_ evaluation: Evaluation) { self.evaluation = evaluation }
 
     /// All notes, in a fixed order.
-    func all(_ selection: VersionSelection, otherCategories: Int, _ declarations: [Declaration]) -> [Diagnostic] {
+    func all(_ selection: VersionSelection, otherCategories: Int, _ declarations: [Declaration])
+        -> [Diagnostic]
+    {
         forecast() + sources() + unpublished() + standards() + input(selection, otherCategories, declarations)
     }
 
@@ -20,7 +22,8 @@ struct EvaluationNotes {
                 .warning, code: "forecast",
                 LocalizedText(
                     zh: "预测：没有发布机关，本评估结果不是企业标准“领跑者”名单，不附证书和标识。",
-                    en: "Forecast: no authority stands behind this evaluation. It is no leader list and bears no"
+                    en:
+                        "Forecast: no authority stands behind this evaluation. It is no leader list and bears no"
                         + " certificate or mark."))
         ]
     }
@@ -36,7 +39,9 @@ struct EvaluationNotes {
                         .warning, code: "illustrative-source",
                         LocalizedText(
                             zh: "“\(indicator.name.zh)”的分档没有出处，仅作示意。",
-                            en: "The tiers of “\(indicator.name.en)” come from no source and are illustrative.")))
+                            en:
+                                "The tiers of “\(indicator.name.en)” come from no source and are illustrative."
+                        )))
             }
             let unverified = sources.filter { !$0.verified && !$0.illustrative }.compactMap(\.standard)
             if let standard = unverified.first {
@@ -67,7 +72,9 @@ struct EvaluationNotes {
     }
 
     private func standards() -> [Diagnostic] {
-        func count(_ flag: StandardSummary.Flags) -> Int { evaluation.summaries.count { $0.flags.contains(flag) } }
+        func count(_ flag: StandardSummary.Flags) -> Int {
+            evaluation.summaries.count { $0.flags.contains(flag) }
+        }
         return [
             note(
                 "pre-declarations", count(.preDeclared), zh: "项标准尚未在任何渠道声明公开（预声明）",
@@ -110,7 +117,8 @@ struct EvaluationNotes {
                 Diagnostic(
                     .warning, code: "same-key-twice",
                     LocalizedText(
-                        zh: "\(declaration.enterprise.name) 的 \(declaration.standard.number) 第 \(declaration.version)"
+                        zh:
+                            "\(declaration.enterprise.name) 的 \(declaration.standard.number) 第 \(declaration.version)"
                             + " 版给了两次，内容不同。",
                         en: "Version \(declaration.version) of \(declaration.standard.number) of"
                             + " \(declaration.enterprise.name) is given twice, with different content.")))

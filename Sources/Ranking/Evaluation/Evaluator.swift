@@ -27,7 +27,8 @@ public struct Evaluator: Sendable {
     ///   - asOf: the day whose state is asked for; `nil`: the cut-off day. The earlier of the two wins.
     ///   - threads: how many threads the work is spread over.
     public func evaluate(
-        _ declarations: [Declaration], verdicts: [GateVerdict] = [], asOf: CalendarDate? = nil, threads: Int = 2
+        _ declarations: [Declaration], verdicts: [GateVerdict] = [], asOf: CalendarDate? = nil,
+        threads: Int = 2
     ) -> Evaluation {
         let day = min(asOf ?? scheme.cutoff, scheme.cutoff)
         let numbers = Workers.map(count: declarations.count, chunk: Self.chunk, threads: threads) { range in
@@ -44,7 +45,8 @@ public struct Evaluator: Sendable {
         let summaries = results.flatMap(\.summaries)
         let lists = CategoryLists(scheme, summaries)
         var evaluation = Evaluation(
-            scheme: scheme, asOf: day, standards: standards, rankings: lists.rankings, composite: lists.composite,
+            scheme: scheme, asOf: day, standards: standards, rankings: lists.rankings,
+            composite: lists.composite,
             shortlist: lists.shortlist, notes: [], summaries: summaries)
         evaluation.notes = EvaluationNotes(evaluation).all(
             selection, otherCategories: declarations.count - candidates.count, declarations)
@@ -106,7 +108,8 @@ public struct Evaluator: Sendable {
                 StandardResult(
                     enterprise: declaration.enterprise, standard: declaration.standard,
                     number: standard.number.normalized, version: declaration.version,
-                    offerings: declaration.offerings, items: items, representative: representative, gates: gates))
+                    offerings: declaration.offerings, items: items, representative: representative,
+                    gates: gates))
             let ranks = summarizer.ranks(
                 items, counting: counting, offset: entry.items.lowerBound, frame: frame, kernel: result)
             output.summaries.append(

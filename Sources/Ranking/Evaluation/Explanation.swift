@@ -42,7 +42,8 @@ public struct ItemExplanation: Sendable, Codable {
 
     /// Creates an explanation.
     public init(
-        label: String?, variety: LocalizedText?, grade: Int?, gradeReason: LocalizedText, score: DecimalNumber?,
+        label: String?, variety: LocalizedText?, grade: Int?, gradeReason: LocalizedText,
+        score: DecimalNumber?,
         indicators: [IndicatorExplanation]
     ) {
         self.label = label

@@ -19,7 +19,8 @@ enum Workers {
             nonisolated(unsafe) let places = buffer
             DispatchQueue.concurrentPerform(iterations: workers) { worker in
                 for index in stride(from: worker, to: chunks, by: workers) {
-                    (places.baseAddress! + index).initialize(to: body(index * chunk..<min(count, (index + 1) * chunk)))
+                    (places.baseAddress! + index).initialize(
+                        to: body(index * chunk..<min(count, (index + 1) * chunk)))
                 }
             }
             initialized = chunks

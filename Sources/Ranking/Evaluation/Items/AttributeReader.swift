@@ -67,7 +67,9 @@ struct AttributeReader {
         if requirement.unit != nil, from == nil { return .missing }
         func converted(_ bound: Requirement.Bound?) -> Requirement.Bound? {
             guard let bound else { return nil }
-            return (from ?? unit).convert(bound.value, to: unit).map { .init(value: $0, closed: bound.closed) }
+            return (from ?? unit).convert(bound.value, to: unit).map {
+                .init(value: $0, closed: bound.closed)
+            }
         }
         let lower = converted(requirement.lower)
         let upper = converted(requirement.upper)

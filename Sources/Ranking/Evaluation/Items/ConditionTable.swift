@@ -28,7 +28,8 @@ struct ConditionTable: Sendable {
                     high: range.upper.map {
                         KernelNumber.double($0.value, isOpen: !$0.closed, higherIsBetter: false)
                     } ?? .infinity)
-            case .options(let attribute, let options): .options(attribute: attribute, options.map(Double.init))
+            case .options(let attribute, let options):
+                .options(attribute: attribute, options.map(Double.init))
             }
         }
     }

@@ -40,7 +40,7 @@ struct EvaluationPlan: Sendable {
         columns = scheme.indicators.enumerated().flatMap { index, indicator in
             indicator.components.map { component in
                 var inputs: (columns: [Int], attributes: [Int])?
-                if case .derived(let expression) = component.source { 
+                if case .derived(let expression) = component.source {
                     inputs = (expression.components.sorted(), expression.attributes.sorted())
                 }
                 return Column(

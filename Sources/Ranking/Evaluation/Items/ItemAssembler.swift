@@ -43,7 +43,8 @@ struct ItemAssembler {
         let indicator = plan.scheme.indicators[index]
         if let status = applicability(item, indicator) { return Cell(status: status) }
         let first = plan.layout.componentColumns[index].first ?? 0
-        let slots = batch.slots[item * batch.columnCount + first..<item * batch.columnCount + first + indicator.components.count]
+        let slots = batch.slots[
+            item * batch.columnCount + first..<item * batch.columnCount + first + indicator.components.count]
         let segment = result.segments[index][item]
         var cell = Cell(
             status: .ranked, declared: slots.map { $0.declared < 0 ? nil : Int($0.declared) },
@@ -73,7 +74,9 @@ struct ItemAssembler {
                 return cell
             }
         }
-        if let segment = cell.segment, let missing = missing(item, plan.segments[index][segment].thresholdAttributes) {
+        if let segment = cell.segment,
+            let missing = missing(item, plan.segments[index][segment].thresholdAttributes)
+        {
             cell.status = missing
             return cell
         }
@@ -82,7 +85,9 @@ struct ItemAssembler {
         return cell
     }
 
-    private func slot(_ item: Int, _ column: Int) -> ItemBatch.Slot { batch.slots[item * batch.columnCount + column] }
+    private func slot(_ item: Int, _ column: Int) -> ItemBatch.Slot {
+        batch.slots[item * batch.columnCount + column]
+    }
 
     /// Why an indicator does not apply to the item's variety; `nil` where it does.
     private func applicability(_ item: Int, _ indicator: SchemeIndicator) -> Cell.Status? {

@@ -44,7 +44,9 @@ struct ItemBatch {
     }
 
     /// One attribute of one item.
-    func attribute(_ item: Int, _ attribute: Int) -> AttributeValue { attributes[item * attributeCount + attribute] }
+    func attribute(_ item: Int, _ attribute: Int) -> AttributeValue {
+        attributes[item * attributeCount + attribute]
+    }
 
     /// The columns as the kernel reads them.
     func frame(_ plan: EvaluationPlan) -> ItemFrame {

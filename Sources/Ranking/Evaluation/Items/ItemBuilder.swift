@@ -51,8 +51,10 @@ struct ItemBuilder {
                 check(&slot.promise, methods: indicator.methods, column: column)
                 take(slot, column: column, at: firstSlot + column, in: &batch)
             }
-            for attribute in target.attributes where batch.attributes[firstAttribute + attribute].number == nil {
-                batch.attributes[firstAttribute + attribute] = attributes[attribute].read(indicator.requirement)
+            for attribute in target.attributes
+            where batch.attributes[firstAttribute + attribute].number == nil {
+                batch.attributes[firstAttribute + attribute] = attributes[attribute].read(
+                    indicator.requirement)
             }
         }
         // What stands beside the indicators outweighs what stands among them, and the item's own the shared one.

@@ -6,7 +6,8 @@ struct OrdinalReader {
 
     init(scale: [String]) {
         places = Dictionary(
-            scale.enumerated().map { (NormalizedName.of($0.element), $0.offset) }, uniquingKeysWith: { a, _ in a })
+            scale.enumerated().map { (NormalizedName.of($0.element), $0.offset) },
+            uniquingKeysWith: { a, _ in a })
     }
 
     /// The place that is promised: that of the worse end of the declared stretch.
@@ -20,7 +21,9 @@ struct OrdinalReader {
                 return .not(.incomparableUnit(ordinal.scale))
             }
             guard let to = ordinal.to else { return promise(lower) }
-            guard let upper = place(to, of: ordinal.scale) else { return .not(.incomparableUnit(ordinal.scale)) }
+            guard let upper = place(to, of: ordinal.scale) else {
+                return .not(.incomparableUnit(ordinal.scale))
+            }
             return promise(min(lower, upper))
         }
         // A word of the scale (`精碾`) reads as text, a bare grade (`4`) as a number.

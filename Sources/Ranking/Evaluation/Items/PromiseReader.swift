@@ -101,7 +101,8 @@ struct PromiseReader {
         return rounded(promise)
     }
 
-    private func promise(_ lower: Requirement.Bound?, _ upper: Requirement.Bound?, isPlain: Bool) -> Promise? {
+    private func promise(_ lower: Requirement.Bound?, _ upper: Requirement.Bound?, isPlain: Bool) -> Promise?
+    {
         switch component.direction {
         case .higher: return lower.map { Promise(status: .ranked, value: $0.value, isOpen: !$0.closed) }
         case .lower: return upper.map { Promise(status: .ranked, value: $0.value, isOpen: !$0.closed) }
@@ -139,7 +140,8 @@ struct PromiseReader {
 
     private func isTooLong(_ bound: Requirement.Bound?) -> Bool {
         guard let bound else { return false }
-        return bound.value.significand.magnitude >= 1_000_000_000_000_000 && bound.value.significantDigits > 15
+        return bound.value.significand.magnitude >= 1_000_000_000_000_000
+            && bound.value.significantDigits > 15
     }
 
     private mutating func route(_ requirement: Requirement) -> Route {

@@ -87,7 +87,9 @@ struct VersionSelection {
             }
             let (mine, theirs) = (declarations[place], declarations[other])
             let isLater: Bool
-            if let date = mine.channel?.declaredAt, let otherDate = theirs.channel?.declaredAt, date != otherDate {
+            if let date = mine.channel?.declaredAt, let otherDate = theirs.channel?.declaredAt,
+                date != otherDate
+            {
                 isLater = date > otherDate
             } else {
                 isLater = mine.version > theirs.version

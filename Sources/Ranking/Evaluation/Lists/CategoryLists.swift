@@ -17,7 +17,8 @@ public struct CategoryLists: Sendable {
         rankings = scheme.indicators.indices.compactMap { index in
             scheme.indicators[index].role == .base
                 ? nil
-                : IndicatorRanking(index, scheme.indicators[index], columns: layout.componentColumns[index], summaries)
+                : IndicatorRanking(
+                    index, scheme.indicators[index], columns: layout.componentColumns[index], summaries)
         }
         composite = Self.composite(scheme, summaries)
         shortlist = ShortlistRule(scheme).shortlist(summaries)
@@ -32,16 +33,19 @@ public struct CategoryLists: Sendable {
         case .weakestLink:
             return (1...3).compactMap { grade in
                 let standards = members.filter { summaries[$0].grade == UInt8(grade) }
-                return standards.isEmpty ? nil : CompositeGroup(grade: grade, score: nil, standards: standards)
+                return standards.isEmpty
+                    ? nil : CompositeGroup(grade: grade, score: nil, standards: standards)
             }
         case .weightedScore:
-            return Dictionary(grouping: members.filter { summaries[$0].score != nil }) { summaries[$0].score ?? 0 }
-                .sorted { $0.key > $1.key }
-                .map { score, standards in
-                    CompositeGroup(
-                        grade: nil, score: DecimalNumber(significand: Int128(score), exponent: -2),
-                        standards: standards)
-                }
+            return Dictionary(grouping: members.filter { summaries[$0].score != nil }) {
+                summaries[$0].score ?? 0
+            }
+            .sorted { $0.key > $1.key }
+            .map { score, standards in
+                CompositeGroup(
+                    grade: nil, score: DecimalNumber(significand: Int128(score), exponent: -2),
+                    standards: standards)
+            }
         }
     }
 }
@@ -52,7 +56,8 @@ extension IndicatorRanking {
     /// - Parameter columns: the component columns of the indicator.
     init(_ index: Int, _ indicator: SchemeIndicator, columns: [Int], _ summaries: [StandardSummary]) {
         self.init(
-            indicator: index, unpublished: nil, tiers: indicator.tiers.map { _ in [] }, belowAll: [], notRanked: [])
+            indicator: index, unpublished: nil, tiers: indicator.tiers.map { _ in [] }, belowAll: [],
+            notRanked: [])
         var first: Int?
         var ranked = 0
         var allEqual = true

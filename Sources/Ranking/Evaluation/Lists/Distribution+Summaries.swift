@@ -8,7 +8,9 @@ extension Distribution {
     /// counts once, with the value of its worst item.
     ///
     /// - Parameter indicator: the indicator, by its place in the scheme.
-    public static func of(_ indicator: Int, in scheme: Scheme, _ summaries: [StandardSummary]) -> [Distribution] {
+    public static func of(_ indicator: Int, in scheme: Scheme, _ summaries: [StandardSummary])
+        -> [Distribution]
+    {
         let columns = ColumnLayout(scheme.indicators).componentColumns[indicator]
         let description = scheme.indicators[indicator]
         var segments = [Int](repeating: 0, count: description.segments.count)
@@ -77,7 +79,8 @@ extension Distribution {
     private static func counts(_ values: [Double], edges: [Double]) -> [Int] {
         guard edges.count > 1 else { return [] }
         var distribution = Distribution(
-            edges: edges, counts: [Int](repeating: 0, count: edges.count - 1), thresholds: [], higherIsBetter: true)
+            edges: edges, counts: [Int](repeating: 0, count: edges.count - 1), thresholds: [],
+            higherIsBetter: true)
         for value in values {
             // A value that is no finite number is in no bin.
             if let bin = distribution.bin(of: value) { distribution.counts[bin] += 1 }

@@ -43,7 +43,8 @@ struct StandardSummarizer {
     func ranks(
         _ results: [ItemResult], counting: [Int], offset: Int, frame: ItemFrame, kernel: KernelResult
     ) -> (tiers: [UInt8], segments: [UInt8], values: [Double]) {
-        var tiers = [UInt8](repeating: StandardSummary.TierMark.notRanked, count: plan.scheme.indicators.count)
+        var tiers = [UInt8](
+            repeating: StandardSummary.TierMark.notRanked, count: plan.scheme.indicators.count)
         var segments = [UInt8](repeating: KernelResult.none, count: tiers.count)
         var values = [Double](repeating: .nan, count: plan.columns.count)
         for (index, columns) in plan.layout.componentColumns.enumerated() {
@@ -60,9 +61,12 @@ struct StandardSummarizer {
                     let column = columns[0]
                     let mine = value(column, offset + item, frame, kernel)
                     let theirs = value(column, offset + other, frame, kernel)
-                    let order = (results[item].cells[index].tier ?? .max, results[other].cells[index].tier ?? .max)
+                    let order = (
+                        results[item].cells[index].tier ?? .max, results[other].cells[index].tier ?? .max
+                    )
                     let higher = plan.columns[column].component.direction.higherIsBetter
-                    let isWorse = order.0 == order.1 ? (higher ? mine < theirs : mine > theirs) : order.0 > order.1
+                    let isWorse =
+                        order.0 == order.1 ? (higher ? mine < theirs : mine > theirs) : order.0 > order.1
                     if !isWorse { continue }
                 }
                 worst = item

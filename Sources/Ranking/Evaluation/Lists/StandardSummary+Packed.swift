@@ -6,7 +6,8 @@ extension StandardSummary {
     /// values, and the two texts, all little-endian.
     public var packed: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(32 + tiers.count * 2 + values.count * 8 + enterprise.utf8.count + number.utf8.count)
+        bytes.reserveCapacity(
+            32 + tiers.count * 2 + values.count * 8 + enterprise.utf8.count + number.utf8.count)
         func append(_ number: some FixedWidthInteger) {
             withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
         }
@@ -43,7 +44,8 @@ extension StandardSummary {
             guard let bits = reader.read(UInt64.self) else { return nil }
             values.append(Double(bitPattern: bits))
         }
-        guard let enterprise = reader.take(Int(enterpriseLength)), let number = reader.take(Int(numberLength)),
+        guard let enterprise = reader.take(Int(enterpriseLength)),
+            let number = reader.take(Int(numberLength)),
             reader.isAtEnd
         else { return nil }
         self.init(
@@ -68,7 +70,9 @@ extension StandardSummary {
         mutating func read<Number: FixedWidthInteger>(_ type: Number.Type) -> Number? {
             guard let slice = take(MemoryLayout<Number>.size) else { return nil }
             var number: Number = 0
-            for (index, byte) in slice.enumerated() { number |= Number(truncatingIfNeeded: byte) << Number(8 * index) }
+            for (index, byte) in slice.enumerated() {
+                number |= Number(truncatingIfNeeded: byte) << Number(8 * index)
+            }
             return number
         }
     }
@@ -79,7 +83,8 @@ extension StandardSummary: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let summary = StandardSummary(packed: try container.decode([UInt8].self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a summary of this version")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not a summary of this version")
         }
         self = summary
     }

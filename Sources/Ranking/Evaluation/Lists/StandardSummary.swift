@@ -72,7 +72,8 @@ public struct StandardSummary: Sendable, Hashable {
 
     /// Equality of all facts; values by their bits, so that a missing value equals a missing one.
     public static func == (left: StandardSummary, right: StandardSummary) -> Bool {
-        left.enterprise == right.enterprise && left.number == right.number && left.offerings == right.offerings
+        left.enterprise == right.enterprise && left.number == right.number
+            && left.offerings == right.offerings
             && left.tiers == right.tiers && left.segments == right.segments && left.grade == right.grade
             && left.score == right.score && left.flags == right.flags
             && left.values.map(\.bitPattern) == right.values.map(\.bitPattern)

@@ -7,7 +7,8 @@ extension Evaluator {
     /// - Parameter versions: the versions of one standard of one enterprise, in any order.
     /// - Returns: `nil` where no version counts on the day.
     public func explain(_ versions: [Declaration], asOf: CalendarDate? = nil) -> Explanation? {
-        guard let chosen = choose(versions, asOf: asOf), let (result, _) = evaluateOne(versions, asOf: asOf) else {
+        guard let chosen = choose(versions, asOf: asOf), let (result, _) = evaluateOne(versions, asOf: asOf)
+        else {
             return nil
         }
         return explain(versions[chosen.declaration], result: result)
@@ -23,7 +24,8 @@ extension Evaluator {
         var batch = ItemBatch(plan, capacity: 1)
         builder.add(declaration, at: 0, to: &batch)
         let items = zip(result.items, batch.items.indices).map { item, place in
-            ItemExplainer(plan: plan, declaration: declaration, batch: batch, place: place, item: item).explain()
+            ItemExplainer(plan: plan, declaration: declaration, batch: batch, place: place, item: item)
+                .explain()
         }
         return Explanation(
             enterprise: declaration.enterprise, standard: declaration.standard, items: items,

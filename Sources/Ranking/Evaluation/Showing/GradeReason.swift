@@ -11,7 +11,8 @@ struct GradeReason {
         if item.baseFailed {
             return LocalizedText(
                 zh: "基础指标未达到：\(failed.zh)。不评等级，单指标排行仍在。",
-                en: "Base indicators are not met: \(failed.en). No grade; the single-indicator rankings stay.")
+                en: "Base indicators are not met: \(failed.en). No grade; the single-indicator rankings stay."
+            )
         }
         var text: LocalizedText
         switch scheme.grading {
@@ -19,7 +20,9 @@ struct GradeReason {
         case .weightedScore:
             text = LocalizedText(
                 zh: "各指标的权重乘以所在档的分值，相加得 \(item.score?.description ?? "—") 分。",
-                en: "Each indicator's weight times the points of its tier add up to \(item.score?.description ?? "—").")
+                en:
+                    "Each indicator's weight times the points of its tier add up to \(item.score?.description ?? "—")."
+            )
         }
         if item.gradePending {
             text.zh += "基础指标 \(failed.zh) 仅依未核对的数据未达到，等级待核。"
@@ -30,9 +33,12 @@ struct GradeReason {
 
     private func weakestLink() -> LocalizedText {
         guard let grade = item.grade else {
-            let lacking = indicators { $0.role == .core && $1.status != .notApplicable && $1.level(in: $0) == .none }
+            let lacking = indicators {
+                $0.role == .core && $1.status != .notApplicable && $1.level(in: $0) == .none
+            }
             return LocalizedText(
-                zh: "核心指标未全部达到基准水平：\(lacking.zh)。", en: "Not all core indicators reach baseline: \(lacking.en).")
+                zh: "核心指标未全部达到基准水平：\(lacking.zh)。",
+                en: "Not all core indicators reach baseline: \(lacking.en).")
         }
         if grade == 1 {
             return LocalizedText(

@@ -17,25 +17,35 @@ extension Cell.Status {
                 ? LocalizedText(
                     zh: "声明的要求没有单位，或种类不同，不能比较。",
                     en: "The requirement has no unit, or is of another kind, and cannot be compared.")
-                : LocalizedText(zh: "单位“\(unit)”不能换算，不能比较。", en: "The unit “\(unit)” cannot be converted or compared.")
+                : LocalizedText(
+                    zh: "单位“\(unit)”不能换算，不能比较。", en: "The unit “\(unit)” cannot be converted or compared.")
         case .incomparableMethod(let methods):
             methods.isEmpty
                 ? LocalizedText(
                     zh: "没有写明试验方法，不能与方案接受的方法所得数值比较；照列，不排。",
-                    en: "No test method is named, so the value cannot be compared; it is shown and not ranked.")
+                    en:
+                        "No test method is named, so the value cannot be compared; it is shown and not ranked."
+                )
                 : LocalizedText(
                     zh: "试验方法（\(methods.joined(separator: "、"))）不是方案接受的方法；照列，不排。",
-                    en: "The test method (\(methods.joined(separator: ", "))) is not one that the scheme accepts; the"
+                    en:
+                        "The test method (\(methods.joined(separator: ", "))) is not one that the scheme accepts; the"
                         + " value is shown and not ranked.")
-        case .notUnderstood: LocalizedText(zh: "看不懂声明的要求，或算不出数值。", en: "The requirement is not understood, or gives no number.")
+        case .notUnderstood:
+            LocalizedText(
+                zh: "看不懂声明的要求，或算不出数值。", en: "The requirement is not understood, or gives no number.")
         case .tooManyDigits:
             LocalizedText(zh: "数值的有效数字多于 15 位，不能精确比较。", en: "The number has more than 15 significant digits.")
         case .missingAttribute(let attribute):
             LocalizedText(
                 zh: "缺少属性“\(scheme.attributes[attribute].name.zh)”，不知道适用哪一组阈值。",
-                en: "The attribute “\(scheme.attributes[attribute].name.en)” is missing, which decides the thresholds.")
-        case .outOfScope: LocalizedText(zh: "不在方案的范围内，没有适用的阈值。", en: "Out of the scheme's scope: no thresholds apply.")
-        case .notApplicable: LocalizedText(zh: "这个品种不评这个指标。", en: "The indicator does not apply to this variety.")
+                en:
+                    "The attribute “\(scheme.attributes[attribute].name.en)” is missing, which decides the thresholds."
+            )
+        case .outOfScope:
+            LocalizedText(zh: "不在方案的范围内，没有适用的阈值。", en: "Out of the scheme's scope: no thresholds apply.")
+        case .notApplicable:
+            LocalizedText(zh: "这个品种不评这个指标。", en: "The indicator does not apply to this variety.")
         }
     }
 

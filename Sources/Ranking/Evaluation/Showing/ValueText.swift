@@ -38,7 +38,8 @@ struct ValueText {
         var gaps: [DecimalNumber] = []
         for (place, component) in indicator.components.enumerated() {
             guard cell.values.indices.contains(place), let value = cell.values[place],
-                let threshold = row[place].number(attributes: attributes), let gap = threshold.subtracting(value)
+                let threshold = row[place].number(attributes: attributes),
+                let gap = threshold.subtracting(value)
             else { return nil }
             let short = component.direction.higherIsBetter ? gap : -gap
             gaps.append(short.isNegative ? .zero : short)
@@ -49,7 +50,9 @@ struct ValueText {
     private func number(_ value: DecimalNumber, _ component: Component) -> String {
         switch component.direction {
         case .ordinal(let scale):
-            guard let place = Int(value.description), scale.indices.contains(place) else { return value.description }
+            guard let place = Int(value.description), scale.indices.contains(place) else {
+                return value.description
+            }
             return scale[place]
         case .yesno: return value.isZero ? "✗" : "✓"
         case .higher, .lower, .nearest, .narrower: return value.description
