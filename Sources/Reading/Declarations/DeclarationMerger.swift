@@ -17,21 +17,35 @@ struct DeclarationMerger {
         let scheme: String
         let number: String
         let version: Int
+
+        init(_ declaration: Declaration, number: String) {
+            enterprise = declaration.enterprise.id
+            scheme = declaration.enterprise.idScheme
+            self.number = number
+            version = declaration.version
+        }
     }
 
     private(set) var declarations: [Declaration] = []
     private var rows: [Int] = []
     private var places: [Key: Int] = [:]
 
+    /// Whether a declaration's key is there.
+    func hasKey(of declaration: Declaration, number: String) -> Bool {
+        places[Key(declaration, number: number)] != nil
+    }
+
     /// Takes a declaration in, unless its key is there.
     ///
     /// - Parameter number: the normal form of the standard number.
     mutating func add(_ declaration: Declaration, number: String, row: Int) -> Outcome {
-        let key = Key(
-            enterprise: declaration.enterprise.id, scheme: declaration.enterprise.idScheme,
-            number: number, version: declaration.version)
+        let key = Key(declaration, number: number)
         if let place = places[key] {
-            return declarations[place] == declaration ? .same(row: rows[place]) : .other(row: rows[place])
+            var known = declarations[place]
+            var given = declaration
+            known.forgetPlaces()
+            given.forgetPlaces()
+            return known == given ? .same(row: rows[place]) : .other(row: rows[place])
         }
         places[key] = declarations.count
         declarations.append(declaration)
@@ -70,5 +84,12 @@ struct DeclarationMerger {
             result.rejects.append(Reject(error, file: file, row: row, raw: raw()))
             result.counts.rejected += 1
         }
+    }
+}
+
+extension Declaration {
+    /// Where a value stood is no part of what is declared.
+    mutating func forgetPlaces() {
+        for index in indicators.indices { indicators[index].place = nil }
     }
 }

@@ -21,6 +21,8 @@ struct RequirementProblem {
             self.init(badNumber: text)
         case .unknownUnit(let text, _):
             self.init(unknownUnit: text)
+        case .notUTF8:
+            self.init(code: "wrong-encoding", zh: "不是 UTF-8 编码", en: "not UTF-8")
         case .empty:
             self.init(code: "empty-requirement", zh: "要求为空", en: "the requirement is empty")
         }
@@ -28,7 +30,8 @@ struct RequirementProblem {
 
     init(_ error: UnitError) {
         switch error {
-        case .unknown(let text), .malformed(let text, _): self.init(unknownUnit: text)
+        case .unknown(let text), .malformed(let text, _), .outOfRange(let text):
+            self.init(unknownUnit: text)
         }
     }
 
