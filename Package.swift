@@ -60,7 +60,7 @@ let package = Package(
             ]),
         // Floor 3
         module("Ranking", ["Standards", "Quantities", "Diagnostics", .product(name: "Yams", package: "Yams")]),
-        module("Samples", ["Standards", "Quantities", "Ranking"]),
+        module("Samples", ["Standards", "Quantities", "Diagnostics", "Ranking"]),
         // Floor 5
         module("Registry", ["Database", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics"]),
         // Floor 6
