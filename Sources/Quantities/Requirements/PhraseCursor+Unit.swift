@@ -7,6 +7,11 @@ extension PhraseCursor {
         while place < end {
             let scalar = scalar(at: place)
             let length = length(at: place)
+            if scalar == 0x7B {
+                place = afterBraces(place)
+                previous = 0x7D
+                continue
+            }
             if scalar < 0x80 {
                 guard asciiBelongs(scalar, at: place, previous: previous, depth: &depth) else { break }
             } else if Self.isHan(scalar) {
@@ -51,6 +56,13 @@ extension PhraseCursor {
     @inline(__always)
     private static func joins(_ scalar: UInt32) -> Bool {
         scalar == 0x2F || scalar == 0x2E || scalar == 0xB7 || scalar == 0x22C5 || scalar == 0x2022
+    }
+
+    /// The place behind an annotation of UCUM, in which anything may stand.
+    private func afterBraces(_ place: Int) -> Int {
+        var next = place
+        while next < end, bytes[next] != 0x7D { next += 1 }
+        return min(next + 1, end)
     }
 
     /// Whether the bracket at a place is the numerator of a quotient: `(W·h)/(W·h)`.
