@@ -14,6 +14,7 @@ struct SchemeChecks {
 
     /// Runs all checks.
     mutating func run() {
+        checkNames()
         checkVarieties()
         for indicator in draft.indicators {
             checkLevels(indicator)

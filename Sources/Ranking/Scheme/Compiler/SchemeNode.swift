@@ -1,5 +1,7 @@
 /// A node of a scheme file with its place: what the compiler reads after YAML is out of the way.
 indirect enum SchemeNode: Sendable {
+    /// Nothing (`null`, `~`, no value): the key counts as left out.
+    case null(Span)
     /// A scalar, as raw text: nothing here has passed through a number or a truth value.
     case scalar(String, Span)
     /// A list.
@@ -17,7 +19,7 @@ indirect enum SchemeNode: Sendable {
     /// The place.
     var span: Span {
         switch self {
-        case .scalar(_, let span), .list(_, let span), .mapping(_, let span): span
+        case .null(let span), .scalar(_, let span), .list(_, let span), .mapping(_, let span): span
         }
     }
 
@@ -36,9 +38,11 @@ indirect enum SchemeNode: Sendable {
         if case .mapping(let entries, _) = self { entries } else { [] }
     }
 
-    /// The value under a key of a mapping.
+    /// The value under a key of a mapping; `nil` where the key is absent or has no value.
     subscript(key: String) -> SchemeNode? {
-        entries.first { $0.key == key }?.value
+        guard let value = entries.first(where: { $0.key == key })?.value else { return nil }
+        if case .null = value { return nil }
+        return value
     }
 }
 

@@ -57,7 +57,7 @@ extension SchemeResolver {
                 standard: standard?.text, clause: node["clause"]?.text, illustrative: illustrative,
                 verified: verified && !illustrative)
             span = standard?.span ?? node.span
-        case .list:
+        case .list, .null:
             return nil
         }
         if let number = source.standard, !isListed(number) {

@@ -12,6 +12,7 @@ enum SchemeYAML {
 
     /// Reads a text; `nil` where nothing can be read, with the reason among the findings.
     static func parse(_ text: String, findings: inout SchemeFindings) -> SchemeNode? {
+        let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         guard text.utf8.count <= maximumBytes else {
             findings.report(
                 .tooLarge, zh: "方案文件大于 1 MiB。", en: "The scheme file is larger than 1 MiB.", at: .start)
@@ -94,6 +95,8 @@ enum SchemeYAML {
         let lines: [Substring]
         var count = 0
         var last = Span.start
+        private var cachedLine = 0
+        private var cachedScalars: [Unicode.Scalar] = []
 
         init(lines: [Substring]) { self.lines = lines }
 
@@ -104,6 +107,8 @@ enum SchemeYAML {
             guard count <= maximumNodes, depth <= maximumDepth else { return nil }
             switch node {
             case .scalar(let scalar):
+                let isPlain = scalar.style == .plain || scalar.style == .any
+                if isPlain, ["", "~", "null", "Null", "NULL"].contains(scalar.string) { return .null(last) }
                 return .scalar(scalar.string, last)
             case .sequence(let sequence):
                 let start = last
@@ -127,10 +132,9 @@ enum SchemeYAML {
             }
         }
 
-        private func span(_ node: Node) -> Span {
+        private mutating func span(_ node: Node) -> Span {
             guard let mark = node.mark else { return .start }
-            let line = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
-            let rest = line.unicodeScalars.dropFirst(mark.column - 1)
+            let rest = scalars(ofLine: mark.line).dropFirst(mark.column - 1)
             guard let scalar = node.scalar else {
                 return Span(line: mark.line, column: mark.column, length: 1)
             }
@@ -141,8 +145,18 @@ enum SchemeYAML {
                     line: mark.line, column: mark.column, length: max(length + (quoted ? 2 : 0), 1),
                     indent: quoted ? 1 : 0)
             }
-            let trimmed = String(String.UnicodeScalarView(rest)).reversed().drop { $0.isWhitespace }
-            return Span(line: mark.line, column: mark.column, length: max(trimmed.count, 1))
+            // Escapes or several lines: the rest of the line is as near as it gets.
+            return Span(line: mark.line, column: mark.column, length: max(rest.count, 1))
+        }
+
+        /// The scalars of a line; the last one asked for is kept, since nodes come in the order of the file.
+        private mutating func scalars(ofLine number: Int) -> [Unicode.Scalar] {
+            if number != cachedLine {
+                cachedLine = number
+                cachedScalars =
+                    lines.indices.contains(number - 1) ? Array(lines[number - 1].unicodeScalars) : []
+            }
+            return cachedScalars
         }
     }
 }

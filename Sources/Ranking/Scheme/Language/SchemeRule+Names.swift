@@ -1,4 +1,8 @@
 extension SchemeRule {
+    static let duplicateName = SchemeRule(
+        "duplicate-name", zh: "同一品种里，一个名称只指一个指标；属性和选项也是如此。",
+        en: "Within a variety a name stands for one indicator, and so it is with attributes and options.",
+        "- id: noise\n", "- id: «noise»\n      names: [\"η 1\"]\n")
     static let unknownAttribute = SchemeRule(
         "unknown-attribute", zh: "条件里的属性列在 attributes 中。", en: "Conditions name attributes of the scheme.",
         "when: {type: instant}", "when: {«typ»: instant}")

@@ -85,7 +85,8 @@ extension SchemeRule {
     public static let all: [SchemeRule] = [
         yaml, empty, tooLarge, alias, duplicateKey, unknownKey, missingKey, misplacedKey, wrongKind, badValue,
         duplicateId, tooManyDigits, badInterval,
-        unknownAttribute, unknownOption, unknownVariety, unknownGrade, unknownName, unknownUnit, unitMismatch,
+        duplicateName, unknownAttribute, unknownOption, unknownVariety, unknownGrade, unknownName,
+        unknownUnit, unitMismatch,
         typeMismatch, expressionSyntax, expressionTooLarge, derivedOfDerived, attributesOnly,
         tierCount, componentCount, pairSize, tierOrder, advancedNotBetter, lastBelowLimit, boundDirection,
         firstTierAdvanced, levelOrder, baseTiers, innovationLevels,

@@ -49,6 +49,7 @@ struct SchemeStructure {
         }
         for entry in entries {
             if let key = table.keys.first(where: { $0.name == entry.key }) {
+                if case .null = entry.value { continue }
                 check(entry.value, key.shape)
                 continue
             }
@@ -158,8 +159,13 @@ enum YesNo {
 
 /// Identifiers of the scheme language.
 enum Identifier {
+    /// The words of expressions.
+    static let reserved: Set<String> = ["if", "and", "or", "not", "且", "或", "非"]
+
     static func isValid(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, isStart(first) else { return false }
+        guard let first = text.unicodeScalars.first, isStart(first), !reserved.contains(text) else {
+            return false
+        }
         return text.unicodeScalars.allSatisfy { isPart($0) || $0 == "-" } && text.unicodeScalars.count <= 64
     }
 
