@@ -15,6 +15,9 @@ struct EvaluationNotes {
         forecast() + sources() + unpublished() + standards() + input(selection, otherCategories, declarations)
     }
 
+    /// The notes that follow from the scheme and the lists alone.
+    func ofLists() -> [Diagnostic] { forecast() + sources() + unpublished() }
+
     private func forecast() -> [Diagnostic] {
         guard evaluation.isForecast else { return [] }
         return [
@@ -143,5 +146,17 @@ extension IndicatorRanking.Unpublished {
         case .onlyOne: LocalizedText(zh: "只有一项标准参与排名", en: "only one standard is ranked")
         case .noneRanked: LocalizedText(zh: "没有标准参与排名", en: "no standard is ranked")
         }
+    }
+}
+
+extension CategoryLists {
+    /// What a reader of the lists has to know: whether they are a forecast, sources that were not verified,
+    /// rankings that are not published and why.
+    public func notes(_ scheme: Scheme) -> [Diagnostic] {
+        EvaluationNotes(
+            Evaluation(
+                scheme: scheme, asOf: scheme.cutoff, standards: [], rankings: rankings, composite: composite,
+                shortlist: shortlist, notes: [])
+        ).ofLists()
     }
 }

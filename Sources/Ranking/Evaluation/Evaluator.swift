@@ -56,16 +56,16 @@ public struct Evaluator: Sendable {
     /// Evaluates one standard, and no other.
     ///
     /// - Parameter versions: the versions of one standard of one enterprise, in any order.
-    /// - Returns: the result and the facts for the lists of the category (``CategoryLists``); `nil` where no version
-    ///   counts on the day.
+    /// - Returns: the result, the facts for the lists of the category (``CategoryLists``), the place of the version
+    ///   that counts, and its items as the kernel reads them; `nil` where no version counts on the day.
     public func evaluateOne(
         _ versions: [Declaration], verdicts: [GateVerdict] = [], asOf: CalendarDate? = nil
-    ) -> (result: StandardResult, summary: StandardSummary)? {
+    ) -> (result: StandardResult, summary: StandardSummary, version: Int, items: PackedItems)? {
         guard let chosen = choose(versions, asOf: asOf) else { return nil }
         let gates = GateKeeper(scheme, verdicts: verdicts)
         let output = evaluate([chosen], of: versions, gates: gates)
         guard let result = output.standards.first, let summary = output.summaries.first else { return nil }
-        return (result, summary)
+        return (result, summary, chosen.declaration, PackedItems(output.frame))
     }
 
     /// The version of one standard that counts on a day.
@@ -78,6 +78,7 @@ public struct Evaluator: Sendable {
     }
 
     private struct Output: Sendable {
+        let frame: ItemFrame
         var standards: [StandardResult] = []
         var summaries: [StandardSummary] = []
     }
@@ -95,7 +96,7 @@ public struct Evaluator: Sendable {
         let result = kernel.evaluate(frame, threads: 1)
         let assembler = ItemAssembler(plan: plan, batch: batch, result: result)
         let summarizer = StandardSummarizer(plan: plan)
-        var output = Output()
+        var output = Output(frame: frame)
         output.standards.reserveCapacity(chosen.count)
         output.summaries.reserveCapacity(chosen.count)
         for (standard, entry) in zip(chosen, batch.entries) {

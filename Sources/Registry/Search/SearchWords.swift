@@ -25,6 +25,18 @@ enum SearchWords {
         String(String.UnicodeScalarView(StandardNumber(number).normalized.lowercased().unicodeScalars.filter(isWord)))
     }
 
+    /// A query in the language of the full-text table: all words of the text, or the standard number that the
+    /// text is a beginning of. `nil` where the text holds nothing to look for.
+    static func match(_ text: String) -> String? {
+        let words = query(text)
+        guard !words.isEmpty else { return nil }
+        let all = words.map { "\"\($0)\"" }.joined(separator: " AND ")
+        let number = squeezed(text)
+        // A number has digits; whatever its spelling, its squeezed form begins with the squeezed query.
+        guard number.contains(where: \.isNumber), number.utf8.count >= 4 else { return "(\(all))" }
+        return "(\(all)) OR \"\(number)\"*"
+    }
+
     private static func collect(_ text: String, singles: Bool, into words: inout [String]) {
         var run: [Unicode.Scalar] = []
         var runIsHan = false

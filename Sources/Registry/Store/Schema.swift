@@ -90,6 +90,7 @@ enum Schema {
                     source TEXT NOT NULL,
                     is_current INTEGER NOT NULL CHECK (is_current IN (0, 1)),
                     generation INTEGER NOT NULL DEFAULT 0,
+                    reader_version INTEGER NOT NULL,
                     UNIQUE (name, version)
                 ) STRICT
                 """,
@@ -99,11 +100,7 @@ enum Schema {
                     scheme_id INTEGER NOT NULL REFERENCES scheme (id),
                     standard_id INTEGER NOT NULL REFERENCES standard (id),
                     declaration_id INTEGER NOT NULL REFERENCES declaration (id),
-                    enterprise_id INTEGER NOT NULL REFERENCES enterprise (id),
-                    number_key TEXT NOT NULL,
-                    offerings INTEGER NOT NULL,
-                    reader_version INTEGER NOT NULL,
-                    columns BLOB NOT NULL,
+                    items BLOB NOT NULL,
                     summary BLOB NOT NULL,
                     PRIMARY KEY (scheme_id, standard_id)
                 ) STRICT, WITHOUT ROWID

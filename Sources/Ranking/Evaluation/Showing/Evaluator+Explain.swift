@@ -7,11 +7,8 @@ extension Evaluator {
     /// - Parameter versions: the versions of one standard of one enterprise, in any order.
     /// - Returns: `nil` where no version counts on the day.
     public func explain(_ versions: [Declaration], asOf: CalendarDate? = nil) -> Explanation? {
-        guard let chosen = choose(versions, asOf: asOf), let (result, _) = evaluateOne(versions, asOf: asOf)
-        else {
-            return nil
-        }
-        return explain(versions[chosen.declaration], result: result)
+        guard let found = evaluateOne(versions, asOf: asOf) else { return nil }
+        return explain(versions[found.version], result: found.result)
     }
 
     /// Explains one standard whose result is known.

@@ -1,0 +1,39 @@
+import Database
+import Ranking
+import Synchronization
+
+/// The models of categories in memory. A model serves as long as its category's generation in the database is
+/// the one that it was made from, so that another process's writes are seen.
+final class CategoryModelCache: Sendable {
+    private let models = Mutex<[Int: CategoryModel]>([:])
+
+    /// The model of a category as the database has it now.
+    func model(_ entry: SchemeShelf.Entry, _ connection: any SQLConnection) throws -> CategoryModel {
+        let generation = try connection.first(
+            "SELECT generation FROM scheme WHERE id = ?1", [.integer(entry.row)]
+        ) { $0.integer(0) }
+        guard let generation else { throw RegistryError.inconsistent("no scheme \(entry.row)") }
+        if let model = models.withLock({ $0[entry.row] }), model.generation == generation { return model }
+        let findings = try FindingStore(connection, store: DeclarationStore(connection)).findings(scheme: entry.row)
+        let model = CategoryModel(findings, scheme: entry.scheme, generation: generation)
+        keep(model, of: entry.row)
+        return model
+    }
+
+    /// Brings the models up to date that show the state just before a change; others are made anew when asked for.
+    func apply(_ changes: [CategoryChange]) {
+        for change in changes {
+            guard let model = models.withLock({ $0[change.scheme] }),
+                model.generation == change.generations.before
+            else { continue }
+            keep(model.applying(change), of: change.scheme)
+        }
+    }
+
+    private func keep(_ model: CategoryModel, of scheme: Int) {
+        models.withLock { models in
+            if let other = models[scheme], other.generation > model.generation { return }
+            models[scheme] = model
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Database
+import Quantities
+import Ranking
+import Standards
+
+extension Registry {
+    /// Finds out anew which declarations belong to a category, and evaluates them under its current scheme.
+    func reassign(category: String) async throws {
+        let changes = try await database.write { connection -> [CategoryChange] in
+            guard let entry = try shelf.scheme(category, connection) else { return [] }
+            try connection.execute(
+                "DELETE FROM finding WHERE scheme_id IN (SELECT id FROM scheme WHERE name = ?1)", [.text(category)])
+            try connection.execute(
+                "UPDATE scheme SET reader_version = ?2 WHERE id = ?1",
+                [.integer(entry.row), .integer(RequirementReader.version)])
+            let matcher = CategoryMatcher(try shelf.current(connection))
+            let store = DeclarationStore(connection)
+            var touched: [FindingStore.Key: Declaration?] = [:]
+            for (row, standard) in try connection.rows(
+                """
+                SELECT id, standard_id FROM declaration
+                WHERE scheme_id IS NULL OR scheme_id IN (SELECT id FROM scheme WHERE name = ?1)
+                """, [.text(category)], { ($0.integer(0), $0.integer(1)) })
+            {
+                guard let declaration = try store.read(row) else { continue }
+                let scheme = matcher.scheme(of: declaration)
+                try connection.execute(
+                    "UPDATE declaration SET scheme_id = ?2 WHERE id = ?1", [.integer(row), .optional(scheme)])
+                if scheme == entry.row {
+                    touched[FindingStore.Key(scheme: entry.row, standard: standard)] = .some(nil)
+                }
+            }
+            return try FindingStore(connection, store: store).evaluate(touched, [entry.row: entry])
+        }
+        models.apply(changes)
+    }
+}

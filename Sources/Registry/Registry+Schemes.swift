@@ -1,0 +1,40 @@
+public import Diagnostics
+import Database
+import Quantities
+import Ranking
+
+extension Registry {
+    /// Takes in a scheme file. The same version with the same text is left alone; another version becomes the
+    /// current one, and its category is evaluated anew.
+    ///
+    /// - Returns: the compiler's findings; where one is an error nothing is stored.
+    /// - Throws: ``RegistryError/schemeVersionExists(name:version:)`` where the version is there with other text.
+    public func addScheme(_ text: String, file: String) async throws -> [Diagnostic] {
+        let result = SchemeCompiler.compile(text, file: file)
+        guard let scheme = result.scheme else { return result.diagnostics }
+        let changed = try await database.write { connection -> Bool in
+            let stored = try connection.first(
+                "SELECT source, is_current FROM scheme WHERE name = ?1 AND version = ?2",
+                [.text(scheme.id), .text(scheme.version)]
+            ) { ($0.text(0), $0.integer(1) == 1) }
+            if let stored {
+                guard stored.0 == text else {
+                    throw RegistryError.schemeVersionExists(name: scheme.id, version: scheme.version)
+                }
+                if stored.1 { return false }
+            }
+            try connection.execute("UPDATE scheme SET is_current = 0 WHERE name = ?1", [.text(scheme.id)])
+            try connection.execute(
+                """
+                INSERT INTO scheme (name, version, source, is_current, reader_version) VALUES (?1, ?2, ?3, 1, ?4)
+                ON CONFLICT (name, version) DO UPDATE SET is_current = 1
+                """,
+                [
+                    .text(scheme.id), .text(scheme.version), .text(text), .integer(RequirementReader.version),
+                ])
+            return true
+        }
+        if changed { try await reassign(category: scheme.id) }
+        return result.diagnostics
+    }
+}

@@ -1,0 +1,38 @@
+public import Database
+import Quantities
+import Ranking
+public import Standards
+
+/// The registry: the use cases of the programme and what they keep. The only door to the database.
+public struct Registry: Sendable {
+    let database: Database
+    let shelf = SchemeShelf()
+    let models = CategoryModelCache()
+    let today: @Sendable () -> CalendarDate
+
+    /// Opens the registry and brings its schema up to date.
+    ///
+    /// - Parameters:
+    ///   - location: where it lives.
+    ///   - today: the day in Asia/Shanghai; counts over all categories are of this day.
+    public init(_ location: DatabaseLocation, today: @escaping @Sendable () -> CalendarDate) async throws {
+        database = try Database(location)
+        self.today = today
+        try await database.migrate(Schema.migrations)
+        try await readAgain()
+    }
+
+    /// Evaluates anew what was read by another version of the reader of requirements.
+    private func readAgain() async throws {
+        let stale = try await database.read { connection in
+            try connection.rows(
+                "SELECT name FROM scheme WHERE is_current = 1 AND reader_version <> ?1",
+                [.integer(RequirementReader.version)]
+            ) { $0.text(0) }
+        }
+        for name in stale { try await reassign(category: name) }
+    }
+
+    /// Closes the registry.
+    public func close() throws { try database.close() }
+}

@@ -1,0 +1,37 @@
+import Database
+import Ranking
+
+/// The gates' verdicts that came from outside: credit records, test reports, confirmed formal defects.
+struct VerdictStore {
+    let connection: any SQLConnection
+
+    /// Keeps a verdict; a later one on the same gate takes its place.
+    func put(_ verdict: GateVerdict) throws {
+        try connection.execute(
+            """
+            INSERT INTO gate_verdict (enterprise_code, number_key, gate, answer, basis)
+            VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (enterprise_code, number_key, gate)
+            DO UPDATE SET answer = excluded.answer, basis = excluded.basis
+            """,
+            [
+                .text(verdict.enterprise), .text(verdict.number ?? ""), .text(verdict.gate),
+                .text(verdict.answer.rawValue), .text(verdict.basis),
+            ])
+    }
+
+    /// The verdicts on an enterprise and on one of its standards.
+    func verdicts(enterprise: String, number: String) throws -> [GateVerdict] {
+        try connection.rows(
+            """
+            SELECT enterprise_code, number_key, gate, answer, basis FROM gate_verdict
+            WHERE enterprise_code = ?1 AND number_key IN ('', ?2)
+            ORDER BY number_key COLLATE BINARY, gate COLLATE BINARY
+            """, [.text(enterprise), .text(number)]
+        ) { row in
+            GateVerdict(
+                enterprise: row.text(0), number: row.text(1).isEmpty ? nil : row.text(1), gate: row.text(2),
+                answer: GateResult.Answer(rawValue: row.text(3)) ?? .unknown, basis: row.text(4))
+        }
+    }
+}
