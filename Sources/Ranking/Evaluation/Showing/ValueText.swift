@@ -9,10 +9,22 @@ struct ValueText {
         guard cell.values.contains(where: { $0 != nil }) else { return nil }
         return joined { place, component in
             guard cell.values.indices.contains(place), let value = cell.values[place] else { return nil }
-            let isOpen = cell.openValues & (1 << UInt8(place)) != 0
-            let sign = isOpen ? (component.direction.higherIsBetter ? "> " : "< ") : ""
-            return sign + number(value, component)
+            return sign(cell, place, component) + number(value, component)
         }
+    }
+
+    /// The compared values without their unit, for the cell of a table: `4.85`, `98 / 94`, `> 95`.
+    func bareValue(_ cell: Cell) -> String? {
+        guard cell.values.contains(where: { $0 != nil }) else { return nil }
+        return indicator.components.enumerated().map { place, component in
+            guard cell.values.indices.contains(place), let value = cell.values[place] else { return "—" }
+            return sign(cell, place, component) + number(value, component)
+        }.joined(separator: " / ")
+    }
+
+    private func sign(_ cell: Cell, _ place: Int, _ component: Component) -> String {
+        guard cell.openValues & (1 << UInt8(place)) != 0 else { return "" }
+        return component.direction.higherIsBetter ? "> " : "< "
     }
 
     /// Thresholds: `≥ 4.50 W·h/(W·h)`, `≥ 98 / ≥ 94 %`.
