@@ -37,7 +37,9 @@ struct ByteWriter {
         write(digits: digits)
         let decimals = -number.exponent
         let missing = decimals + 1 - (bytes.count - start)
-        if missing > 0 { bytes.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: start) }
+        if missing > 0 {
+            bytes.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: start)
+        }
         bytes.insert(UInt8(ascii: "."), at: bytes.count - decimals)
     }
 

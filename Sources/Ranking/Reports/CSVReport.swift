@@ -24,7 +24,8 @@ struct CSVReport {
             let standard = evaluation.standards[place]
             for (index, item) in standard.items.enumerated() {
                 var cells = [
-                    standard.enterprise.id, standard.enterprise.name, standard.number, standard.standard.title,
+                    standard.enterprise.id, standard.enterprise.name, standard.number,
+                    standard.standard.title,
                     String(standard.version), item.label ?? "", word(index == standard.representative),
                     item.grade.map(String.init) ?? "", word(selection.isPending(place)),
                     item.score?.description ?? "", word(shortlist.contains(place)),
@@ -48,7 +49,8 @@ struct CSVReport {
             language == .zh
             ? ["企业代码", "企业", "标准编号", "标准名称", "版本", "产品等级或型号", "代表本标准", "等级", "待核", "得分", "入围"]
             : [
-                "Enterprise id", "Enterprise", "Standard number", "Title", "Version", "Product grade or model",
+                "Enterprise id", "Enterprise", "Standard number", "Title", "Version",
+                "Product grade or model",
                 "Represents the standard", "Grade", "Pending", "Score", "Shortlisted",
             ]
         for indicator in scheme.indicators {

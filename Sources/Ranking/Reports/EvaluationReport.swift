@@ -8,7 +8,8 @@ public enum EvaluationReport {
     public static func text(
         _ evaluation: Evaluation, language: Language, view: ReportView = .public, limit: Int? = 20
     ) -> [UInt8] {
-        var report = TextReport(selection: ReportSelection(evaluation, view), language: language, limit: limit)
+        var report = TextReport(
+            selection: ReportSelection(evaluation, view), language: language, limit: limit)
         return Array(report.render().utf8)
     }
 

@@ -92,7 +92,8 @@ struct JSONReport {
                 report.key("level", tier.level.rawValue)
                 report.writer.write("}")
             }
-            report.key("verified", indicator.segments.allSatisfy { $0.source.verified && !$0.source.illustrative })
+            report.key(
+                "verified", indicator.segments.allSatisfy { $0.source.verified && !$0.source.illustrative })
             report.key("illustrative", indicator.segments.contains { $0.source.illustrative })
             report.writer.write("}")
         }

@@ -20,7 +20,8 @@ struct TextReport {
     }
 
     mutating func render() -> String {
-        lines.append("\(scheme.title[language]) · \(say("评估结果", "evaluation")) (\(scheme.id) \(scheme.version))")
+        lines.append(
+            "\(scheme.title[language]) · \(say("评估结果", "evaluation")) (\(scheme.id) \(scheme.version))")
         lines.append("\(counts(selection.standards)) · \(evaluation.asOf)")
         for note in evaluation.notes { lines.append("  - \(note.message[language])") }
         for ranking in evaluation.rankings { append(ranking) }
@@ -60,7 +61,9 @@ struct TextReport {
             groups.append((title, standards))
         }
         groups.append((TierLevel.none.title[language], ranking.belowAll))
-        for (title, standards) in groups where !standards.isEmpty { append(title, standards, ranking.indicator) }
+        for (title, standards) in groups where !standards.isEmpty {
+            append(title, standards, ranking.indicator)
+        }
         if !ranking.notRanked.isEmpty {
             lines.append("  \(say("未参与排名", "Not ranked")): \(counts(ranking.notRanked))")
         }
@@ -73,7 +76,9 @@ struct TextReport {
         for place in shown { table.add(row(place, indicator)) }
         lines += table.lines(indent: 4)
         if shown.count < standards.count {
-            lines.append("    \(say("……另有 \(standards.count - shown.count) 项", "… and \(standards.count - shown.count) more"))")
+            lines.append(
+                "    \(say("……另有 \(standards.count - shown.count) 项", "… and \(standards.count - shown.count) more"))"
+            )
         }
     }
 
@@ -82,7 +87,9 @@ struct TextReport {
         var cells = [standard.number, standard.enterprise.name]
         if let indicator {
             let item = worst(standard, indicator, evaluation.summaries[place])
-            cells.append(item.flatMap { ValueText(indicator: scheme.indicators[indicator]).value($0.cells[indicator]) } ?? "")
+            cells.append(
+                item.flatMap { ValueText(indicator: scheme.indicators[indicator]).value($0.cells[indicator]) }
+                    ?? "")
             cells.append(item?.label ?? "")
         } else {
             cells.append(standard.representative.flatMap { standard.items[$0].score?.description } ?? "")
@@ -92,12 +99,15 @@ struct TextReport {
     }
 
     /// The item by which the standard stands in a ranking.
-    private func worst(_ standard: StandardResult, _ indicator: Int, _ summary: StandardSummary) -> ItemResult? {
+    private func worst(_ standard: StandardResult, _ indicator: Int, _ summary: StandardSummary)
+        -> ItemResult?
+    {
         let tier = summary.tiers[indicator]
         let representative = standard.representative.map { standard.items[$0] }
         func stands(_ item: ItemResult) -> Bool {
             let cell = item.cells[indicator]
-            return cell.status == .ranked && (cell.tier.map { UInt8($0) } ?? StandardSummary.TierMark.belowAll) == tier
+            return cell.status == .ranked
+                && (cell.tier.map { UInt8($0) } ?? StandardSummary.TierMark.belowAll) == tier
         }
         if let representative, stands(representative) { return representative }
         return standard.items.first(where: stands)

@@ -13,7 +13,11 @@ struct TextTable {
         for row in rows {
             for (column, cell) in row.enumerated() {
                 let width = Self.width(cell)
-                if column == widths.count { widths.append(width) } else { widths[column] = max(widths[column], width) }
+                if column == widths.count {
+                    widths.append(width)
+                } else {
+                    widths[column] = max(widths[column], width)
+                }
             }
         }
         return rows.map { row in

@@ -10,7 +10,10 @@ enum Fixture {
 
     static func date(_ text: String) -> CalendarDate { CalendarDate(text)! }
     static func number(_ text: String) -> DecimalNumber { DecimalNumber(text)! }
-    static func unit(_ text: String) -> Unit { try! Unit(text) }
+    static func unit(_ text: String) -> Unit {
+        guard let unit = try? Unit(text) else { preconditionFailure("no unit \(text)") }
+        return unit
+    }
 
     static let checked = ThresholdSource(standard: "GB 00001-2019", verified: true)
     static let unchecked = ThresholdSource(standard: "GB 00002-2019", verified: false)

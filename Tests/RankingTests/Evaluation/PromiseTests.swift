@@ -118,7 +118,8 @@ struct PromiseTests {
     @Test("rounding comes before comparison, and closes a bound that it moves")
     func rounding() {
         let rounded = Fixture.indicator("x", thresholds: [">95", "95"], rounding: Rounding(decimals: 0))
-        #expect(Fixture.cell(rounded, Fixture.value("x", "≥94.5 %")).tier == nil)  // 94.5 → 94, to the even one
+        // 94.5 → 94, to the even one
+        #expect(Fixture.cell(rounded, Fixture.value("x", "≥94.5 %")).tier == nil)
         #expect(Fixture.cell(rounded, Fixture.value("x", "≥95.5 %")).tier == 0)
         #expect(Fixture.cell(rounded, Fixture.value("x", ">94.6 %")).tier == 1)
         #expect(Fixture.cell(rounded, Fixture.value("x", ">95 %")).tier == 0)
