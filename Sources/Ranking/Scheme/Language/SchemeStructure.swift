@@ -25,7 +25,8 @@ struct SchemeStructure {
         }
     }
 
-    private static let localized = Shape.Table(
+    /// `{zh: …, en: …}`
+    static let localized = Shape.Table(
         name: "localized",
         keys: [
             Shape.Key("zh", .text, required: true, "Simplified Chinese."),
