@@ -77,7 +77,8 @@ let package = Package(
         module(
             "LingpaoCommands",
             [
-                "Portal", "Registry", "Ranking", "Reading", "Samples", "Standards", "Quantities", "Diagnostics",
+                "Portal", "Registry", "Database", "Ranking", "Reading", "Samples", "Standards", "Quantities",
+                "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -27,6 +27,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// The day that is so many days after 1970-01-01, from 0001-01-01 to 9999-12-31 (clamped).
+    ///
+    /// After Howard Hinnant, “chrono-compatible low-level date algorithms”, `civil_from_days`.
+    public init(daysSince1970 days: Int) {
+        let shifted = min(max(days, -719_162), 2_932_896) + 719_468
+        let era = shifted / 146_097
+        let dayOfEra = shifted % 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    }
+
     /// The days of a month.
     public static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {

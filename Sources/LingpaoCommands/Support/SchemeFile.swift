@@ -24,6 +24,23 @@ enum SchemeFile {
         return text
     }
 
+    /// The scheme files that paths name: files as they are, and the YAML files of folders, sorted.
+    static func paths(_ paths: [String]) throws -> [String] {
+        try paths.flatMap { path -> [String] in
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                throw CommandFailure("there is no \(path)")
+            }
+            guard isFolder.boolValue else { return [path] }
+            do {
+                return try FileManager.default.contentsOfDirectory(atPath: path)
+                    .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map { "\(path)/\($0)" }
+            } catch {
+                throw CommandFailure("cannot read the folder \(path): \(error.localizedDescription)")
+            }
+        }
+    }
+
     /// Compiles a file; findings go to standard error, and errors end the command.
     static func compile(_ path: String, language: Language) throws -> Scheme {
         let text = try text(path)

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Database
+import Diagnostics
+import Foundation
+import Registry
+
+/// The registry that a command works on.
+struct RegistryOptions: ParsableArguments {
+    @Option(help: "Where the registry is: sqlite:PATH. Without it LINGPAO_DATABASE decides.")
+    var database: String?
+
+    @Option(help: "A folder of scheme files (*.yaml) that are taken in first.")
+    var schemes: String?
+
+    /// Opens the registry and takes in the schemes.
+    func open(in language: Language) async throws -> Registry {
+        let place = database ?? ProcessInfo.processInfo.environment["LINGPAO_DATABASE"]
+        guard let place else {
+            throw CommandFailure("no registry: give --database sqlite:PATH, or set LINGPAO_DATABASE")
+        }
+        let registry: Registry
+        do {
+            registry = try await Registry(DatabaseLocation(place), today: Today.inShanghai)
+        } catch {
+            throw CommandFailure("\(error)")
+        }
+        if let schemes { try await load(schemes, into: registry, language: language) }
+        return registry
+    }
+
+    private func load(_ folder: String, into registry: Registry, language: Language) async throws {
+        for path in try SchemeFile.paths([folder]) {
+            let text = try SchemeFile.text(path)
+            do {
+                let findings = try await registry.addScheme(text, file: path)
+                Terminal.report(
+                    findings.filter { $0.severity == .error }, in: language,
+                    sources: [SourceText(file: path, text: text)])
+                if findings.hasErrors { throw Outcome.failed }
+            } catch let error as RegistryError {
+                throw CommandFailure("\(path): \(error)")
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Ranking
+import Samples
+
+/// `lingpao sample`: a deterministic, calibrated sample registry.
+struct SampleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sample",
+        abstract: "示例数据 / Write a sample registry: fictional enterprises, real shapes and defect rates.",
+        discussion: "The same numbers give the same bytes, on any number of threads.")
+
+    @Option(help: "How many standards.")
+    var standards: Int
+
+    @Option(help: "The seed of all that is drawn.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Scheme files, or a folder of them, whose categories are sampled.")
+    var schemes: [String] = ["Schemes"]
+
+    @Option(help: "Where the declarations go (JSON Lines); without it to standard output.")
+    var output: String?
+
+    @Option(help: "Where the truth file goes: which defect is where (JSON Lines).")
+    var truth: String?
+
+    @Option(help: "Threads.")
+    var threads: Int = 2
+
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard standards > 0 else { throw ValidationError("--standards takes a number above 0") }
+        guard (1...256).contains(threads) else { throw ValidationError("--threads takes 1 to 256") }
+    }
+
+    func run() async throws {
+        let schemes = try compiledSchemes()
+        let sink = try Sink(output)
+        let truthSink = try truth.map { try Sink($0) }
+        try await SampleWriter.write(
+            standards: standards, seed: seed, schemes: schemes, threads: threads, to: sink.write,
+            truth: { try truthSink?.write($0) })
+    }
+
+    private func compiledSchemes() throws -> [Scheme] {
+        try SchemeFile.paths(schemes).map { try SchemeFile.compile($0, language: language.chosen) }
+    }
+}
+
+/// Where bytes go: a file, or standard output.
+final class Sink {
+    private let handle: FileHandle
+    private let name: String
+
+    /// Opens a file for writing, or standard output for `nil`.
+    init(_ path: String?) throws {
+        name = path ?? "standard output"
+        guard let path else {
+            handle = .standardOutput
+            return
+        }
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
+        else { throw CommandFailure("cannot write \(path)") }
+        self.handle = handle
+    }
+
+    /// Appends bytes.
+    func write(_ bytes: [UInt8]) throws {
+        do {
+            try handle.write(contentsOf: Data(bytes))
+        } catch {
+            throw CommandFailure("cannot write to \(name): \(error.localizedDescription)")
+        }
+    }
+}

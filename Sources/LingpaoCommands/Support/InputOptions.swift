@@ -1,0 +1,86 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Reading
+import Standards
+
+/// The input files of a command and how to read them.
+struct InputOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Declarations: JSON Lines, or CSV or XLSX with --mapping; - reads standard input.",
+            valueName: "input"))
+    var files: [String] = []
+
+    @Option(help: "The mapping file (YAML) that says what the columns of a CSV or XLSX file mean.")
+    var mapping: String?
+
+    @Option(help: "Where rejected rows go, with their reasons (JSON Lines).")
+    var rejects: String?
+
+    /// Reads all files. Findings go to standard error, rejects to their file.
+    func read(in language: Language) async throws -> Input {
+        guard !files.isEmpty else {
+            throw CommandFailure("no input: name a file of declarations, or - for standard input")
+        }
+        return try await Self.read(
+            files, mapping: mapping.map { try MappingFile.read($0, language: language) }, rejects: rejects,
+            language: language)
+    }
+
+    /// Reads files with a mapping that is at hand.
+    static func read(
+        _ files: [String], mapping: Mapping? = nil, rejects: String? = nil, language: Language
+    ) async throws -> Input {
+        let reader = InputReader(mapping: mapping, executable: Self.thisProgram)
+        var input = Input()
+        var rejected: [Reject] = []
+        var rows = 0
+        for file in files {
+            let result: InputResult
+            do {
+                result = try await reader.read(path: file)
+            } catch {
+                Terminal.report(error.diagnostics, in: language)
+                throw Outcome.failed
+            }
+            Terminal.report(result.diagnostics, in: language)
+            input.declarations += result.declarations
+            input.hasProblems = input.hasProblems || result.counts.rejected > 0 || result.diagnostics.hasErrors
+            rejected += result.rejects
+            rows += result.counts.rows
+        }
+        if let rejects { try write(rejected, to: rejects) }
+        if !rejected.isEmpty {
+            Terminal.error(
+                LocalizedText(
+                    zh: "共 \(rows) 行:读入 \(input.declarations.count) 项声明,拒收 \(rejected.count) 行",
+                    en: """
+                        \(rows) rows: \(input.declarations.count) declarations read, \
+                        \(rejected.count) rows rejected
+                        """
+                )[language])
+        }
+        return input
+    }
+
+    /// The path of the running program, which opens workbooks in a process of its own.
+    private static var thisProgram: String? { Bundle.main.executablePath }
+
+    private static func write(_ rejects: [Reject], to path: String) throws {
+        let text = rejects.map { $0.jsonLine + "\n" }.joined()
+        do {
+            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw CommandFailure("cannot write \(path): \(error.localizedDescription)")
+        }
+    }
+}
+
+/// What came of reading the input files of a command.
+struct Input {
+    /// The declarations, file after file.
+    var declarations: [Declaration] = []
+    /// Whether a row was rejected.
+    var hasProblems = false
+}
