@@ -4,7 +4,7 @@
 /// `<kind>`; `nominal`; `of` what it is relative to; `?` a confidence below 0.9; `!` an error with its span.
 enum PhraseTable {
     static var all: [String] {
-        [part1].flatMap { $0.split(separator: "\n").map(String.init) }
+        [part1, part2, part3].flatMap { $0.split(separator: "\n").map(String.init) }
     }
 
     static let part1 = """
@@ -282,5 +282,31 @@ enum PhraseTable {
         pH≤9 → (,9] [pH]
         pH值 6~9 → [6,9] [pH]
         (W·h)/(W·h) → text
+        ≥3.0 → [3.0,)
+        ≥ 3.50 W·h/(W·h) → [3.50,) W.h/(W.h)
+        ≥4.50 → [4.50,)
+        ≥5.80 → [5.80,)
+        APF≥5.00 → [5.00,) ?
+        SEER ≥ 5.40 → [5.40,) ?
+        CC≤4 500 W → (,4500] W ?
+        4 500 W＜CC≤7 100 W → (4500,7100] W
+        7100<CC≤14000 → (7100,14000]
+        ≥98% → [98,) %
+        98 % → =98 %
+        ≥98.0 % → [98.0,) %
+        ≥ 94% → [94,) %
+        89 → =89
+        86 % → =86 %
+        ≤0.6 → (,0.6]
+        0.8 → =0.8
+        ≥70% → [70,) %
+        热水输出率≥70% → [70,) % ?
+        ≤4.0 L → (,4.0] L
+        ≤5.0L → (,5.0] L
+        6.4L → =6.4 L
+        ≤8.0 升 → (,8.0] L
+        ≤4.5 L/min → (,4.5] L/min
+        ≤6.0L/min → (,6.0] L/min
+        ≤7.5 L/min → (,7.5] L/min
         """
 }

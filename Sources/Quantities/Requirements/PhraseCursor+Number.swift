@@ -146,12 +146,16 @@ extension PhraseCursor {
         case 0x78, 0x58, 0xD7, 0x2A, 0x20, 0xB7, 0xA0: try timesTen(start, &digits)
         default: break
         }
+        let before = position
+        skipSpaces()
         if scalar == 0x4E07 {
             digits.exponent += 4
             advance()
         } else if scalar == 0x4EBF {
             digits.exponent += 8
             advance()
+        } else {
+            position = before
         }
     }
 
@@ -221,7 +225,7 @@ extension PhraseCursor {
 
     /// `1/5`: a small proper fraction that nothing but a word or the end follows; `1:20` likewise.
     private mutating func fraction(_ result: inout ReadNumber) {
-        let colon = scalar == 0x3A
+        let colon = scalar == 0x3A || scalar == 0x2236
         guard colon || scalar == 0x2F, Self.isDigit(following), result.value.exponent == 0 else { return }
         let before = position
         advance()

@@ -32,6 +32,8 @@ extension PhraseCursor {
         case 0x30...0x39: return place > position
         case 0x20:
             let next = self.scalar(at: place + 1)
+            if endsInDecibel(place) { return next == 0x28 }
+            if Self.isDigit(previous), Self.isLetter(next) { return followsSlash(place) }
             return Self.joins(previous) || (next == 0x2F || next == 0xB7) && place > position
         case 0x28:
             let opens = Self.joins(previous) || depth > 0 || endsInDecibel(place)
@@ -72,8 +74,18 @@ extension PhraseCursor {
         return scalar(at: next) == 0x29 && scalar(at: next + length(at: next)) == 0x2F
     }
 
+    /// `dB (A)` is written with and without a space.
     private func endsInDecibel(_ place: Int) -> Bool {
-        place - position == 2 && (bytes[position] | 0x20) == 0x64 && (bytes[position + 1] | 0x20) == 0x62
+        let count = place - position
+        guard count == 2 || (count == 3 && bytes[place - 1] == 0x20) else { return false }
+        return (bytes[position] | 0x20) == 0x64 && (bytes[position + 1] | 0x20) == 0x62
+    }
+
+    /// Whether the digits before a place stand behind a slash: `g/100 g`.
+    private func followsSlash(_ place: Int) -> Bool {
+        var digit = place - 1
+        while digit > position, Self.isDigit(UInt32(bytes[digit])) { digit -= 1 }
+        return bytes[digit] == 0x2F
     }
 
     /// Whether a Han character can be part of a unit: not where a word such as 以上 begins.

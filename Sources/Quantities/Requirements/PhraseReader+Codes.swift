@@ -23,17 +23,53 @@ extension PhraseReader {
         return Requirement(text: "", kind: .ordinal, ordinal: ordinal, confidence: confidence)
     }
 
+    private static let scaleWords: [UInt32: String] = [0x7EA7: "级", 0x7B49: "等", 0x7C7B: "类"]
+
+    /// Grades in Roman numerals are the same grades: Ⅰ级 is 1级.
+    private static let romans: [String: String] = [
+        "I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8",
+    ]
+
+    /// `3-4`级, a half grade, with a comparison before it.
+    private mutating func halfGrade() -> String? {
+        guard PhraseCursor.isDigit(cursor.scalar) else { return nil }
+        let low = cursor.scalar
+        cursor.advance()
+        guard cursor.scalar == 0x2D || cursor.scalar == 0x7E || cursor.scalar == 0x2013 else { return nil }
+        cursor.advance()
+        guard cursor.scalar == low + 1 else { return nil }
+        let high = cursor.scalar
+        cursor.advance()
+        cursor.skipSpaces()
+        guard cursor.scalar == 0x7EA7 else { return nil }
+        cursor.advance()
+        return "\(low - 0x30)-\(high - 0x30)"
+    }
+
     private mutating func gradeCode() -> (scale: String, value: String, confidence: Double)? {
         let begin = cursor.position
+        if let half = halfGrade() { return ("级", half, 0.85) }
+        cursor.position = begin
+        if cursor.scalar >= 0x2160, cursor.scalar <= 0x2167 {
+            let number = cursor.scalar - 0x215F
+            cursor.advance()
+            cursor.skipSpaces()
+            guard let scale = Self.scaleWords[cursor.scalar] else { return nil }
+            cursor.advance()
+            return (scale, "\(number)", 1)
+        }
         while PhraseCursor.isLetter(cursor.scalar) || PhraseCursor.isDigit(cursor.scalar)
             || cursor.scalar == 0x2B
         {
             cursor.advance()
-            if cursor.position - begin > 8 { return nil }
+            if cursor.position - begin > 24 { return nil }
         }
+        let stop = cursor.position
+        cursor.skipSpaces()
+        if Self.scaleWords[cursor.scalar] == nil { cursor.position = stop }
         // Full-width letters are three bytes each; codes are compared in ASCII.
         let text = String(
-            cursor.text(begin..<cursor.position).unicodeScalars.map { scalar in
+            cursor.text(begin..<stop).unicodeScalars.map { scalar in
                 Unicode.Scalar(
                     scalar.value >= 0xFF01 && scalar.value <= 0xFF5E ? scalar.value - 0xFEE0 : scalar.value
                 )
@@ -45,11 +81,11 @@ extension PhraseReader {
         {
             return ("IP", String(text.dropFirst(2)), 1)
         }
-        if cursor.scalar == 0x7EA7, !bytes.isEmpty, bytes.allSatisfy({ $0 == bytes[0] || $0 == 0x2B }),
-            bytes[0] >= 0x41, bytes[0] <= 0x5A
-        {
+        if let scale = Self.scaleWords[cursor.scalar], !bytes.isEmpty, bytes.count <= 4 {
             cursor.advance()
-            return ("级", text, 1)
+            if let roman = Self.romans[text] { return (scale, roman, 1) }
+            guard bytes.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
+            return (scale, text, 0.95)
         }
         // One letter of a scale and one digit: F1, E0, P4. Model numbers look alike, hence the confidence.
         if bytes.count == 2, "FPEABCSL".utf8.contains(bytes[0]), bytes[1] >= 0x30, bytes[1] <= 0x39 {

@@ -55,6 +55,14 @@ extension PhraseReader {
 
     /// What stands before the number: 温差, a comparison, 额定值的, a label such as `CC` before `≤`.
     private mutating func prefix(_ reading: inout PhraseReading) throws(RequirementError) -> Comparison? {
+        let first = cursor.scalar | 0x20
+        if first == 0x66 || first == 0x62 || first == 0x76 || first == 0x7A {
+            for word in ["from", "between", "von", "zwischen"] as [StaticString] where cursor.takePhrase(word)
+            {
+                cursor.skipSpaces()
+                break
+            }
+        }
         if take("温差") || take("温升") {
             reading.difference = true
             cursor.skipSpaces()
@@ -122,18 +130,20 @@ extension PhraseReader {
     private mutating func label(_ reading: inout PhraseReading) -> Comparison? {
         let before = cursor.position
         guard PhraseCursor.isLetter(cursor.scalar) || PhraseCursor.isHan(cursor.scalar) else { return nil }
+        let latin = PhraseCursor.isLetter(cursor.scalar)
+        var found: Comparison?
+        var name = before..<before
         while !cursor.atEnd, cursor.position - before <= 36 {
             let scalar = cursor.scalar
-            if Self.isSign(scalar) { break }
-            guard PhraseCursor.isLetter(scalar) || PhraseCursor.isHan(scalar) || PhraseCursor.isSpace(scalar)
-            else {
-                cursor.position = before
-                return nil
+            name = before..<cursor.position
+            if Self.isSign(scalar) || PhraseCursor.isHan(scalar) {
+                found = comparison()
+                if found != nil { break }
             }
+            guard Self.belongsToLabel(scalar, latin: latin) else { break }
             cursor.advance()
         }
-        let name = before..<cursor.position
-        guard Self.isSign(cursor.scalar), let comparison = comparison() else {
+        guard let comparison = found, !name.isEmpty else {
             cursor.position = before
             return nil
         }
@@ -143,6 +153,16 @@ extension PhraseReader {
             reading.confidence = min(reading.confidence, 0.85)
         }
         return comparison
+    }
+
+    private static func belongsToLabel(_ scalar: UInt32, latin: Bool) -> Bool {
+        if PhraseCursor.isLetter(scalar) || PhraseCursor.isHan(scalar) || PhraseCursor.isSpace(scalar) {
+            return true
+        }
+        guard latin else { return false }
+        // PM2.5, NH3-N, CO₂
+        return PhraseCursor.isDigit(scalar) || scalar == 0x2E || scalar == 0x2D || scalar == 0x5F
+            || (scalar >= 0x2080 && scalar <= 0x2089)
     }
 
     static let acidity = (try? Unit("[pH]"))?.body
@@ -199,13 +219,30 @@ extension PhraseReader {
         if let body = UnitTable.shared.usual(text) {
             cursor.position = stop
             if body.code == "{grade}" { reading.scale = cursor.text(place..<stop) }
+            // 度 is an angle, a colour, a hardness of water, a kilowatt hour: a person is to look.
+            if text.count == 3, text.elementsEqual("度".utf8) {
+                reading.confidence = min(reading.confidence, 0.7)
+            }
             return body
         }
         if let body = try? UnitTable.shared.read(text) {
+            // `0b11`, `5m12`: what programs and codes write, not standards.
+            guard glued < place || !endsInTwoDigits(place..<stop) else {
+                throw cursor.badNumber(from: number.start)
+            }
             cursor.position = stop
             return body
         }
         return try unknownUnit(place..<stop, glued: glued == place, number)
+    }
+
+    private func endsInTwoDigits(_ range: Range<Int>) -> Bool {
+        let text = cursor.slice(range)
+        guard text.allSatisfy({ PhraseCursor.isLetter(UInt32($0)) || PhraseCursor.isDigit(UInt32($0)) })
+        else {
+            return false
+        }
+        return text.suffix(2).allSatisfy { PhraseCursor.isDigit(UInt32($0)) }
     }
 
     private mutating func unknownUnit(
@@ -227,9 +264,8 @@ extension PhraseReader {
             }
             return nil
         }
-        for phrase in ["max", "min", "or more", "or less", "or", "and", "to", "maximum", "minimum"]
-            as [StaticString]
-        where cursor.takePhrase(phrase) {
+        let words: [StaticString] = ["max", "min", "or", "and", "to", "bis", "maximum", "minimum", "und"]
+        for phrase in words where cursor.takePhrase(phrase) {
             cursor.position = range.lowerBound
             return nil
         }
@@ -237,6 +273,8 @@ extension PhraseReader {
             PhraseCursor.isLetter(UInt32($0)) || PhraseCursor.isDigit(UInt32($0))
         }
         if glued, plain { throw cursor.badNumber(from: number.start) }
+        // 5A级 is a grade; `code` reads it.
+        if cursor.slice(range).suffix(3).elementsEqual("级".utf8) { return nil }
         // `220V/50Hz` is two quantities, which is text.
         for place in range.dropLast() where cursor.bytes[place] == 0x2F {
             if PhraseCursor.isDigit(cursor.scalar(at: place + 1)) { return nil }

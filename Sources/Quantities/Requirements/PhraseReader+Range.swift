@@ -5,9 +5,13 @@ extension PhraseReader {
     {
         let before = cursor.position
         if cursor.take("±") { return try tolerance(first, &reading) || giveUp(before) }
-        if cursor.scalar == 0x2B || cursor.scalar == 0x28, try limits(first, &reading) { return true }
-        cursor.position = before
-        guard let loose = separator() else { return false }
+        if cursor.scalar == 0x2B || cursor.scalar == 0x28 || cursor.scalar == 0x30 {
+            if try limits(first, &reading) { return true }
+            cursor.position = before
+            if try relativeTolerance(first, &reading) { return true }
+            cursor.position = before
+        }
+        guard let loose = separator() else { return giveUp(before) }
         cursor.skipSpaces()
         guard let last = try cursor.number(), last.value.significand >= 0 || loose else {
             return giveUp(before)
@@ -49,6 +53,8 @@ extension PhraseReader {
             return value
         }
         reading.unit = unit
+        // 45%~75%RH: the remark on what the percentage is stands once.
+        if own.code == "%", unit.code.hasPrefix("%{") { return value }
         return Unit(body: own).convert(value, to: Unit(body: unit))
     }
 
@@ -72,7 +78,9 @@ extension PhraseReader {
             guard cursor.following == 0x2E else { return nil }
             while cursor.scalar == 0x2E { cursor.advance() }
             return true
-        case 0x74, 0x62: return cursor.takePhrase("to") || cursor.takePhrase("bis") ? true : nil
+        case 0x74, 0x62, 0x61, 0x75:
+            let words = cursor.takePhrase("to") || cursor.takePhrase("bis") || cursor.takePhrase("and")
+            return words || cursor.takePhrase("und") ? true : nil
         default: return nil
         }
     }
@@ -138,7 +146,8 @@ extension PhraseReader {
         -> Bool
     {
         let bracket = cursor.take("(")
-        guard cursor.scalar == 0x2B, let plus = try cursor.number() else { return false }
+        let nothing = cursor.scalar == 0x30 && cursor.following == 0x2F
+        guard cursor.scalar == 0x2B || nothing, let plus = try cursor.number() else { return false }
         let plusUnit = try unit(after: plus, &reading)
         cursor.skipSpaces()
         if cursor.scalar == 0x2F || cursor.scalar == 0x2C || cursor.scalar == 0x3001 { cursor.advance() }
@@ -171,6 +180,25 @@ extension PhraseReader {
             }
         }
         return around(first.value, minus: down, plus: up, &reading)
+    }
+
+    /// `220 V (1±10 %)`, `220 (1±10 %) V`: the nominal value times a factor.
+    private mutating func relativeTolerance(
+        _ first: ReadNumber, _ reading: inout PhraseReading
+    ) throws(RequirementError) -> Bool {
+        guard cursor.take("("), cursor.take("1") else { return false }
+        cursor.skipSpaces()
+        guard cursor.take("±") else { return false }
+        cursor.skipSpaces()
+        guard let size = try cursor.number(), size.value.significand >= 0 else { return false }
+        cursor.skipSpaces()
+        guard cursor.take("%") else { return false }
+        cursor.skipSpaces()
+        guard cursor.take(")"), let product = first.value.magnitude.multiplied(by: size.value),
+            let part = product.multiplied(by: DecimalNumber(significand: 1, exponent: -2))
+        else { return false }
+        if reading.unit == nil { reading.unit = try unit(after: size, &reading) }
+        return around(first.value, minus: part, plus: part, &reading)
     }
 
     /// `±0.5 ℃` alone: a deviation, which for temperatures is a difference.

@@ -46,7 +46,7 @@ struct PhraseReader {
         let first = cursor.scalar
         if !PhraseCursor.isDigit(first), let word = wholeWord() { return word }
         if PhraseCursor.isDigit(first), isDate() { return nil }
-        if PhraseCursor.isLetter(first) { try refuseProgramNumber() }
+        if PhraseCursor.isLetter(first) || PhraseCursor.isMinus(first) { try refuseProgramNumber() }
         if let result = try constraints() { return result }
         cursor.position = start
         if let result = code() { return result }
@@ -108,9 +108,9 @@ struct PhraseReader {
 
     /// `NaN`, `inf` and their like are numbers of programs.
     private func refuseProgramNumber() throws(RequirementError) {
-        guard cursor.end - start <= 8 else { return }
+        guard cursor.end - start <= 9, !PhraseCursor.isDigit(cursor.following) else { return }
         let word = cursor.text(start..<cursor.end).lowercased()
-        if word == "nan" || word == "inf" || word == "infinity" { throw cursor.badNumber(from: start) }
+        if ["nan", "inf", "infinity", "-inf", "-nan"].contains(word) { throw cursor.badNumber(from: start) }
     }
 
     /// One constraint, or two that bound the same quantity from both sides.
@@ -168,7 +168,14 @@ struct PhraseReader {
             cursor.position = before
             return
         }
-        let known = PhraseWords.remarks[cursor.slice(inner..<cursor.position)]
+        let words = cursor.slice(inner..<cursor.position)
+        var known = PhraseWords.remarks[words]
+        if words.starts(with: "不含".utf8) { known = 2 } else if words.starts(with: "含".utf8) { known = 1 }
+        // 220 V (1 ± …): not a remark but half of the requirement.
+        if words.contains(0xC2), words.contains(0xB1) {
+            cursor.position = before
+            return
+        }
         if known == 2 { reading.open() }
         // （以Pb计）, （以干基计）: the base of a content, which is told with the indicator's name.
         let based =

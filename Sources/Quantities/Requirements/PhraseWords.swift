@@ -104,7 +104,7 @@ enum PhraseWords {
         ("more than", .above),
         ("less than", .below), ("above", .above), ("below", .below), ("under", .below), ("over", .above),
         ("about", .about), ("approx.", .about), ("ca.", .about), ("approximately", .about),
-        ("greater than or equal to", .atLeast), ("less than or equal to", .atMost), ("von", .equal),
+        ("greater than or equal to", .atLeast), ("less than or equal to", .atMost), ("within", .atMost),
     ]
 
     /// Remarks in brackets at the end that leave the requirement as it is.

@@ -75,6 +75,7 @@ public struct UnitKind: Sendable, Hashable {
         UnitKind("carbon-dioxide", [], "carbon dioxide equivalents"),
         UnitKind("USD", ["美元"], "US dollars"),
         UnitKind("EUR", ["欧元"], "euros"),
+        UnitKind("establishment", ["家"], "shops, firms and their like"),
     ]
 
     /// The kinds by name.

@@ -149,6 +149,7 @@ struct UnitParser {
             emit(UInt8(ascii: "."))
             let unit = try simple(denominator: denominator)
             if denominator { emit(UInt8(ascii: ")")) }
+            if denominator, unit.dimension == Self.frequency { throw malformed() }
             guard let product = meaning.combined(with: unit, dividing: false) else { throw tooLarge }
             return product
         }
@@ -156,9 +157,11 @@ struct UnitParser {
         return try annotated(meaning)
     }
 
+    private static let frequency = Dimension.base(1).raised(to: -1)
+
     private static func isUsualDenominator(_ value: Int128) -> Bool {
         switch value {
-        case 1, 10, 100, 1000, 10_000, 12, 24, 48, 72: true
+        case 1, 5, 10, 12, 15, 20, 24, 25, 48, 50, 72, 100, 1000, 10_000: true
         default: false
         }
     }

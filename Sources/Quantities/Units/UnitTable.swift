@@ -61,7 +61,8 @@ struct UnitTable: Sendable {
             if let known = usual(bytes) { return .success(known) }
             do throws(UnitError) {
                 let (meaning, code) = try UnitParser.lenient(bytes, atoms: atoms, words: words)
-                return .success(UnitBody(code: code, meaning: meaning))
+                let plain = meaning.function == nil ? UnitText.kelvins(code) : code
+                return .success(UnitBody(code: plain, meaning: meaning))
             } catch {
                 return .failure(error)
             }

@@ -24,6 +24,22 @@ enum UnitText {
         return withoutSpaces(result)
     }
 
+    /// ℃ in an expression is a kelvin, and UCUM wants it so: `W/(m2.Cel)` becomes `W/(m2.K)`.
+    static func kelvins(_ code: String) -> String {
+        guard code.contains("Cel") else { return code }
+        let pieces = UnitPiece.pieces(of: code)
+        return pieces.map { piece -> String in
+            switch piece {
+            case .operation(let symbol): String(symbol)
+            case .open: "("
+            case .close: ")"
+            case .number(let text): text
+            case .annotation(let text): "{\(text)}"
+            case .symbol(let symbol, let exponent): (symbol == "Cel" ? "K" : symbol) + exponent
+            }
+        }.joined()
+    }
+
     private static func appendPlain(_ scalar: UInt32, to result: inout [UInt8]) -> Bool {
         switch scalar {
         case 0x2A:  // * is a dot, save after 10
@@ -103,6 +119,10 @@ enum UnitText {
         for (index, byte) in text.enumerated() {
             let after = index + 1 < text.count ? text[index + 1] : nil
             if byte == 0x20, joins(result.last) || joins(after) { continue }
+            // `g/100 g`: the number belongs to the unit behind it.
+            if byte == 0x20, let last = result.last, (0x30...0x39).contains(last), result.contains(0x2F) {
+                continue
+            }
             result.append(byte)
         }
         return result

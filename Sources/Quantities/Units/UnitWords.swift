@@ -74,7 +74,7 @@ struct UnitWords: Sendable {
         Ohm Ω 欧 欧姆 ohm
         kOhm kΩ
         MOhm MΩ 兆欧
-        dB{A-weighted} dB(A) dBA dB（A） db(A) 分贝(A)
+        dB{A-weighted} dB(A) dBA dB（A） db(A) 分贝(A) dB[A]
         dB{C-weighted} dB(C) dBC
         dB 分贝 db
         {rev}/min rpm RPM
@@ -107,24 +107,28 @@ struct UnitWords: Sendable {
         kgf/cm2 kgf/cm² 公斤力/平方厘米
         lx lux Lux 勒克斯
         Pa.s Pas
-        mPa.s mPas cps
+        mPa.s mPas
         N.m Nm
         N.cm Ncm
         kN.m kNm
         d day days
         h hr hrs hour hours H
-        a yr year years y
+        a yr year years
         mo month months
         wk week weeks
         min mins minute minutes
         s sec secs second seconds
-        L litre liter litres liters ltr lt
+        L litre liter litres liters ltr
         mL cc
         g gram grams gm
         kg KG Kg kgs kilogram
-        mol/L M
+        {dot}/[in_i] dpi DPI
+        {frame}/s fps
+        {person} 名
+        {CNY} CNY RMB ¥
+        {EUR} EUR €
+        {USD} USD $
         {cycle} cycle cycles Zyklus Zyklen
-        {set} units
         m3{standard-volume} Nm3
         t{standard-coal} tce
         kg{standard-coal} kgce
@@ -220,7 +224,7 @@ struct UnitWords: Sendable {
         [yd_i] yd yard 码
         [mi_i] mile miles mi 英里
         [nmi_i] 海里 nmi
-        [kn_i] kn kt knot 节
+        [kn_i] kn kt knot
         [mi_i]/h mph
         [lb_av] lb lbs 磅
         [oz_av] oz 盎司
@@ -236,6 +240,5 @@ struct UnitWords: Sendable {
         10*4.m2 公顷 ha
         2000.m2/3 亩
         500.g 斤
-        50.g 两
         """
 }
