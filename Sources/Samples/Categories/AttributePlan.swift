@@ -18,6 +18,9 @@ struct AttributePlan: Sendable {
     var name: [UInt8]
     /// Its type.
     var form: Form
+    /// The indicator whose last threshold the value lies near: set where the scheme bounds the attribute nowhere
+    /// and a declared component has its unit, as with the limit that a consumption is compared with.
+    var companion: (indicator: Int, component: Int)?
 
     /// Takes over a scheme's attribute.
     ///
@@ -35,9 +38,11 @@ struct AttributePlan: Sendable {
         let lowerEnd = range.lower.map { ConditionPlan.double($0.value) }
         let upperEnd = range.upper.map { ConditionPlan.double($0.value) }
         let known = boundaries + [lowerEnd, upperEnd].compactMap { $0 }.filter { $0 != 0 }
-        let greatest = known.map(abs).max() ?? 100
-        let upper = upperEnd ?? greatest * 1.6
-        let lower = lowerEnd ?? Swift.min(boundaries.min() ?? upper, upper) * 0.4
+        let greatest = known.map(abs).max()
+        // Where nothing is known, five to thirty of whatever it is.
+        let upper = upperEnd ?? greatest.map { $0 * 1.6 } ?? 30
+        let guess = greatest == nil ? 5 : Swift.min(boundaries.min() ?? upper, upper) * 0.4
+        let lower = lowerEnd.map { $0 == 0 && greatest == nil ? guess : $0 } ?? guess
         // Enough decimals for some sixty steps, and for the boundaries themselves.
         var decimals = 0
         while decimals < 4, (upper - lower) * Double(powersOfTen[decimals]) < 60 { decimals += 1 }
@@ -80,6 +85,13 @@ struct AttributePlan: Sendable {
             value = Swift.min(value, upper)
             return Double(value) / Double(powersOfTen[decimals])
         }
+    }
+
+    /// Draws a value a little worse than a threshold, in whole steps.
+    func draw(near threshold: Double, _ generator: inout SeededGenerator) -> Double {
+        guard case .number(_, _, _, let decimals, _, _) = form else { return draw(&generator) }
+        let scale = Double(powersOfTen[decimals])
+        return (threshold * (1.02 + 0.25 * generator.fraction()) * scale).rounded() / scale
     }
 
     /// Appends the value of this attribute as JSON text with quotation marks.

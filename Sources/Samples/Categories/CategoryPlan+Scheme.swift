@@ -9,14 +9,14 @@ extension CategoryPlan {
         let conditions = scheme.indicators.flatMap(\.segments).map { ConditionPlan($0.condition) }
         let varietyConditions = scheme.varieties.map { ConditionPlan($0.condition) }
         kind = Array((scheme.kind == .service ? "service" : "product").utf8)
-        // The title first, which is the usual name; normal forms of names read well where they are Han.
-        let readable = scheme.categoryNames.filter { name in
-            name != scheme.title.zh && name.unicodeScalars.contains { $0.value >= 0x4E00 }
-        }
-        commonNames = ([scheme.title.zh] + readable).map(JSONBytes.escaped)
+        commonNames = Self.commonNames(scheme).map(JSONBytes.escaped)
         attributes = scheme.attributes.enumerated().map { place, attribute in
             let boundaries = (conditions + varietyConditions).flatMap { $0.boundaries(of: place) }
             return AttributePlan(attribute, boundaries: boundaries)
+        }
+        for place in attributes.indices { attributes[place].companion = Self.companion(of: place, scheme) }
+        schemeSegments = scheme.indicators.map { indicator in
+            indicator.segments.map { SegmentPlan($0, indicator.components) }
         }
         varieties = varietyConditions
         // Standards of products and tests; those of associations are mostly about evaluation.
@@ -46,6 +46,31 @@ extension CategoryPlan {
             guard case .number(_, _, _, _, let boundaries, _) = attributes[place].form else { return false }
             return !boundaries.isEmpty
         }
+    }
+
+    /// The usual name first: the title without what stands in brackets, where the scheme knows it; then the others
+    /// that have a Han character, whose normal forms read well.
+    private static func commonNames(_ scheme: Scheme) -> [String] {
+        let title = String(scheme.title.zh.prefix { $0 != "（" && $0 != "(" })
+        let known = scheme.categoryNames.filter { name in name.unicodeScalars.contains { $0.value >= 0x4E00 }
+        }
+        if scheme.categoryNames.contains(NormalizedName.of(title)) {
+            return [title] + known.filter { $0 != title }
+        }
+        return known.isEmpty ? [scheme.title.zh] : known
+    }
+
+    /// The declared component that an attribute without bounds goes with: one of the same unit.
+    private static func companion(of place: Int, _ scheme: Scheme) -> (indicator: Int, component: Int)? {
+        guard case .number(let unit, let range) = scheme.attributes[place].domain, range.upper == nil,
+            unit != .one
+        else { return nil }
+        for (indicator, candidate) in scheme.indicators.enumerated() {
+            for (component, part) in candidate.components.enumerated() {
+                if case .declared = part.source, part.unit == unit { return (indicator, component) }
+            }
+        }
+        return nil
     }
 
     private static func escaped(_ number: String) -> [UInt8] {

@@ -24,6 +24,18 @@ struct CategoryPlan: Sendable {
     /// The attribute that distinguishes items of one standard.
     var dividing: Int?
 
+    /// The thresholds of every indicator of the scheme, those that are computed included.
+    var schemeSegments: [[SegmentPlan]] = []
+
+    /// The last threshold of a component for an item's attributes.
+    func lastThreshold(_ place: (indicator: Int, component: Int), attributes: [Double]) -> Double? {
+        let segment = schemeSegments[place.indicator].first { $0.condition.holds(attributes) }
+        guard let model = segment?.models[place.component], let last = model.thresholds.last else {
+            return nil
+        }
+        return Double(last) / Double(powersOfTen[model.decimals])
+    }
+
     /// Whether entries are service items.
     var isService: Bool { kind.first == UInt8(ascii: "s") }
     /// Whether numbers bear the S of food standards.

@@ -3,6 +3,12 @@ extension DeclarationSampler {
     mutating func drawAttributes(_ category: CategoryPlan) -> Bool {
         attributes.removeAll(keepingCapacity: true)
         for attribute in category.attributes { attributes.append(attribute.draw(&generator)) }
+        for (place, attribute) in category.attributes.enumerated() {
+            guard let companion = attribute.companion,
+                let threshold = category.lastThreshold(companion, attributes: attributes)
+            else { continue }
+            attributes[place] = attribute.draw(near: threshold, &generator)
+        }
         return category.grades.isEmpty && category.dividing != nil && generator.chance(0.1)
     }
 
