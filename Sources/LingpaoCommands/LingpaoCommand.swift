@@ -9,6 +9,8 @@ struct LingpaoCommand: AsyncParsableCommand {
             Exit codes: 0 all well; 1 findings, rejects, not conforming; 2 wrong use, input or output failed.
             """,
         version: "0.1.0",
-        subcommands: [SchemeCommand.self, SampleCommand.self, ImportCommand.self]
+        subcommands: [
+            SchemeCommand.self, EvaluateCommand.self, ExplainCommand.self, SampleCommand.self, ImportCommand.self,
+        ]
     )
 }

@@ -52,14 +52,14 @@ struct SampleCommand: AsyncParsableCommand {
 
 /// Where bytes go: a file, or standard output.
 final class Sink {
-    private let handle: FileHandle
+    private let handle: FileHandle?
     private let name: String
 
     /// Opens a file for writing, or standard output for `nil`.
     init(_ path: String?) throws {
         name = path ?? "standard output"
         guard let path else {
-            handle = .standardOutput
+            handle = nil
             return
         }
         guard FileManager.default.createFile(atPath: path, contents: nil),
@@ -70,6 +70,7 @@ final class Sink {
 
     /// Appends bytes.
     func write(_ bytes: [UInt8]) throws {
+        guard let handle else { return try Terminal.output(bytes) }
         do {
             try handle.write(contentsOf: Data(bytes))
         } catch {

@@ -10,12 +10,16 @@ enum Terminal {
 
     /// Writes bytes to standard output; a reader that has gone away is no failure.
     static func output(_ bytes: [UInt8]) throws {
-        do {
-            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-        } catch let error as NSError where error.code == Int(EPIPE) {
-            return
-        } catch {
-            throw CommandFailure("cannot write to standard output: \(error.localizedDescription)")
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if written >= 0 {
+                rest = rest.dropFirst(written)
+            } else if errno == EPIPE {
+                return
+            } else if errno != EINTR {
+                throw CommandFailure("cannot write to standard output: \(String(cString: strerror(errno)))")
+            }
         }
     }
 

@@ -55,7 +55,7 @@ struct CSVReport {
             ]
         for indicator in scheme.indicators {
             let name = indicator.name[language]
-            let units = Set(indicator.components.map(\.unit.display)).sorted().filter { !$0.isEmpty }
+            let units = Set(indicator.components.map(\.unit.displayText)).sorted().filter { !$0.isEmpty }
             let unit = units.joined(separator: " / ")
             cells.append(unit.isEmpty ? name : language == .zh ? "\(name)（\(unit)）" : "\(name) (\(unit))")
             cells.append(language == .zh ? "\(name) 档次" : "\(name): tier")

@@ -93,6 +93,6 @@ struct EntryReader {
         }
         guard let unit = scheme.indicators[indicator].components.first?.unit else { return nil }
         let text = numbers.joined(separator: " / ")
-        return unit == .one ? text : "\(text) \(unit.display)"
+        return unit == .one ? text : "\(text) \(unit.displayText)"
     }
 }

@@ -76,7 +76,7 @@ struct ValueText {
         let units = indicator.components.map { component -> String in
             switch component.direction {
             case .ordinal, .yesno: ""
-            case .higher, .lower, .nearest, .narrower: component.unit.display
+            case .higher, .lower, .nearest, .narrower: component.unit.displayText
             }
         }
         let isShared = Set(units).count == 1

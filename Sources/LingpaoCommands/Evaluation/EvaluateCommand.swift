@@ -1,0 +1,70 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Ranking
+import Reading
+import Standards
+
+/// The formats of an evaluation.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+}
+
+/// `lingpao evaluate SCHEME INPUT…`: rankings, grades, scores, shortlist.
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "评估 / Evaluate declarations under a scheme: rankings in tiers, grades, shortlist.",
+        discussion: """
+            The same input gives the same bytes, whatever the number of threads.
+            Exit codes: 0 all rows were read; 1 some were rejected; 2 the scheme or the input failed.
+            """)
+
+    @Argument(help: "The scheme file (YAML).")
+    var scheme: String
+
+    @OptionGroup var input: InputOptions
+
+    @Option(help: "The state known on this day (YYYY-MM-DD); the earlier of it and the cut-off date counts.")
+    var asOf: CalendarDate?
+
+    @Option(help: "Answers for the gates: JSON Lines of enterprise, number, gate, answer, basis.")
+    var verdicts: String?
+
+    @Option(help: "text, json or csv.")
+    var format: ReportFormat = .text
+
+    @Option(help: "public, or regulator: what only those in charge may see is shown to the regulator.")
+    var view: ReportView = .public
+
+    @Option(help: "Standards that the text shows of each list; 0: all.")
+    var limit: Int = 20
+
+    @Option(help: "Threads.")
+    var threads: Int = 2
+
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard (1...256).contains(threads) else { throw ValidationError("--threads takes 1 to 256") }
+        guard limit >= 0 else { throw ValidationError("--limit takes 0 or more") }
+    }
+
+    func run() async throws {
+        let language = language.chosen
+        let scheme = try SchemeFile.compile(scheme, language: language)
+        let verdicts = try self.verdicts.map { try VerdictFile.read($0) } ?? []
+        let input = try await self.input.read(in: language)
+        let evaluation = Evaluator(scheme).evaluate(
+            input.declarations, verdicts: verdicts, asOf: asOf, threads: threads)
+        switch format {
+        case .text:
+            try Terminal.output(
+                EvaluationReport.text(
+                    evaluation, language: language, view: view, limit: limit == 0 ? nil : limit))
+        case .json: try Terminal.output(EvaluationReport.json(evaluation, view: view))
+        case .csv: try Terminal.output(EvaluationReport.csv(evaluation, language: language, view: view))
+        }
+        if input.hasProblems { throw Outcome.findings }
+    }
+}
