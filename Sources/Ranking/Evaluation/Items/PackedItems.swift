@@ -48,7 +48,8 @@ extension ItemFrame {
             var offset = 2
             for _ in 0..<items {
                 for column in columns.indices {
-                    let bits = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                    let bits = UInt64(
+                        littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
                     columns[column].append(Double(bitPattern: bits))
                     offset += 8
                 }
