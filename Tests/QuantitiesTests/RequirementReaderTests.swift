@@ -48,6 +48,20 @@ import Testing
         }
     }
 
+    @Test func utf8IsJudgedAsTheStandardLibraryJudgesIt() {
+        var random = SystemSeed(3)
+        for _ in 0..<20_000 {
+            let lead: [UInt8] = [0x41, 0xC2, 0xE0, 0xE5, 0xED, 0xF0, 0xF4, 0xF5, 0x80, 0xFF]
+            let bytes = (0..<Int(random.next() % 6)).map { _ -> UInt8 in
+                let number = random.next()
+                return number % 3 == 0
+                    ? lead[Int(number >> 32) % lead.count] : UInt8(0x80 + (number >> 32) % 0x40)
+            }
+            let expected = String(validating: bytes, as: UTF8.self) != nil
+            #expect(bytes.withUnsafeBufferPointer { Scalars.areUTF8($0) } == expected, "\(bytes)")
+        }
+    }
+
     @Test func whiteSpaceIsEmptyAndFourKibibytesAreTheLimit() {
         for text in ["", " ", "\u{3000}", "\t\n"] { #expect(Requirement.summary(of: text) == "!empty") }
         #expect(Requirement.summary(of: String(repeating: "5", count: 4097)) == "!tooLong 4097")

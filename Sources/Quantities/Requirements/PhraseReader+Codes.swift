@@ -118,9 +118,14 @@ extension PhraseReader {
         for part in parts {
             var inner = PhraseReader(
                 part: PhraseCursor(cursor.bytes, from: part.lowerBound, to: trimmedEnd(part)), header: header)
-            guard var choice = try? inner.read(), choice.kind != .text, choice.kind != .alternatives else {
+            var choice = Requirement(text: "", kind: .text)
+            do throws(RequirementError) {
+                try inner.read(&choice)
+            } catch {
+                // What is no requirement by itself makes the whole a text.
                 return nil
             }
+            guard choice.kind != .text, choice.kind != .alternatives else { return nil }
             choice.text = cursor.text(choice.span)
             choices.append(choice)
         }

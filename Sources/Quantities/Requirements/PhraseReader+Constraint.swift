@@ -1,9 +1,16 @@
 extension PhraseReader {
     /// Reads one constraint: comparison, number, unit, range or tolerance, and the word after it.
-    mutating func constraint() throws(RequirementError) -> PhraseReading? {
+    ///
+    /// - Returns: false, with nothing consumed, where no constraint stands here.
+    mutating func constraint(_ reading: inout PhraseReading) throws(RequirementError) -> Bool {
         let before = cursor.position
-        var reading = PhraseReading()
-        var comparison = try prefix(&reading)
+        if try constraintParts(&reading) { return true }
+        cursor.position = before
+        return false
+    }
+
+    private mutating func constraintParts(_ reading: inout PhraseReading) throws(RequirementError) -> Bool {
+        let comparison = try prefix(&reading)
         cursor.skipSpaces()
         let bracket = cursor.scalar == 0x28
         if bracket {
@@ -11,33 +18,23 @@ extension PhraseReader {
             cursor.skipSpaces()
         }
         if cursor.scalar == 0xB1 {
-            guard comparison == nil, try deviation(&reading, bracket: bracket) else {
-                return back(to: before)
-            }
-            return reading
+            guard comparison == nil else { return false }
+            return try deviation(&reading, bracket: bracket)
         }
-        guard let first = try cursor.number() else { return back(to: before) }
+        guard let first = try cursor.number() else { return false }
         reading.confidence = min(reading.confidence, first.confidence)
         reading.unit = try unit(after: first, &reading) ?? reading.unit
         cursor.skipSpaces()
-        if comparison == nil || comparison == .about, try second(first, &reading) {
-            if comparison == .about { reading.approximate = true }
-            comparison = nil
-            guard try close(bracket, &reading) else { return back(to: before) }
-            return try suffix(nil, &reading, first) ? reading : back(to: before)
-        }
-        guard try close(bracket, &reading) else { return back(to: before) }
-        if comparison == nil, let both = try surrounded(first, &reading) {
-            return both ? reading : back(to: before)
-        }
         if comparison == .about { reading.approximate = true }
-        bound(comparison == .about ? nil : comparison, first.value, &reading)
-        return try suffix(comparison, &reading, first) ? reading : back(to: before)
-    }
-
-    private mutating func back(to place: Int) -> PhraseReading? {
-        cursor.position = place
-        return nil
+        let open = comparison == nil || comparison == .about
+        if open, try second(first, &reading) {
+            guard try close(bracket, &reading) else { return false }
+            return try suffix(nil, &reading, first)
+        }
+        guard try close(bracket, &reading) else { return false }
+        if comparison == nil, PhraseReader.isSign(cursor.scalar) { return try surrounded(first, &reading) }
+        bound(open ? nil : comparison, first.value, &reading)
+        return try suffix(comparison, &reading, first)
     }
 
     /// Sets the bound that a comparison makes of a number.

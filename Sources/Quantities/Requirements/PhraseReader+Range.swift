@@ -227,12 +227,12 @@ extension PhraseReader {
         return true
     }
 
-    /// `5 ≤ x ≤ 10`, `4500 < CC ≤ 7100`: a quantity between two comparisons. `nil` where no comparison follows the
-    /// number; false where what follows is not understood.
-    mutating func surrounded(_ first: ReadNumber, _ reading: inout PhraseReading) throws(RequirementError)
-        -> Bool?
-    {
-        guard Self.isSign(cursor.scalar), let left = comparison() else { return nil }
+    /// `5 ≤ x ≤ 10`, `4500 < CC ≤ 7100`: a quantity between two comparisons. False where what follows the
+    /// number is not understood.
+    mutating func surrounded(
+        _ first: ReadNumber, _ reading: inout PhraseReading
+    ) throws(RequirementError) -> Bool {
+        guard let left = comparison() else { return false }
         cursor.skipSpaces()
         let name = cursor.position
         while !cursor.atEnd, !Self.isSign(cursor.scalar), cursor.position - name < 48 { cursor.advance() }
@@ -246,11 +246,7 @@ extension PhraseReader {
         var other = PhraseReading()
         other.unit = try unit(after: last, &other)
         bound(right, last.value, &other)
-        guard reading.isOneSided, other.isOneSided, let both = reading.joined(with: other) else {
-            return false
-        }
-        reading = both
-        return true
+        return reading.isOneSided && other.isOneSided && reading.join(other)
     }
 
     /// What stands after: 以上, 以内, max, 左右, and 额定值 behind a percentage. False where it contradicts.

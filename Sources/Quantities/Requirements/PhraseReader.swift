@@ -34,48 +34,63 @@ struct PhraseReader {
         start = cursor.position
     }
 
-    /// Reads the whole phrase; the text of the result is left empty for the caller to fill in.
-    mutating func read() throws(RequirementError) -> Requirement {
+    /// Reads the whole phrase into a requirement that stands at `text`; its text is left to the caller.
+    mutating func read(_ result: inout Requirement) throws(RequirementError) {
         guard !cursor.atEnd else { throw .empty }
-        var result = try understood() ?? Requirement(text: "", kind: .text, confidence: 0.5)
+        if try !understood(&result) {
+            result.kind = .text
+            result.confidence = 0.5
+        }
         result.span = start..<cursor.end
-        return result
     }
 
-    private mutating func understood() throws(RequirementError) -> Requirement? {
+    private mutating func understood(_ result: inout Requirement) throws(RequirementError) -> Bool {
         let first = cursor.scalar
-        if !PhraseCursor.isDigit(first), let word = wholeWord() { return word }
-        if PhraseCursor.isDigit(first), isDate() { return nil }
-        if PhraseCursor.isLetter(first) || PhraseCursor.isMinus(first) { try refuseProgramNumber() }
-        if let result = try constraints() { return result }
+        if PhraseCursor.isDigit(first) {
+            if isDate() { return false }
+        } else {
+            if wholeWord(&result) { return true }
+            if PhraseCursor.isLetter(first) || PhraseCursor.isMinus(first) { try refuseProgramNumber() }
+        }
+        if try constraints(&result) { return true }
         cursor.position = start
-        if let result = code() { return result }
-        cursor.position = start
-        if let result = alternatives() { return result }
-        cursor.position = start
+        if let found = code() ?? otherwise() {
+            result = found
+            return true
+        }
         if let unknown, unknown.upperBound == cursor.end {
             throw .unknownUnit(text: cursor.text(unknown), span: unknown)
         }
-        return nil
+        return false
+    }
+
+    private mutating func otherwise() -> Requirement? {
+        cursor.position = start
+        let result = alternatives()
+        if result == nil { cursor.position = start }
+        return result
     }
 
     /// `无`, `合格`, `yes`, `特级`.
-    private func wholeWord() -> Requirement? {
+    private func wholeWord(_ result: inout Requirement) -> Bool {
         let count = cursor.end - start
-        guard count <= PhraseWords.whole.longestKey else { return nil }
+        guard count <= PhraseWords.whole.longestKey else { return false }
         let found =
             cursor.bytes[start] >= 0x80
             ? PhraseWords.whole[cursor.slice(start..<cursor.end)]
-            : PhraseWords.whole[cursor.text(start..<cursor.end).lowercased()]
-        guard let found else { return nil }
+            : PhraseCursor.isLetter(cursor.scalar)
+                ? PhraseWords.whole[cursor.text(start..<cursor.end).lowercased()] : nil
+        guard let found else { return false }
         switch PhraseWords.wholes[found] {
-        case .absence: return Requirement(text: "", kind: .absence)
-        case .yes: return Requirement(text: "", kind: .yesno, yes: true)
-        case .no: return Requirement(text: "", kind: .yesno, yes: false)
+        case .absence: result.kind = .absence
+        case .yes, .no:
+            result.kind = .yesno
+            if case .yes = PhraseWords.wholes[found] { result.yes = true } else { result.yes = false }
         case .grade(let scale, let value):
-            return Requirement(
-                text: "", kind: .ordinal, ordinal: .init(scale: scale, from: value, to: value))
+            result.kind = .ordinal
+            result.ordinal = .init(scale: scale, from: value, to: value)
         }
+        return true
     }
 
     /// `2026-01-01`, `2026.1.1`, `2026年1月`: a date is no range.
@@ -114,20 +129,26 @@ struct PhraseReader {
     }
 
     /// One constraint, or two that bound the same quantity from both sides.
-    private mutating func constraints() throws(RequirementError) -> Requirement? {
-        guard var first = try constraint() else { return nil }
-        if finish(&first) { return first.requirement(header: header) }
+    private mutating func constraints(_ result: inout Requirement) throws(RequirementError) -> Bool {
+        var reading = PhraseReading()
+        guard try constraint(&reading) else { return false }
+        if finish(&reading) { return reading.fill(&result, header: header) }
+        guard try secondConstraint(&reading) else { return false }
+        return reading.fill(&result, header: header)
+    }
+
+    private mutating func secondConstraint(_ reading: inout PhraseReading) throws(RequirementError) -> Bool {
         let before = cursor.position
         for joiner in ["且", "并且", "并", "和", ",", ";", "、", "and", "&", "但", "同时"] as [StaticString] {
             if takeJoiner(joiner) { break }
         }
         cursor.skipSpaces()
-        guard let second = try constraint(), second.isOneSided, first.isOneSided else {
+        var second = PhraseReading()
+        guard try constraint(&second), second.isOneSided, reading.isOneSided else {
             cursor.position = before
-            return nil
+            return false
         }
-        guard var both = first.joined(with: second), finish(&both) else { return nil }
-        return both.requirement(header: header)
+        return reading.join(second) && finish(&reading)
     }
 
     private mutating func takeJoiner(_ joiner: StaticString) -> Bool {

@@ -21,21 +21,18 @@ struct PhraseReading {
         upper?.closed = false
     }
 
-    /// The interval that both constraints leave: `≥5 且 ≤10`.
-    func joined(with other: PhraseReading) -> PhraseReading? {
-        var result = self
-        var other = other
-        if let unit, let second = other.unit, unit !== second {
-            guard other.express(in: unit) else { return nil }
-        }
-        result.unit = unit ?? other.unit
-        result.scale = scale ?? other.scale
-        guard (lower == nil) == (other.upper == nil) else { return nil }
-        result.lower = lower ?? other.lower
-        result.upper = upper ?? other.upper
-        result.confidence = min(confidence, other.confidence)
-        guard let low = result.lower, let high = result.upper, low.value <= high.value else { return nil }
-        return result
+    /// Narrows the interval to what another constraint leaves of it: `≥5 且 ≤10`. False where they do not fit.
+    mutating func join(_ second: PhraseReading) -> Bool {
+        var other = second
+        if let unit, let second = other.unit, unit !== second, !other.express(in: unit) { return false }
+        guard (lower == nil) == (other.upper == nil) else { return false }
+        unit = unit ?? other.unit
+        scale = scale ?? other.scale
+        lower = lower ?? other.lower
+        upper = upper ?? other.upper
+        confidence = min(confidence, other.confidence)
+        guard let low = lower, let high = upper else { return false }
+        return low.value <= high.value
     }
 
     /// Converts the bounds into another unit; false where that is impossible.
@@ -54,39 +51,33 @@ struct PhraseReading {
         return true
     }
 
-    /// The requirement, with the header's unit where the phrase has none.
-    func requirement(header: UnitBody?) -> Requirement? {
+    /// Fills in the requirement, with the header's unit where the phrase has none. False where it makes none.
+    func fill(_ result: inout Requirement, header: UnitBody?) -> Bool {
         let body = unit ?? header
-        if let body, let word = gradeWord(body) { return ordinal(word) }
-        var result = Requirement(text: "", kind: kind, confidence: confidence)
+        if let body, body.isGrade { return ordinal(&result, scale ?? "级") }
+        result.kind = kind
+        result.confidence = confidence
         result.lower = lower
         result.upper = upper
         result.nominal = nominal
         result.approximate = approximate
         result.relativeTo = relativeTo
-        if let body {
-            result.unit = body.code
-            result.unitKind = body.kind
-            if difference, Unit(body: body).asDifference != nil {
-                result.unitKind = UnitKind.temperatureDifference
-            }
+        guard let body else { return true }
+        result.unit = body.code
+        result.unitKind = body.kind
+        if difference, Unit(body: body).asDifference != nil {
+            result.unitKind = UnitKind.temperatureDifference
         }
-        return result
+        return true
     }
 
-    /// The word of the scale where the unit is a grade.
-    private func gradeWord(_ body: UnitBody) -> String? {
-        guard body.code == "{grade}" else { return nil }
-        return scale ?? "级"
-    }
-
-    private func ordinal(_ scale: String) -> Requirement? {
-        guard nominal == nil, relativeTo == nil else { return nil }
+    private func ordinal(_ result: inout Requirement, _ scale: String) -> Bool {
+        guard nominal == nil, relativeTo == nil else { return false }
         // Between whole grades an open end is the next grade, which only the scale's owner knows.
         let open = lower.map { !$0.closed } ?? false || upper.map { !$0.closed } ?? false
-        return Requirement(
-            text: "", kind: .ordinal,
-            ordinal: .init(scale: scale, from: lower?.value.description, to: upper?.value.description),
-            confidence: open ? min(confidence, 0.6) : confidence)
+        result.kind = .ordinal
+        result.ordinal = .init(scale: scale, from: lower?.value.description, to: upper?.value.description)
+        result.confidence = open ? min(confidence, 0.6) : confidence
+        return true
     }
 }

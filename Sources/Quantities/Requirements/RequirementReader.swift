@@ -30,15 +30,16 @@ public enum RequirementReader {
     ///   - unit: the unit of the column or table header, used where the phrase has none of its own.
     public static func read(_ text: String, unit: Unit? = nil) throws(RequirementError) -> Requirement {
         var copy = text
-        let result: Result<Requirement, RequirementError> = copy.withUTF8 { bytes in
+        var requirement = Requirement(text: text, kind: .text)
+        let failure: RequirementError? = copy.withUTF8 { bytes in
             do throws(RequirementError) {
-                return .success(try parse(bytes, unit: unit))
+                try parse(bytes, unit: unit, &requirement)
+                return nil
             } catch {
-                return .failure(error)
+                return error
             }
         }
-        var requirement = try result.get()
-        requirement.text = text
+        if let failure { throw failure }
         return requirement
     }
 
@@ -50,17 +51,20 @@ public enum RequirementReader {
     public static func read(
         utf8 bytes: UnsafeBufferPointer<UInt8>, unit: Unit? = nil
     ) throws(RequirementError) -> Requirement {
-        var requirement = try parse(bytes, unit: unit)
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
-        requirement.text = text
+        guard bytes.count <= longestText else { throw .tooLong(bytes: bytes.count) }
+        guard Scalars.areUTF8(bytes) else { throw .notUTF8 }
+        var requirement = Requirement(text: String(decoding: bytes, as: UTF8.self), kind: .text)
+        try parse(bytes, unit: unit, &requirement)
         return requirement
     }
 
     private static func parse(
-        _ bytes: UnsafeBufferPointer<UInt8>, unit: Unit?
-    ) throws(RequirementError) -> Requirement {
+        _ bytes: UnsafeBufferPointer<UInt8>, unit: Unit?, _ requirement: inout Requirement
+    ) throws(RequirementError) {
         guard bytes.count <= longestText else { throw .tooLong(bytes: bytes.count) }
         var reader = PhraseReader(bytes, header: unit?.body)
-        return try reader.read()
+        let text = requirement.text
+        try reader.read(&requirement)
+        requirement.text = text
     }
 }

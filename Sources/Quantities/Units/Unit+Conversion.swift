@@ -50,9 +50,14 @@ public struct UnitConversion: Sendable {
     private var pis = 0
     private var special: Special?
 
-    private struct Special: Sendable {
-        var from: UnitMeaning
-        var to: UnitMeaning
+    private final class Special: Sendable {
+        let from: UnitMeaning
+        let to: UnitMeaning
+
+        init(_ from: UnitMeaning, _ to: UnitMeaning) {
+            self.from = from
+            self.to = to
+        }
     }
 
     init?(_ from: UnitScale, over to: UnitScale) {
@@ -76,7 +81,7 @@ public struct UnitConversion: Sendable {
         }
     }
 
-    init(through from: UnitMeaning, _ to: UnitMeaning) { special = Special(from: from, to: to) }
+    init(through from: UnitMeaning, _ to: UnitMeaning) { special = Special(from, to) }
 
     /// Whether it is a mere factor.
     public var isProportional: Bool { special == nil }

@@ -49,7 +49,7 @@ struct UnitAtoms: Sendable {
         }
         if let colon = flags.firstIndex(of: ":") {
             guard let function = UnitFunction(flags[flags.index(after: colon)...]) else { return false }
-            meaning.function = function
+            meaning.special = UnitSpecial(function)
         }
         add(code, String(words[4]), flags.hasPrefix("M"), meaning)
         return true
@@ -108,11 +108,15 @@ struct UnitAtoms: Sendable {
 
     private func scaled(_ meaning: UnitMeaning, power: Int, binary: Bool) -> UnitMeaning {
         var result = meaning
-        func shift(_ scale: inout UnitScale) {
-            scale.twos += power
-            if !binary { scale.fives += power }
+        var factor = UnitScale.one
+        factor.twos = power
+        if !binary { factor.fives = power }
+        if let special = meaning.special {
+            result.special = UnitSpecial(special.function, prefix: factor)
+        } else {
+            result.scale.twos += factor.twos
+            result.scale.fives += factor.fives
         }
-        if result.function == nil { shift(&result.scale) } else { shift(&result.prefix) }
         return result
     }
 }

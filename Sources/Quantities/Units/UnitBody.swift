@@ -42,16 +42,37 @@ enum UnitFunction: Sendable, Hashable {
     }
 }
 
+/// The function of a special unit and the factor before it; boxed, since nearly all units have none.
+final class UnitSpecial: Sendable, Hashable {
+    let function: UnitFunction
+    let prefix: UnitScale
+
+    init(_ function: UnitFunction, prefix: UnitScale = .one) {
+        self.function = function
+        self.prefix = prefix
+    }
+
+    static func == (left: UnitSpecial, right: UnitSpecial) -> Bool {
+        left.function == right.function && left.prefix == right.prefix
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(function) }
+}
+
 /// What a unit means: its dimension and kinds, the exact factor to the base, and the function of a special unit.
 struct UnitMeaning: Sendable, Hashable {
     var dimension = Dimension.none
     var scale = UnitScale.one
-    /// The function of a special unit; `nil` for all others.
-    var function: UnitFunction?
-    /// The factor before the function: 0.1 for dB.
-    var prefix = UnitScale.one
+    /// What a special unit has besides; `nil` for all others.
+    var special: UnitSpecial?
 
     static let one = UnitMeaning()
+
+    /// The function of a special unit; `nil` for all others.
+    var function: UnitFunction? { special?.function }
+
+    /// The factor before the function: 0.1 for dB.
+    var prefix: UnitScale { special?.prefix ?? .one }
 
     /// The meaning inside an expression with other units, where only differences count: ℃ is a kelvin there,
     /// and a logarithm a kind of its own.
@@ -113,6 +134,8 @@ final class UnitBody: Sendable {
     let meaning: UnitMeaning
     /// Whether numbers convert by a factor alone, with no function, π or kind to look at.
     let isSimple: Bool
+    /// Whether it is the grade of an ordinal scale, which is no number.
+    let isGrade: Bool
     let powers: SIMD8<Int8>
     let scale: UnitScale
 
@@ -120,6 +143,7 @@ final class UnitBody: Sendable {
         self.code = code
         self.meaning = meaning
         isSimple = meaning.function == nil && meaning.scale.pis == 0 && meaning.dimension.tags.isEmpty
+        isGrade = code == "{grade}"
         powers = meaning.dimension.powers
         scale = meaning.scale
         var names = kind

@@ -131,6 +131,37 @@ enum UnitText {
 
 /// Reading of Unicode scalars from UTF-8, with full-width forms brought to ASCII.
 enum Scalars {
+    /// Whether all bytes are well-formed UTF-8 (The Unicode Standard, table 3-7).
+    static func areUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = 0
+        func continues(_ index: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+            index < bytes.count && bytes[index] >= low && bytes[index] <= high
+        }
+        while place < bytes.count {
+            let first = bytes[place]
+            switch first {
+            case 0..<0x80: place += 1
+            case 0xC2...0xDF:
+                guard continues(place + 1) else { return false }
+                place += 2
+            case 0xE0...0xEF:
+                let low: UInt8 = first == 0xE0 ? 0xA0 : 0x80
+                let high: UInt8 = first == 0xED ? 0x9F : 0xBF
+                guard continues(place + 1, low, high), continues(place + 2) else { return false }
+                place += 3
+            case 0xF0...0xF4:
+                let low: UInt8 = first == 0xF0 ? 0x90 : 0x80
+                let high: UInt8 = first == 0xF4 ? 0x8F : 0xBF
+                guard continues(place + 1, low, high), continues(place + 2), continues(place + 3) else {
+                    return false
+                }
+                place += 4
+            default: return false
+            }
+        }
+        return true
+    }
+
     /// The scalar at a position and its length in bytes; a byte that is not UTF-8 gives U+FFFD.
     @inline(__always)
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (scalar: UInt32, length: Int)
