@@ -64,7 +64,7 @@ extension SchemeChecks {
                 (draft.varieties[place].title, draft.indicators.filter { varieties(of: $0).contains(place) })
             }
         for (title, indicators) in groups {
-            let weights = indicators.compactMap(\.weight)
+            let weights = indicators.filter { $0.role != .base }.compactMap(\.weight)
             guard let sum = weights.reduce(DecimalNumber?.some(.zero), { $0?.adding($1) }),
                 sum != DecimalNumber(100)
             else { continue }

@@ -75,7 +75,7 @@ struct SchemeChecks {
         }
         guard segment.limit != nil, !segment.thresholds.isEmpty else { return }
         let levels = indicator.tiers.map(\.level)
-        if indicator.role == .core, let row = levels.lastIndex(of: .advanced), row < segment.thresholds.count,
+        if indicator.role != .base, let row = levels.lastIndex(of: .advanced), row < segment.thresholds.count,
             let place = comparison.notBetterThanLimit(row)
         {
             findings.report(

@@ -117,14 +117,11 @@ struct TierComparison {
         var numbers: [DecimalNumber] = []
         switch domain {
         case .number(_, let scope):
-            var ends = [scope.lower?.value, scope.upper?.value]
+            var whole = scope
             for case .range(attribute, let range) in condition?.terms ?? [] {
-                ends = [range.lower?.value ?? ends[0], range.upper?.value ?? ends[1]]
+                whole = NumericRange(lower: range.lower ?? scope.lower, upper: range.upper ?? scope.upper)
             }
-            numbers = ends.compactMap { $0 }
-            if numbers.count == 2, let middle = numbers[0].adding(numbers[1])?.divided(by: DecimalNumber(2)) {
-                numbers.append(middle)
-            }
+            numbers = whole.samples
         case .choice(let options): numbers = options.indices.map { DecimalNumber($0) }
         case .yesno: numbers = [DecimalNumber(0), DecimalNumber(1)]
         }
@@ -132,5 +129,28 @@ struct TierComparison {
             numbers = options.map { DecimalNumber($0) }
         }
         return numbers
+    }
+}
+
+extension NumericRange {
+    /// Both ends, or numbers near them where they do not belong to the range, and the middle.
+    fileprivate var samples: [DecimalNumber] {
+        switch (lower, upper) {
+        case (let lower?, let upper?):
+            guard let width = upper.value.subtracting(lower.value),
+                let step = width.divided(by: DecimalNumber(1000)),
+                let middle = lower.value.adding(upper.value)?.divided(by: DecimalNumber(2)),
+                let first = lower.closed ? lower.value : lower.value.adding(step),
+                let last = upper.closed ? upper.value : upper.value.subtracting(step)
+            else { return [] }
+            return [first, middle, last]
+        case (let lower?, nil):
+            return [lower.closed ? lower.value : nil, lower.value.adding(DecimalNumber(1))].compactMap { $0 }
+        case (nil, let upper?):
+            return [upper.closed ? upper.value : nil, upper.value.subtracting(DecimalNumber(1))].compactMap {
+                $0
+            }
+        case (nil, nil): return [DecimalNumber(1)]
+        }
     }
 }

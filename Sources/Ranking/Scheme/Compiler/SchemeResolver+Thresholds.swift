@@ -141,10 +141,10 @@ extension SchemeResolver {
             }
         }
         let skipped = comparison?.skipped ?? 0
-        return expression(rest, at: span, skipping: skipped, unit: component.unit, names: .attributesOnly).map
-        {
-            DraftThreshold(threshold: Threshold(value: $0, closed: closed), span: span)
-        }
+        let value = expression(
+            rest, at: span, skipping: skipped, unit: component.unit, names: .attributesOnly)
+        if let number = value?.plain, exact(number, at: span) == nil { return nil }
+        return value.map { DraftThreshold(threshold: Threshold(value: $0, closed: closed), span: span) }
     }
 }
 
