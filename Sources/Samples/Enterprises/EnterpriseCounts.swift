@@ -20,34 +20,22 @@ struct EnterpriseCounts: Sendable {
         self.starts = starts
     }
 
-    /// Adds or takes one here and there until the sum is right.
+    /// Adds or takes one here and there until the sum is right; nobody is left without a standard.
     private static func adjust(_ counts: inout [Int], by difference: Int) {
         var left = difference
+        let stride = Swift.max(1, counts.count / Swift.max(1, abs(difference)))
+        var offset = 0
         while left != 0 {
-            let stride = Swift.max(1, counts.count / abs(left))
-            for index in Swift.stride(from: 0, to: counts.count, by: stride) where left != 0 {
+            for index in Swift.stride(from: offset, to: counts.count, by: stride) where left != 0 {
                 if left > 0 {
                     counts[index] += 1
                     left -= 1
                 } else if counts[index] > 1 {
                     counts[index] -= 1
                     left += 1
-                } else if index + 1 < counts.count, counts[index + 1] > 1 {
-                    counts[index + 1] -= 1
-                    left += 1
                 }
             }
-            if left < 0, counts.allSatisfy({ $0 == 1 }) { return }
-            if left < 0, stride > 1 { takeFromLargest(&counts, &left) }
-        }
-    }
-
-    private static func takeFromLargest(_ counts: inout [Int], _ left: inout Int) {
-        for index in counts.indices where left < 0 {
-            while counts[index] > 1, left < 0 {
-                counts[index] -= 1
-                left += 1
-            }
+            offset = (offset + 1) % stride
         }
     }
 }

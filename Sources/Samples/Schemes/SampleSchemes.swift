@@ -35,6 +35,8 @@ private struct SchemeText {
     /// The upper ends of the size bands.
     private var bands: [Int] = []
     private var bandsCloseAbove = true
+    /// The distances between the tiers of the indicators so far.
+    private var steps: [Int] = []
 
     init(number: Int, generator: SeededGenerator) {
         self.number = number
@@ -105,7 +107,10 @@ private struct SchemeText {
     private mutating func appendDerived() {
         appendHead("mean", "综合指标", unit: "kW.h", higher: true)
         lines.append("      derived: (i1 + i2) / 2")
-        appendThresholds(2, least: 260, higher: true, width: 1, segmented: 1)
+        // Between the thresholds of the two.
+        appendThresholds(
+            2, least: Self.units[0].least, higher: true, width: 1, segmented: 1,
+            step: (steps[0] + steps[1]) / 4 * 2)
     }
 
     private mutating func appendHead(_ id: String, _ name: String, unit: String, higher: Bool) {
@@ -121,9 +126,10 @@ private struct SchemeText {
 
     /// Thresholds for all items, by size, or by type.
     private mutating func appendThresholds(
-        _ decimals: Int, least: Int, higher: Bool, width: Int, segmented: Int?
+        _ decimals: Int, least: Int, higher: Bool, width: Int, segmented: Int?, step given: Int? = nil
     ) {
-        let step = 2 * (1 + generator.below(Swift.max(1, least / 12)))
+        let step = given ?? 2 * (1 + generator.below(Swift.max(1, least / 12)))
+        steps.append(step)
         let isOpen = generator.chance(0.3)
         let hasLimit = generator.chance(0.5)
         switch segmented ?? generator.below(3) {
@@ -136,7 +142,7 @@ private struct SchemeText {
             var lower = 0
             for (place, end) in (bands + [14_000]).enumerated() {
                 let range = bandsCloseAbove ? "(\(lower), \(end)]" : "[\(lower), \(end))"
-                let values = tiers(least + place * step / 2, step, higher, width, decimals, isOpen: isOpen)
+                let values = tiers(least + place * (step / 4), step, higher, width, decimals, isOpen: isOpen)
                 appendSegment("{size: \"\(range)\"}", values, hasLimit)
                 lower = end
             }
