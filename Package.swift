@@ -26,6 +26,7 @@ let package = Package(
     products: [
         .executable(name: "lingpao", targets: ["lingpao"]),
         .library(name: "LingpaoEngine", targets: ["Diagnostics", "Quantities", "Standards", "Ranking", "Reading"]),
+        .library(name: "LingpaoRegistry", targets: ["Registry", "Samples", "Database"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

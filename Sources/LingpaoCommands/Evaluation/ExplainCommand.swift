@@ -34,24 +34,27 @@ struct ExplainCommand: AsyncParsableCommand {
         let language = language.chosen
         let scheme = try SchemeFile.compile(scheme, language: language)
         let input = try await self.input.read(in: language)
-        let wanted = StandardNumber(standard).normalized
-        let versions = input.declarations.filter {
-            StandardNumber($0.standard.number).normalized == wanted
-                && (enterprise == nil || $0.enterprise.id == enterprise)
+        let wanted = StandardNumber(standard)
+        let versions = input.declarations.filter { declaration in
+            let number = StandardNumber(declaration.standard.number)
+            // A number without a year stands for every year of it.
+            return (wanted.year == nil ? number.withoutYear == wanted.withoutYear : number == wanted)
+                && (enterprise == nil || declaration.enterprise.id == enterprise)
         }
         guard !versions.isEmpty else {
             Terminal.error(
-                LocalizedText(zh: "输入中没有标准 \(wanted)", en: "the input holds no standard \(wanted)")[language])
+                LocalizedText(zh: "输入中没有标准 \(wanted.normalized)", en: "the input holds no standard \(wanted.normalized)")[language])
             throw Outcome.findings
         }
         let evaluator = Evaluator(scheme)
-        let explanations = Dictionary(grouping: versions, by: \.enterprise.id).sorted { $0.key < $1.key }
+        let explanations = Dictionary(grouping: versions) { [$0.enterprise.id, StandardNumber($0.standard.number).normalized] }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
             .compactMap { evaluator.explain($0.value, asOf: asOf) }
         guard !explanations.isEmpty else {
             Terminal.error(
                 LocalizedText(
-                    zh: "标准 \(wanted) 在截止日之前没有声明,或不属于这一类别",
-                    en: "standard \(wanted) was not declared by the day that counts, or is of another category"
+                    zh: "标准 \(wanted.normalized) 在截止日之前没有声明,或不属于这一类别",
+                    en: "standard \(wanted.normalized) was not declared by the day that counts, or is of another category"
                 )[language])
             throw Outcome.findings
         }

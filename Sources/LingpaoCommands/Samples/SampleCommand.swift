@@ -20,6 +20,12 @@ struct SampleCommand: AsyncParsableCommand {
     @Option(help: "Scheme files, or a folder of them, whose categories are sampled.")
     var schemes: [String] = ["Schemes"]
 
+    @Option(help: "Sample this many seeded schemes instead, of ten core indicators each.")
+    var seededSchemes: Int?
+
+    @Option(help: "The folder that seeded schemes are written to.")
+    var schemeOutput: String?
+
     @Option(help: "Where the declarations go (JSON Lines); without it to standard output.")
     var output: String?
 
@@ -34,6 +40,16 @@ struct SampleCommand: AsyncParsableCommand {
     func validate() throws {
         guard standards > 0 else { throw ValidationError("--standards takes a number above 0") }
         guard (1...256).contains(threads) else { throw ValidationError("--threads takes 1 to 256") }
+        try validateSchemes()
+    }
+
+    func validateSchemes() throws {
+        guard seededSchemes.map({ (1...10_000).contains($0) }) ?? true else {
+            throw ValidationError("--seeded-schemes takes 1 to 10000")
+        }
+        guard schemeOutput == nil || seededSchemes != nil else {
+            throw ValidationError("--scheme-output goes with --seeded-schemes")
+        }
     }
 
     func run() async throws {
@@ -46,7 +62,29 @@ struct SampleCommand: AsyncParsableCommand {
     }
 
     private func compiledSchemes() throws -> [Scheme] {
-        try SchemeFile.paths(schemes).map { try SchemeFile.compile($0, language: language.chosen) }
+        guard let seededSchemes else {
+            return try SchemeFile.paths(schemes).map { try SchemeFile.compile($0, language: language.chosen) }
+        }
+        let files = SampleSchemes.files(count: seededSchemes, seed: seed)
+        if let schemeOutput { try write(files, to: schemeOutput) }
+        return try files.map { file in
+            let result = SchemeCompiler.compile(file.text, file: file.id)
+            Terminal.report(result.diagnostics.filter { $0.severity == .error }, in: language.chosen)
+            guard let scheme = result.scheme else { throw Outcome.failed }
+            return scheme
+        }
+    }
+
+    private func write(_ files: [SampleSchemes.File], to folder: String) throws {
+        do {
+            let url = URL(filePath: folder)
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            for file in files {
+                try Data(file.text.utf8).write(to: url.appending(path: "\(file.id).yaml"), options: .atomic)
+            }
+        } catch {
+            throw CommandFailure("cannot write to \(folder): \(error.localizedDescription)")
+        }
     }
 }
 
