@@ -53,6 +53,11 @@ public struct InputReader: Sendable {
                     code: "no-spreadsheet-reader", file: name, zh: "此处不能打开工作簿",
                     en: "workbooks cannot be opened here")
             }
+            if let other = FileSignature.name(of: bytes), !FileSignature.isZip(bytes) {
+                throw InputFailure(
+                    code: "binary-input", file: name, zh: "不是 XLSX 工作簿，而是\(other.zh)",
+                    en: "not an XLSX workbook but \(other.en)")
+            }
             let mapping = try neededMapping(name)
             let table = try await spreadsheets.table(bytes, name: name, sheet: mapping.sheet)
             return try SpreadsheetInput.read(table, name: name, mapping: mapping)

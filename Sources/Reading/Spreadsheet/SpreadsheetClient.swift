@@ -1,12 +1,100 @@
+import CSandbox
 import Diagnostics
+import Subprocess
+import SystemPackage
 
-/// Opens workbooks by means of a limited process.
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Has workbooks opened by the limited process, and takes its lines as data, not on trust.
 struct SpreadsheetClient: Sendable {
+    /// The program that is run with ``SpreadsheetWorker/subcommand``.
     let executable: String
+    /// How long a workbook may take.
+    var timeout = Duration.seconds(90)
 
+    /// One sheet of a workbook.
+    ///
+    /// - Parameter sheet: its name, `nil` for the first.
     func table(_ bytes: [UInt8], name: String, sheet: String?) async throws(InputFailure) -> SpreadsheetTable
     {
-        throw InputFailure(
-            code: "no-spreadsheet-reader", file: name, zh: "此处不能打开工作簿", en: "workbooks cannot be opened here")
+        let limits = SpreadsheetLimits()
+        guard bytes.count <= limits.fileBytes else {
+            throw InputFailure(
+                code: "workbook-too-large", file: name, zh: "工作簿超过 \(limits.fileBytes) 字节",
+                en: "the workbook has more than \(limits.fileBytes) bytes")
+        }
+        let answer = try await answer(bytes, name: name, sheet: sheet)
+        var table = SpreadsheetAnswer(name: name)
+        try table.read(answer.lines)
+        guard table.isComplete else {
+            throw InputFailure(
+                code: "damaged-workbook", file: name, zh: "打开工作簿的进程中途结束（\(answer.status)），已超出限制或工作簿有害",
+                en:
+                    "the process that opens workbooks ended early (\(answer.status)): beyond its limits, or a "
+                    + "harmful workbook")
+        }
+        return table.table
+    }
+
+    private struct Answer: Sendable {
+        var lines: [UInt8]
+        var status: String
+    }
+
+    private func answer(
+        _ bytes: [UInt8], name: String, sheet: String?
+    ) async throws(InputFailure) -> Answer {
+        let answer: Answer?
+        do {
+            answer = try await withThrowingTaskGroup(of: Answer?.self) { group in
+                group.addTask { try await run(bytes, sheet: sheet) }
+                group.addTask {
+                    try await Task.sleep(for: timeout)
+                    return nil
+                }
+                defer { group.cancelAll() }
+                return try await group.next() ?? nil
+            }
+        } catch {
+            throw InputFailure(
+                code: "no-spreadsheet-reader", file: name, zh: "无法运行打开工作簿的进程：\(error)",
+                en: "the process that opens workbooks cannot be run: \(error)")
+        }
+        guard let answer else {
+            throw InputFailure(
+                code: "workbook-timeout", file: name, zh: "打开工作簿超过 \(timeout)",
+                en: "opening the workbook took longer than \(timeout)")
+        }
+        return answer
+    }
+
+    /// A file in memory that holds the workbook. A pipe would end this process by a signal where the other one
+    /// ended before it had read all.
+    private static func file(_ bytes: [UInt8]) throws -> FileDescriptor {
+        let descriptor = lingpao_sandbox_memory_file()
+        guard descriptor >= 0 else { throw Errno(rawValue: errno) }
+        let file = FileDescriptor(rawValue: descriptor)
+        do {
+            try file.writeAll(bytes)
+            try file.seek(offset: 0, from: .start)
+        } catch {
+            try file.close()
+            throw error
+        }
+        return file
+    }
+
+    private func run(_ bytes: [UInt8], sheet: String?) async throws -> Answer {
+        let arguments = [SpreadsheetWorker.subcommand] + (sheet.map { ["--sheet", $0] } ?? [])
+        let input = try Self.file(bytes)
+        let result = try await Subprocess.run(
+            .path(FilePath(executable)), arguments: Arguments(arguments), environment: .custom([:]),
+            input: .fileDescriptor(input, closeAfterSpawningProcess: true),
+            output: .bytes(limit: SpreadsheetLimits().outputBytes + (1 << 20)), error: .discarded)
+        return Answer(lines: result.standardOutput, status: "\(result.terminationStatus)")
     }
 }
