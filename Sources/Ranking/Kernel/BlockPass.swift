@@ -73,8 +73,11 @@ struct BlockPass {
             for index in 0..<count { failed[index] |= unmet[index] == all ? applies[index] : 0 }
             return
         }
-        let levels = scratch[.beside]
-        lift(unmet, indicator.levels, count, into: levels)
+        var levels = unmet
+        if !indicator.levels.elementsEqual(0...all) {
+            levels = scratch[.beside]
+            lift(unmet, indicator.levels, count, into: levels)
+        }
         if indicator.role == .core {
             let (worst, seen) = (scratch[.worst], scratch[.hasCore])
             for index in 0..<count {

@@ -59,13 +59,15 @@ enum ByteColumns {
     static func runEnd(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
         let source = UnsafeRawPointer(bytes)
         let first = bytes[start]
-        let pattern = SIMD16<UInt8>(repeating: first)
+        let pattern = UInt64(first) &* 0x0101_0101_0101_0101
         var index = start
-        while index + 16 <= end {
-            guard source.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self) == pattern else {
-                break
-            }
-            index &+= 16
+        while index + 32 <= end {
+            let a = source.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
+            let b = source.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self) ^ pattern
+            let c = source.loadUnaligned(fromByteOffset: index &+ 16, as: UInt64.self) ^ pattern
+            let d = source.loadUnaligned(fromByteOffset: index &+ 24, as: UInt64.self) ^ pattern
+            guard a | b | c | d == 0 else { break }
+            index &+= 32
         }
         while index < end, bytes[index] == first { index &+= 1 }
         return index
@@ -77,10 +79,10 @@ enum ByteColumns {
     ) -> Int {
         let (left, right) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
         var index = start
-        while index + 16 <= end {
-            let x = left.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            guard x == right.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self) else { break }
-            index &+= 16
+        while index + 8 <= end {
+            let x = left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            guard x == right.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { break }
+            index &+= 8
         }
         while index < end, a[index] == b[index] { index &+= 1 }
         return index

@@ -45,41 +45,44 @@ struct ColumnRanker: ~Copyable {
             ranks.update(repeating: 0, count: count)
             return
         }
-        let width = greatest - least
-        let scale = width > 0 && width.isFinite ? Double(count - 1) / width : 0
+        // Halves, for the distance of the ends can be beyond the doubles' range.
+        let scale = Double(count - 1) / (greatest * 0.5 - least * 0.5)
         let ranked = layOut(values, count, sign, least, scale.isFinite ? scale : 0)
         settle(ranked, buckets: count)
-        spread(values, count, ranked, into: ranks)
+        spread(count, ranked, into: ranks)
     }
 
-    /// Puts the values into their buckets; `starts[b]` is then the end of bucket `b`.
+    /// Puts the values into their buckets, missing ones into one behind all others; `starts[b]` is then the end
+    /// of bucket `b`.
     private func layOut(
         _ values: UnsafePointer<Double>, _ count: Int, _ sign: Double, _ least: Double, _ scale: Double
     ) -> Int {
-        starts.update(repeating: 0, count: count + 1)
+        starts.update(repeating: 0, count: count + 2)
         for row in 0..<count {
-            let key = values[row] * sign
-            if key == key { starts[bucket(key, least, scale) + 1] += 1 }
+            starts[bucket(values[row] * sign, least, scale, count) &+ 1] &+= 1
         }
         var sum: UInt32 = 0
         for bucket in 0...count {
-            sum += starts[bucket]
+            sum &+= starts[bucket]
             starts[bucket] = sum
         }
+        let ranked = Int(sum)
         for row in 0..<count {
             let key = values[row] * sign
-            if key == key {
-                let place = bucket(key, least, scale)
-                entries[Int(starts[place])] = Entry(key: key, row: UInt32(truncatingIfNeeded: row))
-                starts[place] += 1
-            }
+            let place = bucket(key, least, scale, count)
+            entries[Int(starts[place])] = Entry(key: key, row: UInt32(truncatingIfNeeded: row))
+            starts[place] &+= 1
         }
-        return Int(sum)
+        return ranked
     }
 
+    /// The bucket of a value, from 0 to `count` − 1; `count` for one that is missing.
+    ///
+    /// Adding 2^52 leaves the whole part in the low bits, which saves the checks of a conversion.
     @inline(__always)
-    private func bucket(_ key: Double, _ least: Double, _ scale: Double) -> Int {
-        Int((key - least) * scale)
+    private func bucket(_ key: Double, _ least: Double, _ scale: Double, _ count: Int) -> Int {
+        let whole = ((key * 0.5 - least * 0.5) * scale + 0x1p52).bitPattern & 0xFFFF_FFFF
+        return key == key ? min(Int(truncatingIfNeeded: whole), count &- 1) : count
     }
 
     /// Puts every bucket in order.
@@ -108,9 +111,7 @@ struct ColumnRanker: ~Copyable {
     }
 
     /// Writes the ranks; equal values share the least.
-    private func spread(
-        _ values: UnsafePointer<Double>, _ count: Int, _ ranked: Int, into ranks: UnsafeMutablePointer<UInt32>
-    ) {
+    private func spread(_ count: Int, _ ranked: Int, into ranks: UnsafeMutablePointer<UInt32>) {
         if ranked < count { ranks.update(repeating: 0, count: count) }
         var rank: UInt32 = 0
         var last = Double.nan

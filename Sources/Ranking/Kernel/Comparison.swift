@@ -63,8 +63,10 @@ struct Comparison {
             stride: scratch.rows)
         var bound = 0.0
         if let program = component.program, let target = pass.derived[component.column] {
-            let result = runner.run(program, from: row, count: count)
-            (target + row).update(from: result.values, count: count)
+            let result = runner.run(program, from: row, count: count, into: target + row)
+            if result.values != UnsafePointer(target + row) {
+                (target + row).update(from: result.values, count: count)
+            }
             bound = result.bound
         }
         guard bound.isFinite else {
@@ -110,10 +112,13 @@ struct Comparison {
     ) -> Bool {
         let segments = pass.segments[indicator.choice] + row
         let values = pass.components[component.column] + row
+        // The last register stands for the result, which a derived value has its own column for.
+        let spare = (pass.tables.registers - 1) * runner.stride
         for moving in component.moving {
             let place = UInt8(truncatingIfNeeded: moving.segment)
             guard (0..<count).contains(where: { segments[$0] == place }) else { continue }
-            let threshold = runner.run(moving.program, from: row, count: count)
+            let threshold = runner.run(
+                moving.program, from: row, count: count, into: runner.registers + spare)
             guard threshold.bound.isFinite else { return false }
             let tier = UInt8(truncatingIfNeeded: moving.tier)
             let isExact = component.program == nil && threshold.isExact

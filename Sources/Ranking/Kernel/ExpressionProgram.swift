@@ -89,36 +89,52 @@ struct BlockOperand {
     /// Whether all values are missing.
     var isEmpty: Bool { least > greatest }
 
-    /// Measures values that were just computed.
+    /// Measures values.
     init(_ values: UnsafePointer<Double>, _ count: Int, bound: Double, isExact: Bool) {
+        self.init(values, range: ValueRange(values, count), bound: bound, isExact: isExact)
+    }
+
+    /// Values that were measured while they were computed.
+    init(_ values: UnsafePointer<Double>, range: ValueRange, bound: Double, isExact: Bool) {
         self.values = values
         self.bound = bound
         self.isExact = isExact
-        (least, greatest) = Self.range(values, count)
+        (least, greatest) = (range.least, range.greatest)
         if !largest.isFinite { self.bound = .infinity }
     }
+}
 
-    private static func range(_ values: UnsafePointer<Double>, _ count: Int) -> (Double, Double) {
+/// The least and the greatest of values; the missing ones do not count.
+struct ValueRange {
+    private var lows = SIMD8<Double>(repeating: .infinity)
+    private var highs = SIMD8<Double>(repeating: -.infinity)
+
+    /// Nothing yet.
+    init() {}
+
+    /// Measures a column.
+    init(_ values: UnsafePointer<Double>, _ count: Int) {
         let source = UnsafeRawPointer(values)
-        var lows = SIMD8<Double>(repeating: .infinity)
-        var highs = SIMD8<Double>(repeating: -.infinity)
         var index = 0
         while index + 8 <= count {
-            let lanes = source.loadUnaligned(fromByteOffset: index &* 8, as: SIMD8<Double>.self)
-            lows.replace(with: lanes, where: lanes .< lows)
-            highs.replace(with: lanes, where: lanes .> highs)
+            add(source.loadUnaligned(fromByteOffset: index &* 8, as: SIMD8<Double>.self))
             index &+= 8
         }
-        var (low, high) = (Double.infinity, -Double.infinity)
-        for lane in 0..<8 {
-            low = lows[lane] < low ? lows[lane] : low
-            high = highs[lane] > high ? highs[lane] : high
-        }
         while index < count {
-            low = values[index] < low ? values[index] : low
-            high = values[index] > high ? values[index] : high
+            add(SIMD8(repeating: values[index]))
             index &+= 1
         }
-        return (low, high)
     }
+
+    /// Takes eight more values in.
+    @inline(__always)
+    mutating func add(_ lanes: SIMD8<Double>) {
+        lows.replace(with: lanes, where: lanes .< lows)
+        highs.replace(with: lanes, where: lanes .> highs)
+    }
+
+    /// The least value; infinite where there is none.
+    var least: Double { (0..<8).reduce(Double.infinity) { lows[$1] < $0 ? lows[$1] : $0 } }
+    /// The greatest value.
+    var greatest: Double { (0..<8).reduce(-Double.infinity) { highs[$1] > $0 ? highs[$1] : $0 } }
 }

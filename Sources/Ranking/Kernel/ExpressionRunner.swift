@@ -21,11 +21,25 @@ struct ExpressionRunner {
     /// Added to every bound, for results near zero.
     private static let tiny = Double.leastNormalMagnitude
 
-    /// Runs over `count` rows from `row` on.
-    func run(_ program: ExpressionProgram, from row: Int, count: Int) -> BlockOperand {
+    /// Runs over `count` rows from `row` on; the result stands in `result`, unless it is a column itself.
+    func run(
+        _ program: ExpressionProgram, from row: Int, count: Int, into result: UnsafeMutablePointer<Double>
+    ) -> BlockOperand {
+        func register(_ place: Int) -> UnsafeMutablePointer<Double> {
+            place == 0 ? result : registers + (place - 1) * stride
+        }
+        func replace(
+            _ stack: inout [BlockOperand], _ operands: Int,
+            _ operation: ([BlockOperand], UnsafeMutablePointer<Double>) -> BlockOperand
+        ) {
+            let place = stack.count - operands
+            let result = operation(Array(stack[place...]), register(place))
+            stack.removeLast(operands)
+            stack.append(result)
+        }
         var stack: [BlockOperand] = []
         for step in program.steps {
-            let target = registers + stack.count * stride
+            let target = register(stack.count)
             switch step {
             case .number(let number, let bound, let isExact):
                 target.update(repeating: number, count: count)
@@ -35,29 +49,18 @@ struct ExpressionRunner {
             case .attribute(let column):
                 stack.append(Self.leaf(attributes[column] + row, count))
             case .negate:
-                replace(&stack, 1, count) { unary($0[0], $1, count) { -$0 } }
+                replace(&stack, 1) { unary($0[0], $1, count) { -$0 } }
             case .not:
-                replace(&stack, 1, count) { unary($0[0], $1, count) { $0.isNaN ? $0 : $0 == 0 ? 1 : 0 } }
+                replace(&stack, 1) { unary($0[0], $1, count) { $0.isNaN ? $0 : $0 == 0 ? 1 : 0 } }
             case .binary(let symbol):
-                replace(&stack, 2, count) { binary(symbol, $0[0], $0[1], $1, count) }
+                replace(&stack, 2) { binary(symbol, $0[0], $0[1], $1, count) }
             case .call(let function, let operands):
-                replace(&stack, operands, count) { call(function, $0, $1, count) }
+                replace(&stack, operands) { call(function, $0, $1, count) }
             case .conditional:
-                replace(&stack, 3, count) { conditional($0[0], $0[1], $0[2], $1, count) }
+                replace(&stack, 3) { conditional($0[0], $0[1], $0[2], $1, count) }
             }
         }
         return stack[0]
-    }
-
-    /// Replaces the last operands by their result, which takes the register of the first of them.
-    private func replace(
-        _ stack: inout [BlockOperand], _ operands: Int, _ count: Int,
-        _ operation: ([BlockOperand], UnsafeMutablePointer<Double>) -> BlockOperand
-    ) {
-        let place = stack.count - operands
-        let result = operation(Array(stack[place...]), registers + place * stride)
-        stack.removeLast(operands)
-        stack.append(result)
     }
 
     private static func leaf(_ values: UnsafePointer<Double>, _ count: Int) -> BlockOperand {
@@ -81,21 +84,21 @@ struct ExpressionRunner {
     ) -> BlockOperand {
         switch symbol {
         case .add:
-            Self.each(a, b, target, count, { $0 + $1 }, { $0 + $1 })
-            return Self.rounded(target, count) { _ in a.bound + b.bound }
+            let range = Self.each(a, b, target, count) { $0 + $1 }
+            return Self.rounded(target, range) { _ in a.bound + b.bound }
         case .subtract:
-            Self.each(a, b, target, count, { $0 - $1 }, { $0 - $1 })
-            return Self.rounded(target, count) { _ in a.bound + b.bound }
+            let range = Self.each(a, b, target, count) { $0 - $1 }
+            return Self.rounded(target, range) { _ in a.bound + b.bound }
         case .multiply:
-            Self.each(a, b, target, count, { $0 * $1 }, { $0 * $1 })
-            return Self.rounded(target, count) { _ in
+            let range = Self.each(a, b, target, count) { $0 * $1 }
+            return Self.rounded(target, range) { _ in
                 a.largest * b.bound + b.largest * a.bound + a.bound * b.bound
             }
         case .divide:
-            Self.each(a, b, target, count, { $0 / $1 }, { $0 / $1 })
+            let range = Self.each(a, b, target, count) { $0 / $1 }
             let divisor = b.smallest - b.bound
             if divisor > 0 {
-                return Self.rounded(target, count) { (a.bound + $0 * b.bound) / divisor }
+                return Self.rounded(target, range) { (a.bound + $0 * b.bound) / divisor }
             }
             // A divisor that is zero beyond doubt leaves nothing, as missing operands do.
             if a.isEmpty || b.isEmpty || (b.largest == 0 && b.bound == 0) {
@@ -119,28 +122,41 @@ struct ExpressionRunner {
     @inline(__always)
     private static func each(
         _ a: BlockOperand, _ b: BlockOperand, _ target: UnsafeMutablePointer<Double>, _ count: Int,
-        _ vector: (SIMD8<Double>, SIMD8<Double>) -> SIMD8<Double>, _ scalar: (Double, Double) -> Double
-    ) {
+        _ operation: (SIMD8<Double>, SIMD8<Double>) -> SIMD8<Double>
+    ) -> ValueRange {
         let (left, right) = (UnsafeRawPointer(a.values), UnsafeRawPointer(b.values))
         let result = UnsafeMutableRawPointer(target)
+        var range = ValueRange()
         var row = 0
         while row + 8 <= count {
             let x = left.loadUnaligned(fromByteOffset: row &* 8, as: SIMD8<Double>.self)
             let y = right.loadUnaligned(fromByteOffset: row &* 8, as: SIMD8<Double>.self)
-            result.storeBytes(of: vector(x, y), toByteOffset: row &* 8, as: SIMD8<Double>.self)
+            let lanes = operation(x, y)
+            range.add(lanes)
+            result.storeBytes(of: lanes, toByteOffset: row &* 8, as: SIMD8<Double>.self)
             row &+= 8
         }
         while row < count {
-            target[row] = scalar(a.values[row], b.values[row])
+            let lanes = operation(SIMD8(repeating: a.values[row]), SIMD8(repeating: b.values[row]))
+            range.add(lanes)
+            target[row] = lanes[0]
             row &+= 1
         }
+        return range
     }
 
     /// A computed result: what the operands bring along (from its greatest magnitude) and its own rounding.
     private static func rounded(
         _ values: UnsafeMutablePointer<Double>, _ count: Int, units: Double = 1, brought: (Double) -> Double
     ) -> BlockOperand {
-        var operand = BlockOperand(values, count, bound: 0, isExact: false)
+        rounded(values, ValueRange(values, count), units: units, brought: brought)
+    }
+
+    private static func rounded(
+        _ values: UnsafeMutablePointer<Double>, _ range: ValueRange, units: Double = 1,
+        brought: (Double) -> Double
+    ) -> BlockOperand {
+        var operand = BlockOperand(values, range: range, bound: 0, isExact: false)
         let bound = brought(operand.largest) + operand.largest * (unit * units) + tiny
         operand.bound = operand.bound.isFinite && bound.isFinite ? bound * (1 + 0x1p-40) : .infinity
         return operand

@@ -14,9 +14,9 @@ public struct Kernel: Sendable {
     let tables: KernelTables
 
     /// Rows from which on one frame is divided among threads.
-    private static let largeFrame = 1 << 18
+    static let largeFrame = 1 << 18
     /// Rows that a thread takes at once from a large frame.
-    private static let share = 1 << 15
+    static let share = 1 << 15
 
     /// Prepares the tables of a scheme.
     public init(_ scheme: Scheme) {
@@ -31,10 +31,14 @@ public struct Kernel: Sendable {
     ///   - ranks: whether every component column is ranked as well.
     ///   - threads: how many threads share the work of a large frame.
     public func evaluate(_ frame: ItemFrame, ranks: Bool = false, threads: Int = 2) -> KernelResult {
+        evaluate(frame, ranks: ranks, threads: frame.count < Self.largeFrame ? 1 : threads, share: Self.share)
+    }
+
+    /// Evaluates the items of one frame; `share` rows go to a thread at once.
+    func evaluate(_ frame: ItemFrame, ranks: Bool, threads: Int, share: Int) -> KernelResult {
         let scratch = KernelScratch(tables, rows: frame.count)
         let ranker = ColumnRanker(capacity: ranks ? frame.count : 0)
-        return evaluate(
-            frame, ranks: ranks, threads: frame.count < Self.largeFrame ? 1 : threads, scratch, ranker)
+        return evaluate(frame, ranks: ranks, threads: threads, share: share, scratch, ranker)
     }
 
     /// Evaluates the frames of many schemes, each with its kernel, and shares them among threads.
@@ -62,7 +66,8 @@ public struct Kernel: Sendable {
                     guard draw < small.count else { break }
                     let (kernel, frame) = batch[small[draw]]
                     let scratch = KernelScratch(kernel.tables, rows: frame.count)
-                    slots[small[draw]] = kernel.evaluate(frame, ranks: ranks, threads: 1, scratch, ranker)
+                    slots[small[draw]] = kernel.evaluate(
+                        frame, ranks: ranks, threads: 1, share: share, scratch, ranker)
                 }
             }
         }
@@ -70,18 +75,18 @@ public struct Kernel: Sendable {
     }
 
     private func evaluate(
-        _ frame: ItemFrame, ranks: Bool, threads: Int, _ scratch: borrowing KernelScratch,
+        _ frame: ItemFrame, ranks: Bool, threads: Int, share: Int, _ scratch: borrowing KernelScratch,
         _ ranker: borrowing ColumnRanker
     ) -> KernelResult {
         precondition(frame.components.count == tables.columns, "a column for each component")
         precondition(frame.attributes.count == scheme.attributes.count, "a column for each attribute")
         guard frame.count > 0 else { return empty(ranks: ranks) }
-        let declared = tables.isDerived + frame.attributes.map { _ in false }
+        let skips = tables.isDerived + frame.attributes.map { _ in false }
         let (choices, indicators) = (tables.choices.count, tables.indicators.count)
         var derived: [[Double]] = []
         var ranked: [[UInt32]] = []
         var bytes: [[UInt8]] = []
-        Columns.read(frame.components + frame.attributes, count: frame.count, skips: declared) { inputs in
+        Columns.read(frame.components + frame.attributes, count: frame.count, skips: skips) { inputs in
             derived = Columns.made(count: frame.count, skips: tables.isDerived.map { !$0 }) { computed in
                 let columns = zip(inputs, computed).map { $0 ?? UnsafePointer($1) }
                 bytes = Columns.made(
@@ -94,7 +99,7 @@ public struct Kernel: Sendable {
                         segments: Array(outputs[..<choices]),
                         tiers: Array(outputs[choices..<outputs.count - 1]),
                         grades: outputs[outputs.count - 1])
-                    run(pass, frame.count, threads, scratch)
+                    run(pass, frame.count, threads, share, scratch)
                 }
                 ranked = Columns.made(
                     count: frame.count, skips: Array(repeating: !ranks, count: tables.columns)
@@ -115,7 +120,9 @@ public struct Kernel: Sendable {
             derived: tables.isDerived.map { _ in [] }, ranks: ranks ? tables.isDerived.map { _ in [] } : [])
     }
 
-    private func run(_ pass: BlockPass, _ count: Int, _ threads: Int, _ scratch: borrowing KernelScratch) {
+    private func run(
+        _ pass: BlockPass, _ count: Int, _ threads: Int, _ share: Int, _ scratch: borrowing KernelScratch
+    ) {
         if threads <= 1 {
             pass.run(0..<count, scratch: scratch)
             return
@@ -124,11 +131,11 @@ public struct Kernel: Sendable {
         nonisolated(unsafe) let pass = pass
         let next = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            let scratch = KernelScratch(tables, rows: Self.share)
+            let scratch = KernelScratch(tables, rows: share)
             while true {
-                let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
+                let start = next.wrappingAdd(share, ordering: .relaxed).oldValue
                 guard start < count else { break }
-                pass.run(start..<min(count, start + Self.share), scratch: scratch)
+                pass.run(start..<min(count, start + share), scratch: scratch)
             }
         }
     }
@@ -142,6 +149,20 @@ public struct Kernel: Sendable {
             guard let values = columns[place], let target = targets[place] else { return }
             ranker.rank(values, count, higherIsBetter: components[place].higher, into: target)
         }
-        for place in components.indices { rank(place, ranker) }
+        if threads <= 1 {
+            for place in components.indices { rank(place, ranker) }
+            return
+        }
+        // Each column is written by the one worker that drew it.
+        nonisolated(unsafe) let rankOne = rank
+        let next = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            let ranker = ColumnRanker(capacity: count)
+            while true {
+                let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard place < components.count else { break }
+                rankOne(place, ranker)
+            }
+        }
     }
 }
