@@ -54,7 +54,9 @@ public enum SchemeLanguage {
         case .number: return reference("number")
         case .localized: return reference("localized")
         case .identifier:
-            return .object([("type", .text("string")), ("pattern", .text("^\\p{L}[\\p{L}\\p{N}_-]*$"))])
+            // Python's regular expressions know no \p{L}: what is neither space nor ASCII punctuation will do here.
+            let pattern = #"^[^\s0-9!-/:-@\[-`{-~][^\s!-,./:-@\[-^`{-~]*$"#
+            return .object([("type", .text("string")), ("pattern", .text(pattern))])
         case .count(let least): return .object([("type", .text("integer")), ("minimum", .whole(least))])
         case .date: return .object([("type", .text("string")), ("pattern", .text("^\\d{4}-\\d{2}-\\d{2}$"))])
         case .yesno:

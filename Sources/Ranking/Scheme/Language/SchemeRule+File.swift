@@ -7,7 +7,7 @@ extension SchemeRule {
     static let tooLarge = SchemeRule(
         "too-large", zh: "文件不大于 1 MiB，嵌套不多于 32 层。",
         en: "The file is at most 1 MiB long and nests at most 32 levels deep.",
-        "categories-are-optional",
+        "",
         String(repeating: "[", count: 33) + "«[»" + String(repeating: "]", count: 34))
     static let alias = SchemeRule(
         "alias", zh: "不用 YAML 的锚点和别名。", en: "There are no YAML anchors and aliases.",

@@ -24,7 +24,24 @@ extension SchemeRule {
         "- {id: «small», title: {zh: 小型, en: Small}, when: {power: \"(0, 35)\"}}")
     static let tooManyCells = SchemeRule(
         "too-many-segments", zh: "分段的组合不多于十万个。", en: "The segments make at most 100,000 combinations.",
-        "unreachable-in-the-example", "")
+        "- id: noise", "- id: «noise»",
+        also: [
+            [
+                "  inputs:\n",
+                ["x", "y", "z"].map { "    - {id: \($0), name: {zh: 元\($0), en: \($0)}, type: number}\n" }
+                    .joined()
+                    + "  inputs:\n",
+            ],
+            [
+                "      thresholds: [55, 60, 65]\n",
+                "      segments:\n"
+                    + (0..<26).map { number in
+                        let range = "\"(\(number), \(number + 1)]\""
+                        return
+                            "        - {when: {x: \(range), y: \(range), z: \(range)}, thresholds: [55, 60, 65]}\n"
+                    }.joined(),
+            ],
+        ])
     static let fewCore = SchemeRule(
         "few-core", zh: "每个品种至少有三个核心指标，否则写明 coreException。",
         en: "Every variety has three core indicators, or there is a coreException.",
