@@ -257,5 +257,17 @@ extension PhraseTable {
         W级 → 级:W..W
         ≥ B 级 → 级:B..
         ≤ 5% (V/V) → (,5] % ?
+        5 g/(m²·48h) → =5 g/(m2.48.h)
+        5 kg0.5‰ → !unit kg0.5‰ 2..<10
+        5 m3/(d·100kg) → =5 m3/(d.100.kg)
+        80mm +0.5/089 → text
+        100 0/0.5 mm → text
+        6.0>0 → text
+        5 J.01 → !unit J.01 2..<6
+        5 s-1 → =5 s-1
+        5 min-1 → =5 min-1
+        ≤ 8 g/(100 mL·d) → text
+        5 m2 → =5 m2
+        5 K10 → !unit K10 2..<5
         """
 }

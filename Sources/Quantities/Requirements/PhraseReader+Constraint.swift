@@ -222,7 +222,7 @@ extension PhraseReader {
             }
             return body
         }
-        if let body = try? UnitTable.shared.read(text) {
+        if hasPlausibleDigits(text), let body = try? UnitTable.shared.read(text) {
             // `0b11`, `5m12`: what programs and codes write, not standards.
             guard glued < place || !endsInTwoDigits(place..<stop) else {
                 throw cursor.badNumber(from: number.start)
@@ -231,6 +231,42 @@ extension PhraseReader {
             return body
         }
         return try unknownUnit(place..<stop, glued: glued == place, number)
+    }
+
+    /// Whether digits stand in a unit only where standards have them: small exponents, and numbers before units.
+    /// `5 kg0.5‰` is a valid product to a grammar and a slip of the pen to a reader.
+    private func hasPlausibleDigits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = 0
+        var before: UInt8 = 0x2F
+        var beforeThat: UInt8 = 0
+        while place < text.count {
+            let byte = text[place]
+            if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
+                while place < text.count, text[place] != UInt8(ascii: "]"), text[place] != UInt8(ascii: "}") {
+                    place += 1
+                }
+                // A bracket that nothing closes: the grammar says so.
+                guard place < text.count else { return true }
+            } else if PhraseCursor.isDigit(UInt32(byte)) {
+                var stop = place
+                while stop < text.count, PhraseCursor.isDigit(UInt32(text[stop])) { stop += 1 }
+                let single = stop == place + 1 && byte >= 0x31 && byte <= 0x34
+                let signed = before == UInt8(ascii: "-")
+                let symbol = signed ? beforeThat : before
+                switch symbol {
+                case UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "^"): break
+                case UInt8(ascii: "."):
+                    if PhraseCursor.isDigit(UInt32(beforeThat)) || byte == 0x30 { return false }
+                case 0x80...: break
+                default: if !single || (byte == 0x31 && !signed) { return false }
+                }
+                place = stop - 1
+            }
+            beforeThat = before
+            before = text[place]
+            place += 1
+        }
+        return true
     }
 
     private func endsInTwoDigits(_ range: Range<Int>) -> Bool {

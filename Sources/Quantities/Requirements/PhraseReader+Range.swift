@@ -157,6 +157,7 @@ extension PhraseReader {
             return false
         }
         let minusUnit = try unit(after: minus, &reading)
+        guard !plus.value.isNegative, minus.value.isNegative || minus.value.isZero else { return false }
         if bracket {
             cursor.skipSpaces()
             guard cursor.take(")") else { return false }
@@ -236,7 +237,10 @@ extension PhraseReader {
         cursor.skipSpaces()
         let name = cursor.position
         while !cursor.atEnd, !Self.isSign(cursor.scalar), cursor.position - name < 48 { cursor.advance() }
-        guard cursor.position > name else { return false }
+        let initial = cursor.scalar(at: name)
+        guard cursor.position > name, !PhraseCursor.isDigit(initial), !PhraseCursor.isMinus(initial) else {
+            return false
+        }
         if isAcidity(name..<cursor.position) { reading.unit = Self.acidity }
         bound(left.mirrored, first.value, &reading)
         reading.confidence = min(reading.confidence, 0.9)

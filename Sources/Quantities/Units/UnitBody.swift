@@ -77,7 +77,13 @@ struct UnitMeaning: Sendable, Hashable {
     /// The meaning inside an expression with other units, where only differences count: ℃ is a kelvin there,
     /// and a logarithm a kind of its own.
     var proportional: UnitMeaning? {
-        guard let function else { return self }
+        guard let function else {
+            guard dimension.tags.first?.tag == 0 else { return self }
+            // A difference of temperatures is a plain kelvin once it is multiplied.
+            var result = self
+            result.dimension.tags.removeFirst()
+            return result
+        }
         var result = UnitMeaning()
         switch function {
         case .offset, .squareRoot, .tangent:
