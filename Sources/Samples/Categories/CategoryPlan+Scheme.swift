@@ -29,8 +29,14 @@ extension CategoryPlan {
         let trade = SampleCatalogue.Trade(scheme)
         let methods = current.isEmpty ? trade.methods : current
         indicators = scheme.indicators.compactMap { IndicatorPlan($0, methods: methods) }
-        let taken = Set(scheme.indicators.flatMap { [$0.name.zh] + $0.components.map(\.name.zh) })
-        fillers = trade.fillers.filter { !taken.contains(String(decoding: $0.name, as: UTF8.self)) }
+        // A name that the scheme knows, in any spelling, would be another value of its indicator.
+        var taken = Set(scheme.attributes.flatMap(\.names))
+        for component in scheme.indicators.flatMap(\.components) {
+            if case .declared(let names) = component.source { taken.formUnion(names) }
+        }
+        fillers = trade.fillers.filter {
+            !taken.contains(NormalizedName.of(String(decoding: $0.name, as: UTF8.self)))
+        }
         externals = current
         superseded = sources.compactMap { source in
             guard let replacement = source.supersededBy, let day = source.withdrawn else { return nil }

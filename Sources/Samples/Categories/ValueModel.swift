@@ -89,15 +89,16 @@ struct ValueModel: Sendable {
         } else if habit < 140 {
             value = Int((ideal / Double(roundStep)).rounded()) * roundStep
         } else if habit < 156, decimals < 4 {
-            let fine = clamped(Int(ideal.rounded()), bits) * 10
+            let fine = clamped(Int(ideal.rounded())) * 10
             // A digit more, which ends in 5 as such values do.
-            let finer = fine > least * 10 && fine < greatest * 10 ? fine + 5 : fine
-            return isWorseThanLimit(finer / 10)
-                ? (clamped(finer / 10, bits) * 10, decimals + 1) : (finer, decimals + 1)
+            let finer = fine + 5
+            let isUsable =
+                finer > least * 10 && finer < greatest * 10 && !isWorseThanLimit(finer, tenths: true)
+            return (isUsable ? finer : fine, decimals + 1)
         } else {
             value = Int(ideal.rounded())
         }
-        value = clamped(value, bits)
+        value = clamped(value)
         return (value, decimals)
     }
 
@@ -109,13 +110,14 @@ struct ValueModel: Sendable {
         return value >= least && value <= greatest ? value : nil
     }
 
-    private func isWorseThanLimit(_ value: Int) -> Bool {
+    private func isWorseThanLimit(_ value: Int, tenths: Bool = false) -> Bool {
         guard let limit else { return false }
-        return sign > 0 ? value < limit : value > limit
+        let bound = tenths ? limit * 10 : limit
+        return sign > 0 ? value < bound : value > bound
     }
 
     /// No worse than the limit: what would be declares the limit itself.
-    private func clamped(_ value: Int, _ bits: UInt64) -> Int {
+    private func clamped(_ value: Int) -> Int {
         if isWorseThanLimit(value), let limit { return limit }
         return Swift.min(greatest, Swift.max(least, value))
     }
