@@ -1,0 +1,145 @@
+import Diagnostics
+import Standards
+
+/// Every address of the portal. The one place where addresses are written: the router takes its patterns
+/// from here, and views and tests their links.
+enum Route: Sendable, Hashable {
+    /// A part of a ranking: a tier, counted from 0 for the best, or those below all tiers.
+    enum TierChoice: Sendable, Hashable {
+        case tier(Int)
+        case below
+    }
+
+    case home
+    case category(String)
+    case ranking(category: String, indicator: String, tier: TierChoice, page: Int)
+    case shortlist(category: String, page: Int)
+    case composite(category: String, page: Int)
+    case scheme(category: String)
+    case enterprise(String, page: Int)
+    case standard(enterprise: String, number: String)
+    case number(String)
+    case search(words: String, page: Int)
+    case leaders
+    case about
+    case health
+    case robots
+    case favicon
+    case asset(String)
+
+    /// The patterns, by name, so that the router registers what the links point to.
+    enum Patterns {
+        static let home = RoutePattern([])
+        static let category = RoutePattern([.word("categories"), .parameter(.category)])
+        static let ranking = RoutePattern(
+            category.parts + [.word("rankings"), .parameter(.indicator)])
+        static let shortlist = RoutePattern(category.parts + [.word("shortlist")])
+        static let composite = RoutePattern(category.parts + [.word("composite")])
+        static let scheme = RoutePattern(category.parts + [.word("scheme")])
+        static let enterprise = RoutePattern([.word("enterprises"), .parameter(.enterprise)])
+        static let standard = RoutePattern(enterprise.parts + [.word("standards"), .parameter(.standard)])
+        static let number = RoutePattern([.word("standards"), .parameter(.standard)])
+        static let search = RoutePattern([.word("search")])
+        static let leaders = RoutePattern([.word("leaders")])
+        static let about = RoutePattern([.word("about")])
+        static let health = RoutePattern([.word("healthz")], isLocalized: false)
+        static let robots = RoutePattern([.word("robots.txt")], isLocalized: false)
+        static let favicon = RoutePattern([.word("favicon.ico")], isLocalized: false)
+        static let asset = RoutePattern([.word("assets"), .parameter(.asset)], isLocalized: false)
+
+        static let all = [
+            home, category, ranking, shortlist, composite, scheme, enterprise, standard, number, search,
+            leaders, about, health, robots, favicon, asset,
+        ]
+    }
+
+    /// The pattern of the address.
+    var pattern: RoutePattern {
+        switch self {
+        case .home: Patterns.home
+        case .category: Patterns.category
+        case .ranking: Patterns.ranking
+        case .shortlist: Patterns.shortlist
+        case .composite: Patterns.composite
+        case .scheme: Patterns.scheme
+        case .enterprise: Patterns.enterprise
+        case .standard: Patterns.standard
+        case .number: Patterns.number
+        case .search: Patterns.search
+        case .leaders: Patterns.leaders
+        case .about: Patterns.about
+        case .health: Patterns.health
+        case .robots: Patterns.robots
+        case .favicon: Patterns.favicon
+        case .asset: Patterns.asset
+        }
+    }
+
+    /// The link to the page in a language: path and query, percent-encoded.
+    func link(in language: Language) -> String {
+        let path = pattern.path(in: language) { value(of: $0) }
+        let query = query.map { "\($0.rawValue)=\(PercentEncoding.encode($1))" }
+        return query.isEmpty ? path : path + "?" + query.joined(separator: "&")
+    }
+
+    private func value(of parameter: RoutePattern.Parameter) -> String {
+        switch (self, parameter) {
+        case (.category(let id), _): id
+        case (.ranking(let category, _, _, _), .category): category
+        case (.ranking(_, let indicator, _, _), .indicator): indicator
+        case (.shortlist(let category, _), _), (.composite(let category, _), _), (.scheme(let category), _):
+            category
+        case (.enterprise(let id, _), _), (.standard(let id, _), .enterprise): id
+        case (.standard(_, let number), .standard), (.number(let number), _): StandardSlug.slug(of: number)
+        case (.asset(let name), _): name
+        default: ""
+        }
+    }
+
+    private var query: [(QueryKey, String)] {
+        switch self {
+        case .ranking(_, _, let tier, let page): [(.tier, tier.queryValue)] + Self.page(page)
+        case .shortlist(_, let page), .composite(_, let page), .enterprise(_, let page): Self.page(page)
+        case .search(let words, let page): [(.words, words)] + Self.page(page)
+        default: []
+        }
+    }
+
+    /// The first page has no number, so that it has one address only.
+    private static func page(_ number: Int) -> [(QueryKey, String)] {
+        number > 1 ? [(.page, String(number))] : []
+    }
+}
+
+/// The keys of queries.
+enum QueryKey: String, Sendable, CaseIterable {
+    case words = "q"
+    case tier
+    case page
+}
+
+extension Route.TierChoice {
+    /// As people count: the best tier is 1.
+    var queryValue: String {
+        switch self {
+        case .tier(let place): String(place + 1)
+        case .below: "below"
+        }
+    }
+
+    /// Reads a query's value; `nil` where it is none.
+    init?(queryValue: String) {
+        if queryValue == "below" {
+            self = .below
+        } else if let number = Int(queryValue), (1...99).contains(number) {
+            self = .tier(number - 1)
+        } else {
+            return nil
+        }
+    }
+
+    /// The place of the tier, `nil` for those below all.
+    var place: Int? {
+        if case .tier(let place) = self { place } else { nil }
+    }
+}
