@@ -1,0 +1,187 @@
+import Diagnostics
+import Hummingbird
+import Mustache
+import Ranking
+import Registry
+import Standards
+
+/// The handlers of the pages: each reads the request, asks the registry one question, and renders the answer.
+struct PortalPages: Sendable {
+    let record: any PublicRecord
+    let siteAddress: String
+
+    /// A handler of a page that is written in every language.
+    typealias Handler = @Sendable (PageRequest) async throws -> PageAnswer
+
+    func home(_ request: PageRequest) async throws -> PageAnswer {
+        let page = page(.home, request)
+        let view = HomeView(try await record.categories(), counts: try await record.counts(), in: page)
+        return .page(
+            LayoutView(page: page, title: page.texts[.siteTagline], content: view), .home)
+    }
+
+    func category(_ request: PageRequest) async throws -> PageAnswer {
+        let detail = try await category(of: request)
+        let page = page(.category(detail.scheme.id), request)
+        let view = CategoryView(detail, in: page)
+        return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .category)
+    }
+
+    func scheme(_ request: PageRequest) async throws -> PageAnswer {
+        let scheme = try await category(of: request).scheme
+        let page = page(.scheme(category: scheme.id), request)
+        let view = SchemeView(scheme, in: page)
+        return .page(
+            LayoutView(page: page, title: view.title, trail: trail(to: scheme, in: page), content: view), .scheme)
+    }
+
+    func ranking(_ request: PageRequest) async throws -> PageAnswer {
+        let detail = try await category(of: request)
+        let scheme = detail.scheme
+        let id = try request.parameter(.indicator)
+        guard let place = scheme.indicators.firstIndex(where: { $0.id == id }),
+            let summary = detail.rankings.first(where: { $0.indicator == place })
+        else { throw PortalError.notFound }
+        let indicator = scheme.indicators[place]
+        let tier = try request.value(.tier).map { text in
+            guard let choice = Route.TierChoice(queryValue: text) else { throw PortalError.badRequest }
+            return choice
+        } ?? .tier(0)
+        guard tier.place.map(indicator.tiers.indices.contains) ?? true else { throw PortalError.notFound }
+        let number = try request.page()
+        let page = page(
+            .ranking(category: scheme.id, indicator: id, tier: tier, page: number), request)
+        // A ranking that is not published shows its reason and nothing else, whatever the registry holds.
+        let list = summary.unpublished == nil
+            ? try await record.ranking(category: scheme.id, indicator: place, tier: tier.place, page: number)
+            : Page(entries: [], total: 0, number: 1, size: 1)
+        try check(list)
+        var view = ListPageView.ranking(list, of: indicator, tier: tier, category: detail, in: page)
+        if let reason = summary.unpublished {
+            view.emptyText = RankingCardView.reason(reason, in: page)
+            view.choices = []
+        }
+        return .page(
+            LayoutView(page: page, title: view.title, trail: trail(to: scheme, in: page), content: view), .list)
+    }
+
+    func shortlist(_ request: PageRequest) async throws -> PageAnswer {
+        let detail = try await category(of: request)
+        let list = try await record.shortlist(category: detail.scheme.id, page: request.page())
+        let page = page(.shortlist(category: detail.scheme.id, page: list.number), request)
+        return try self.list(ListPageView.shortlist(list, category: detail, in: page), list, detail, page)
+    }
+
+    func composite(_ request: PageRequest) async throws -> PageAnswer {
+        let detail = try await category(of: request)
+        let list = try await record.composite(category: detail.scheme.id, page: request.page())
+        let page = page(.composite(category: detail.scheme.id, page: list.number), request)
+        return try self.list(ListPageView.composite(list, category: detail, in: page), list, detail, page)
+    }
+
+    func enterprise(_ request: PageRequest) async throws -> PageAnswer {
+        let id = try request.parameter(.enterprise)
+        guard let (enterprise, standards) = try await record.enterprise(id, page: request.page()) else {
+            throw PortalError.notFound
+        }
+        try check(standards)
+        let page = page(.enterprise(enterprise.id, page: standards.number), request)
+        let view = EnterpriseView(enterprise, standards, in: page)
+        return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .enterprise)
+    }
+
+    func standard(_ request: PageRequest) async throws -> PageAnswer {
+        let number = try request.parameter(.standard)
+        guard let detail = try await record.standard(enterprise: request.parameter(.enterprise), number: number)
+        else { throw PortalError.notFound }
+        let declaration = detail.declaration
+        let route = Route.standard(enterprise: declaration.enterprise.id, number: declaration.standard.number)
+        // Any spelling of the number finds the standard; one address shows it.
+        guard StandardSlug.slug(of: declaration.standard.number) == number else {
+            return .moved(route.link(in: request.language), forGood: true)
+        }
+        let page = page(route, request)
+        let view = StandardView(detail, in: page)
+        var trail = detail.scheme.map { self.trail(to: $0, in: page) } ?? self.trail(in: page)
+        trail.append(
+            LinkView(
+                title: declaration.enterprise.name,
+                href: page.link(.enterprise(declaration.enterprise.id, page: 1))))
+        return .page(
+            LayoutView(page: page, title: "\(view.number) \(view.title)", trail: trail, content: view), .standard)
+    }
+
+    func number(_ request: PageRequest) async throws -> PageAnswer {
+        let number = try request.parameter(.standard)
+        let entries = try await record.standards(number: number)
+        guard let first = entries.first else { throw PortalError.notFound }
+        let page = page(.number(first.standard.number), request)
+        if entries.count == 1 {
+            let target = Route.standard(enterprise: first.enterprise.id, number: first.standard.number)
+            return .moved(page.link(target), forGood: false)
+        }
+        let view = NumberView(first.standard.number, entries, in: page)
+        return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .number)
+    }
+
+    func search(_ request: PageRequest) async throws -> PageAnswer {
+        let words = try request.words()
+        let number = try request.page()
+        let results = words.isEmpty ? nil : try await record.search(words, page: number)
+        if let results { try check(results) }
+        let page = page(.search(words: words, page: number), request)
+        let view = SearchView(words, results: results, in: page)
+        return .page(
+            LayoutView(
+                page: page, title: view.title, trail: trail(in: page), searchWords: words, isIndexed: false,
+                content: view), .search)
+    }
+
+    func leaders(_ request: PageRequest) async throws -> PageAnswer {
+        let page = page(.leaders, request)
+        let view = PlainView.leaders(in: page)
+        return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .plain)
+    }
+
+    func about(_ request: PageRequest) async throws -> PageAnswer {
+        let page = page(.about, request)
+        let view = PlainView.about(in: page)
+        return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .plain)
+    }
+
+    private func category(of request: PageRequest) async throws -> CategoryDetail {
+        guard let detail = try await record.category(request.parameter(.category)) else {
+            throw PortalError.notFound
+        }
+        return detail
+    }
+
+    private func list(
+        _ view: ListPageView, _ list: Page<StandardEntry>, _ detail: CategoryDetail, _ page: PageContext
+    ) throws -> PageAnswer {
+        try check(list)
+        return .page(
+            LayoutView(
+                page: page, title: "\(view.title) · \(detail.scheme.title[page.language])",
+                trail: trail(to: detail.scheme, in: page), content: view), .list)
+    }
+
+    /// A page behind the end of a list is no page.
+    private func check<Element>(_ list: Page<Element>) throws {
+        guard list.number <= PagerView.pageCount(total: list.total, size: list.size) else {
+            throw PortalError.notFound
+        }
+    }
+
+    private func page(_ route: Route, _ request: PageRequest) -> PageContext {
+        PageContext(language: request.language, route: route, siteAddress: siteAddress)
+    }
+
+    private func trail(in page: PageContext) -> [LinkView] {
+        [LinkView(title: page.texts[.siteName], href: page.link(.home))]
+    }
+
+    private func trail(to scheme: Scheme, in page: PageContext) -> [LinkView] {
+        trail(in: page) + [LinkView(title: scheme.title[page.language], href: page.link(.category(scheme.id)))]
+    }
+}

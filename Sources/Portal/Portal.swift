@@ -1,0 +1,78 @@
+import Diagnostics
+public import Hummingbird
+public import Logging
+public import Registry
+
+/// The public portal: pages for people over the public record.
+public enum Portal {
+    /// The portal as an application; it is a service too, and ends gracefully when its group does: requests
+    /// under way are answered, new connections are refused.
+    ///
+    /// - Parameters:
+    ///   - record: where the pages get what they show.
+    ///   - configuration: where to listen.
+    ///   - logger: where requests and unexpected errors are written.
+    ///   - onServerRunning: called with the port once the portal listens; `nil` where the address has none.
+    public static func application(
+        record: any PublicRecord, configuration: PortalConfiguration = PortalConfiguration(),
+        logger: Logger = Logger(label: "portal"),
+        onServerRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        Application(
+            router: router(record: record, configuration: configuration),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port)),
+            onServerRunning: { channel in await onServerRunning(channel.localAddress?.port) },
+            logger: logger)
+    }
+
+    private static func router(
+        record: any PublicRecord, configuration: PortalConfiguration
+    ) -> Router<PortalContext> {
+        let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
+        // From the outside in. The log sees what the caller sees. Every response bears the security headers,
+        // pages of errors too. Errors of all that stands inside become pages. What no page can be asked for is
+        // refused before anything is done for it. A page that the caller has already is not sent again.
+        router.addMiddleware {
+            RequestLog()
+            SecurityHeaders()
+            ErrorPages()
+            RequestGuard()
+            ConditionalRequests()
+        }
+        let pages = PortalPages(record: record, siteAddress: configuration.siteAddress)
+        let handlers: [(RoutePattern, PortalPages.Handler)] = [
+            (Route.Patterns.home, pages.home),
+            (Route.Patterns.category, pages.category),
+            (Route.Patterns.ranking, pages.ranking),
+            (Route.Patterns.shortlist, pages.shortlist),
+            (Route.Patterns.composite, pages.composite),
+            (Route.Patterns.scheme, pages.scheme),
+            (Route.Patterns.enterprise, pages.enterprise),
+            (Route.Patterns.standard, pages.standard),
+            (Route.Patterns.number, pages.number),
+            (Route.Patterns.search, pages.search),
+            (Route.Patterns.leaders, pages.leaders),
+            (Route.Patterns.about, pages.about),
+        ]
+        for language in Language.allCases {
+            for (pattern, handler) in handlers {
+                router.get(RouterPath(pattern.routerPath(in: language))) { request, context in
+                    try await handler(PageRequest(request, context, language: language))
+                }
+            }
+        }
+        func file(
+            _ pattern: RoutePattern, _ answer: @escaping @Sendable (PageRequest) throws -> PageResponse
+        ) {
+            router.get(RouterPath(pattern.routerPath(in: .zh))) { request, context in
+                try answer(PageRequest(request, context, language: .zh))
+            }
+        }
+        file(Route.Patterns.asset) { try PortalFiles.asset($0.parameter(.asset)) }
+        file(Route.Patterns.favicon) { _ in PortalFiles.icon }
+        file(Route.Patterns.robots) { _ in PortalFiles.robots }
+        file(Route.Patterns.health) { _ in PortalFiles.health }
+        return router
+    }
+}

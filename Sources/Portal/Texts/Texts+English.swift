@@ -1,0 +1,384 @@
+extension TextKey {
+    /// The texts in English.
+    var english: String {
+        switch self {
+        // Every page
+        case .siteName: "Lingpao"
+        case .siteTagline: "Enterprise-standard leaders, in the open"
+        case .skipToContent: "Skip to content"
+        case .navLabel: "Main"
+        case .navCategories: "Categories"
+        case .navLeaders: "Leader lists"
+        case .navAbout: "About"
+        case .otherLanguage: "中文"
+        case .searchLabel: "Search standards, enterprises, models and services"
+        case .searchPlaceholder: "Number, enterprise, model"
+        case .searchButton: "Search"
+        case .breadcrumbLabel: "You are here"
+        case .footerNeutral:
+            """
+            Rankings give tiers only; inside a tier standards stand in the order of their numbers, not \
+            of merit.
+            """
+        case .footerTrace:
+            "Every number can be followed back to the declared text and the source of its threshold."
+        case .asOf: "as of {0}"
+        case .asOfLabel: "Date"
+        case .unitEnterprises: "enterprises"
+        case .unitStandards: "standards"
+        case .unitModels: "product models"
+        case .unitServices: "service items"
+        case .unitOfferings: "product models and service items"
+        case .colon: ": "
+        case .listSeparator: ", "
+        case .more: "and {0} more"
+
+        // Paging
+        case .pagingLabel: "Pages"
+        case .pagePrevious: "Previous"
+        case .pageNext: "Next"
+        case .pagePosition: "Page {0} of {1}"
+
+        // Forecast and authority
+        case .forecastMark: "Forecast"
+        case .forecastTitle: "This is a forecast, not a leader list"
+        case .forecastBody:
+            """
+            No authority stands behind these results. They are computed from declared standards under \
+            an evaluation scheme; they bear no certificate and no mark.
+            """
+        case .authorityTitle: "Authority: {0}"
+        case .pendingMark: "Pending"
+        case .pendingNote: "“Pending” means that a gate has not been answered yet: neither passed nor barred."
+
+        // Home
+        case .homeTitle: "See whose standards lead"
+        case .homeLead:
+            """
+            Standards that enterprises declare are read here indicator by indicator, converted and put \
+            into tiers, and every number can be followed to its source.
+            """
+        case .homeCategories: "Categories of products and services"
+        case .homeCategoriesEmpty:
+            """
+            The registry holds no category yet. Once it has schemes and declarations, categories appear \
+            here.
+            """
+        case .kindProduct: "Product"
+        case .kindService: "Service"
+        case .cardGradeOne: "{0} at scheme grade 1"
+        case .homeHow: "Declare, rank, lead"
+        case .stepDeclare: "Declare"
+        case .stepDeclareBody:
+            """
+            Enterprises declare the standards that they follow. Indicators are read as written and \
+            converted exactly; values from different test methods are not compared.
+            """
+        case .stepRank: "Rank"
+        case .stepRankBody:
+            """
+            Each core indicator is put into the tiers of a scheme; the lowest is not below the national \
+            or industry standard. Inside a tier there is no order of merit.
+            """
+        case .stepLead: "Lead"
+        case .stepLeadBody:
+            """
+            Standards whose core indicators all reach the advanced level become candidates. An \
+            authority publishes the list; without one, a result is a forecast.
+            """
+
+        // Category
+        case .categoryShortlist: "Shortlist"
+        case .categoryShortlistForecast: "Shortlist forecast"
+        case .categoryComposite: "Composite ranking"
+        case .categoryScheme: "Scheme"
+        case .categoryLinks: "Pages of this category"
+        case .categoryRankings: "Indicator rankings"
+        case .gradesTitle: "Scheme grades"
+        case .gradesNote:
+            """
+            The scheme grade follows the weakest indicator. It is neither a product grade nor an \
+            energy-efficiency class.
+            """
+        case .gradeOne: "Grade 1"
+        case .gradeTwo: "Grade 2"
+        case .gradeThree: "Grade 3"
+        case .gradeNone: "No grade"
+        case .gradesPicture: "Standards by scheme grade"
+        case .notesTitle: "Please note"
+        case .roleBase: "Base indicator"
+        case .roleCore: "Core indicator"
+        case .roleInnovation: "Innovation indicator"
+        case .columnTier: "Tier"
+        case .columnLevel: "Level"
+        case .columnThreshold: "Threshold"
+        case .columnStandards: "Standards"
+        case .tiersCaption: "{0}: thresholds and standards by tier"
+        case .levelAdvanced: "Advanced"
+        case .levelAverage: "Average"
+        case .levelBaseline: "Baseline"
+        case .levelNone: "Below all tiers"
+        case .levelStars: "{0} stars"
+        case .belowAll: "Below all tiers"
+        case .notRanked: "Not ranked"
+        case .limitLabel: "Standard's limit"
+        case .sourceLabel: "Source of thresholds"
+        case .sourceClause: "{0}, clause {1}"
+        case .sourceVerified: "checked against the original"
+        case .sourceUnverified: "not yet checked against the original"
+        case .sourceIllustrative:
+            "illustrative: no standard gives these thresholds; they only show the method"
+        case .unpublishedAllEqual: "All ranked values are equal, so this ranking is not published."
+        case .unpublishedOnlyOne: "Only one standard is ranked, so this ranking is not published."
+        case .unpublishedNone: "No standard is ranked on this indicator yet, so there is no ranking."
+
+        // Distribution
+        case .pictureTitle: "Distribution of {0}"
+        case .pictureAbout:
+            """
+            Histogram: values ({0}) across, number of standards upwards; {1} standards, {2} in the \
+            tallest bar. Vertical lines are the thresholds of the tiers.
+            """
+        case .pictureAboutPlain:
+            """
+            Histogram: values ({0}) across, number of standards upwards; {1} standards, {2} in the \
+            tallest bar. Thresholds differ by segment and are not drawn.
+            """
+        case .pictureHere: "This standard has {0}."
+        case .pictureTable: "Show as a table"
+        case .pictureRange: "Range"
+        case .hereMark: "this standard: {0}"
+        case .higherBetter: "higher is better →"
+        case .lowerBetter: "← lower is better"
+        case .thresholdsBySegment: "Thresholds differ by segment; see the table."
+
+        // Lists
+        case .rankingOf: "{0}: indicator ranking"
+        case .rankingTiers: "Choose a tier"
+        case .rankingNeutral:
+            "Inside a tier standards stand in the order of their numbers; this is no order of merit."
+        case .listTotal: "{0} standards"
+        case .listTotalOne: "1 standard"
+        case .listEmpty: "There is no standard here yet."
+        case .columnStandard: "Standard and enterprise"
+        case .columnOfferings: "Models or service items"
+        case .columnValue: "Declared value"
+        case .columnGrade: "Scheme grade"
+        case .columnScore: "Score"
+        case .shortlistTitle: "Shortlist"
+        case .shortlistLead:
+            """
+            Standards whose core indicators are all at the advanced level and whom no gate bars, in the \
+            order of their numbers.
+            """
+        case .shortlistLeadScore: "Made by weighted score and quota, in the order of numbers."
+        case .shortlistEmpty: "No standard meets the conditions of the shortlist yet."
+        case .compositeTitle: "Composite ranking"
+        case .compositeLead:
+            "By scheme grade; standards of equal grade stand in the order of their numbers, not of merit."
+        case .compositeLeadScore:
+            "By weighted score; equal scores stand in the order of numbers, not of merit."
+        case .outlets: "outlets: {0}"
+
+        // Scheme page
+        case .schemeTitle: "{0}: evaluation scheme"
+        case .schemeVersion: "Version"
+        case .schemeCutoff: "Cut-off day"
+        case .schemeIndustry: "Class of GB/T 4754"
+        case .schemeNames: "Common names covered"
+        case .schemeGrading: "Grading"
+        case .gradingWeakest: "Star rating by the weakest link"
+        case .gradingWeighted: "Weighted score"
+        case .schemeRounding: "Comparison of values"
+        case .roundingNone: "Full values, not rounded (GB/T 8170)"
+        case .roundingDigits: "Rounded to {0} decimals first (GB/T 8170)"
+        case .schemeQuota: "Quota"
+        case .quotaMax: "at most {0} standards"
+        case .quotaPerEnterprise: "at most {0} of one enterprise"
+        case .quotaTiesIn: "a tie at the cut is all in"
+        case .quotaTiesOut: "a tie at the cut is all out"
+        case .schemeProductGrade: "Product grade that is ranked"
+        case .gatesTitle: "Gates"
+        case .gateByVerdict: "answered by a person, with evidence"
+        case .gateByDeclaration: "declared on a public channel up to the cut-off day"
+        case .gateByOfferings: "at least one model or service item is sold under the standard"
+        case .gateByForm: "no formal defect that the rules name"
+        case .indicatorsTitle: "Indicators and tiers"
+        case .attributesTitle: "Attributes used"
+        case .varietiesTitle: "Varieties"
+        case .varietyIndicators: "Indicators that apply"
+        case .sourcesTitle: "Standards cited"
+        case .sourceInForce: "in force since {0}"
+        case .sourceWithdrawn: "withdrawn on {0}"
+        case .sourceReplaced: "superseded by {0}"
+        case .methodsLabel: "Accepted test methods"
+        case .methodsAny: "any"
+        case .derivedLabel: "Computed as"
+        case .weightLabel: "Weight"
+        case .segmentAll: "all"
+        case .passLabel: "Pass"
+
+        // Enterprise and standard
+        case .enterpriseStandards: "Standards of this enterprise"
+        case .labelCreditCode: "Unified social credit code"
+        case .labelIdentifier: "Identifier ({0})"
+        case .labelDivision: "Division code"
+        case .labelEnterprise: "Enterprise"
+        case .labelCategory: "Category"
+        case .labelDeclared: "Declared"
+        case .declaredAt: "{0}, {1}"
+        case .preDeclaration: "Pre-declaration: no public channel and date yet"
+        case .labelDisclosure: "Disclosure"
+        case .disclosureFull: "full text"
+        case .disclosureTable: "table of indicators only"
+        case .labelVersion: "Version of the declaration"
+        case .versionReplaces: "{0}, replaces {1}"
+        case .versionFirst: "{0}"
+        case .offeringsTitle: "Models and service items under this standard"
+        case .offeringsEmpty: "No model or service item is declared."
+        case .resultTitle: "Result"
+        case .explanationTitle: "Indicator by indicator"
+        case .explanationItems:
+            """
+            {0} grades, segments or models of this standard are evaluated; this is the one that stands \
+            for it.
+            """
+        case .otherItem: "Also evaluated: {0}"
+        case .chainDeclared: "Declared"
+        case .chainRead: "Read as"
+        case .chainValue: "Compared value"
+        case .chainTier: "Tier reached"
+        case .chainThreshold: "Threshold of this tier"
+        case .chainNext: "To the next tier"
+        case .chainNextValue: "{0} to go (threshold {1})"
+        case .chainBest: "already in the best tier"
+        case .chainLimit: "Standard's limit"
+        case .chainSource: "Source"
+        case .chainMethods: "tested by {0}"
+        case .chainPlace: "page {0} of the text"
+        case .notDeclared: "not declared"
+        case .statedOnly: "compared as stated: the text gives a plain number, not a guaranteed bound"
+        case .noTier: "no tier reached"
+        case .statusNotRanked: "not ranked"
+        case .statusFail: "fails"
+        case .weightedScore: "weighted score {0}"
+        case .noScheme:
+            """
+            This standard does not belong to the category of any scheme yet; its declared indicators \
+            are listed as they are.
+            """
+        case .noExplanation: "This standard has not been evaluated yet."
+        case .declaredIndicators: "Declared indicators"
+        case .columnIndicator: "Indicator"
+        case .columnRequirement: "Requirement"
+        case .columnMethods: "Test methods"
+        case .gateYes: "met"
+        case .gateNo: "not met"
+        case .gateUnknown: "pending"
+        case .numberSeveral: "{0} standards bear the number {1}"
+        case .numberSeveralLead: "Enterprises choose their own codes, so numbers can coincide. Please choose:"
+
+        // Requirements in words
+        case .readInterval: "{0} to {1}"
+        case .readStated: "{0} (as stated)"
+        case .readAbout: "about {0}"
+        case .readAbsence: "must be absent"
+        case .readYes: "yes"
+        case .readNo: "no"
+        case .readText: "text, not compared as a number"
+        case .readRelative: "{1} of {0}"
+        case .readAlternative: "{0} or {1}"
+        case .deviationFrom: "deviation from {0} {1}"
+        case .intervalWidth: "interval width {0}"
+        case .componentBoth: " and "
+        case .conditionAnd: ", "
+        case .formulaIf: "if {0} then {1} else {2}"
+        case .formulaNot: "not {0}"
+        case .formulaAnd: "and"
+        case .formulaOr: "or"
+
+        // Search
+        case .searchTitle: "Search"
+        case .searchResults: "Results for “{0}”"
+        case .searchOrder: "In the order of numbers; this is not a ranking."
+        case .searchPrompt: "Enter a standard number, a title, an enterprise, a brand or a model."
+        case .searchEmptyTitle: "Nothing found for “{0}”"
+        case .searchHintShorter: "Use fewer words, such as a part of the enterprise's name or of the model."
+        case .searchHintNumber: "Spaces, slashes and dashes of a standard number may be written in any way."
+        case .searchHintBrowse: "Or browse the categories."
+
+        // Leaders and about
+        case .leadersTitle: "Leader lists"
+        case .leadersEmptyTitle: "No list has been published yet"
+        case .leadersEmptyBody:
+            """
+            A leader list is published by an authority: the national list by the national secretariat, \
+            a city's list by the body entitled to do so. None has been entered here yet.
+            """
+        case .leadersEmptyNext:
+            "What the schemes would give can be seen in each category, as forecasts; these are not lists."
+        case .aboutTitle: "About"
+        case .aboutLead:
+            """
+            The enterprise-standard Leader programme shows consumers the level that enterprises \
+            themselves promise.
+            """
+        case .aboutTiersTitle: "Tiers, grades and lists"
+        case .aboutTiersBody:
+            """
+            Each indicator is put into tiers that stand for the advanced, average and baseline levels. \
+            Together the core indicators give the scheme grade: grade 1 needs every one of them at the \
+            advanced level. A list is published by an authority.
+            """
+        case .aboutFairTitle: "How values are compared"
+        case .aboutFairBody:
+            """
+            “Not less than” is compared by its lower bound, “not more than” by its upper bound; a plain \
+            number is taken as stated, and marked. Units are converted in exact decimals. A value from \
+            a test method that the scheme does not accept is shown but not ranked.
+            """
+        case .aboutSourcesTitle: "Where thresholds come from"
+        case .aboutSourcesBody:
+            """
+            Each threshold names its standard and says whether it was checked against the original. \
+            Thresholds that no standard gives are marked as illustrative.
+            """
+        case .aboutForecastTitle: "A forecast is not a list"
+
+        // Errors
+        case .errorBadRequestTitle: "The address is not right"
+        case .errorBadRequestBody:
+            """
+            Part of the address cannot be understood. Please check it, or start again from the home \
+            page.
+            """
+        case .errorNotFoundTitle: "There is no such page"
+        case .errorNotFoundBody:
+            """
+            The address may be mistyped, or the registry does not hold this. You can search, or start \
+            from the home page.
+            """
+        case .errorMethodTitle: "This page can only be read"
+        case .errorMethodBody: "This address accepts GET and HEAD requests only."
+        case .errorTooLongTitle: "That is too long"
+        case .errorTooLongBody: "The request is too long. Please shorten it and try again."
+        case .errorInternalTitle: "Something went wrong here"
+        case .errorInternalBody: "The fault is ours and has been recorded. Please try again in a while."
+        case .errorReference: "Reference {0}"
+        case .errorHome: "Go to the home page"
+
+        // Evaluation report
+        case .reportTitle: "{0}: evaluation"
+        case .reportLead:
+            """
+            Computed under version {0} of the scheme with the state of {1}. The same input gives the \
+            same report.
+            """
+        case .reportContents: "Contents"
+        case .reportBarred: "Barred by a gate"
+        case .reportCut: "Left out by the quota"
+        case .reportBarredNote: "{0} further standards are kept off by a gate."
+        case .reportCutNote: "{0} further standards are left out by the quota."
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import Ranking
+
+/// The geometry of the picture of a distribution: bars, the thresholds of the tiers as lines with flags, the
+/// limit of the cited standard, and “you are here”. In units of a drawing 400 wide; nothing here is text of
+/// a page.
+struct DistributionPicture: Sendable {
+    /// A bar: the standards whose values lie between two edges.
+    struct Bar: Sendable {
+        var x: Double
+        var y: Double
+        var width: Double
+        var height: Double
+        /// The level of the tier that the middle of the bar reaches; `nil` where no thresholds are drawn.
+        var level: TierLevel?
+        var isHere: Bool
+    }
+
+    /// A vertical line with its flag.
+    struct Line: Sendable {
+        var x: Double
+        var top: Double
+        var textX: Double
+        /// `start` or `end`, as SVG names it.
+        var anchor: String
+        var label: String
+        var isLimit: Bool
+    }
+
+    /// A number under the axis.
+    struct Tick: Sendable {
+        var x: Double
+        var value: Double
+    }
+
+    /// A threshold to draw.
+    struct Threshold: Sendable {
+        var value: Double
+        var level: TierLevel
+        var label: String
+        var isLimit = false
+    }
+
+    static let width = 400.0
+    private static let margin = 10.0
+    private static let plotHeight = 104.0
+    private static let rowHeight = 15.0
+
+    var bars: [Bar] = []
+    var lines: [Line] = []
+    var ticks: [Tick] = []
+    /// The height of the axis.
+    var baseline: Double
+    var height: Double
+    /// Where the standard stands, and how its label is anchored.
+    var here: (x: Double, textX: Double, anchor: String)?
+
+    /// - Parameters:
+    ///   - thresholds: best first, the limit last.
+    ///   - here: the value of the standard whose page it is.
+    init(_ distribution: Distribution, thresholds: [Threshold], here value: Double?) {
+        let rows = Double(thresholds.count)
+        let top = rows * Self.rowHeight + (thresholds.isEmpty ? 6 : 10)
+        baseline = top + Self.plotHeight
+        height = baseline + (value == nil ? 20 : 40)
+
+        let marks = thresholds.map(\.value) + (value.map { [$0] } ?? []) + distribution.edges
+        var low = marks.min() ?? 0
+        var high = marks.max() ?? 1
+        if low == high { (low, high) = (low - 1, high + 1) }
+        let padding = (high - low) * 0.02
+        low -= padding
+        high += padding
+        func place(_ value: Double) -> Double {
+            Self.margin + (value - low) / (high - low) * (Self.width - 2 * Self.margin)
+        }
+
+        let tallest = Double(max(distribution.counts.max() ?? 1, 1))
+        for (index, count) in distribution.counts.enumerated() where index + 1 < distribution.edges.count {
+            let from = distribution.edges[index]
+            let to = distribution.edges[index + 1]
+            let height = count == 0 ? 0 : max(2, Double(count) / tallest * Self.plotHeight)
+            let isLast = index == distribution.counts.count - 1
+            bars.append(
+                Bar(
+                    x: place(from) + 0.5, y: baseline - height, width: max(place(to) - place(from) - 1, 0.5),
+                    height: height,
+                    level: Self.level(of: (from + to) / 2, thresholds, distribution.higherIsBetter),
+                    isHere: value.map { $0 >= from && ($0 < to || isLast && $0 == to) } ?? false))
+        }
+        for (row, threshold) in thresholds.enumerated() {
+            lines.append(
+                Self.line(
+                    at: place(threshold.value), row: row, label: threshold.label, isLimit: threshold.isLimit,
+                    leansLeft: distribution.higherIsBetter))
+        }
+        ticks = Self.niceTicks(from: low, to: high).map { Tick(x: place($0), value: $0) }
+        if let value {
+            let x = place(value)
+            here = x < 90 ? (x, x - 5, "start") : x > Self.width - 90 ? (x, x + 5, "end") : (x, x, "middle")
+        }
+    }
+
+    /// The best level that a value reaches.
+    private static func level(
+        of value: Double, _ thresholds: [Threshold], _ higherIsBetter: Bool
+    ) -> TierLevel? {
+        let tiers = thresholds.filter { !$0.isLimit }
+        guard !tiers.isEmpty else { return nil }
+        return tiers.first { higherIsBetter ? value >= $0.value : value <= $0.value }?.level
+            ?? TierLevel.none
+    }
+
+    /// A flag leans to the worse side, where the lines of better tiers do not cross it; at the edge of the
+    /// picture it turns round.
+    private static func line(
+        at x: Double, row: Int, label: String, isLimit: Bool, leansLeft: Bool
+    ) -> Line {
+        let width = label.unicodeScalars.reduce(0.0) { $0 + ($1.columnWidth == 2 ? 11.5 : 6.4) } + 8
+        var toLeft = leansLeft
+        if toLeft, x - width < 0 { toLeft = false }
+        if !toLeft, x + width > Self.width { toLeft = true }
+        return Line(
+            x: x, top: Double(row) * rowHeight + 3, textX: toLeft ? x - 4 : x + 4,
+            anchor: toLeft ? "end" : "start", label: label, isLimit: isLimit)
+    }
+
+    /// Three to seven round numbers in a range.
+    static func niceTicks(from low: Double, to high: Double) -> [Double] {
+        var power = 1.0
+        let rough = (high - low) / 5
+        guard rough > 0, rough.isFinite else { return [] }
+        while power * 10 <= rough { power *= 10 }
+        while power > rough { power /= 10 }
+        let factor = [1.0, 2, 5, 10].first { power * $0 >= rough } ?? 10
+        let step = power * factor
+        let first = (low / step).rounded(.up)
+        let last = (high / step).rounded(.down)
+        guard last >= first, last - first < 20 else { return [] }
+        return stride(from: first, through: last, by: 1).map { multiple in
+            // A step below one is a division by a whole number, which keeps 0.3 from being 0.30000000000000004.
+            step < 1 ? multiple / (1 / step).rounded() : multiple * step
+        }
+    }
+}

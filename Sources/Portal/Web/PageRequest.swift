@@ -1,0 +1,53 @@
+import Diagnostics
+import Hummingbird
+
+/// What a handler reads of a request: the language, the parameters of the path, the query. Everything comes
+/// out decoded and within its limits, or the request is refused.
+struct PageRequest: Sendable {
+    let language: Language
+    private let parameters: Parameters
+    private let query: String
+
+    init(_ request: Request, _ context: PortalContext, language: Language) {
+        self.language = language
+        parameters = context.parameters
+        query = request.uri.query ?? ""
+    }
+
+    /// A parameter of the path.
+    func parameter(_ name: RoutePattern.Parameter) throws -> String {
+        guard let raw = parameters.get(name.rawValue) else { throw PortalError.notFound }
+        guard let value = PercentEncoding.decode(raw) else { throw PortalError.badRequest }
+        return value
+    }
+
+    /// A value of the query; `nil` where the key is absent.
+    func value(_ key: QueryKey) throws -> String? {
+        for pair in query.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard PercentEncoding.decode(parts[0], plusIsSpace: true) == key.rawValue else { continue }
+            guard let value = PercentEncoding.decode(parts.count > 1 ? parts[1] : "", plusIsSpace: true) else {
+                throw PortalError.badRequest
+            }
+            return value
+        }
+        return nil
+    }
+
+    /// The page of a list, from 1.
+    func page() throws -> Int {
+        guard let text = try value(.page) else { return 1 }
+        guard let number = Int(text), (1...PortalLimits.page).contains(number) else { throw PortalError.badRequest }
+        return number
+    }
+
+    /// The words searched for, without spaces at the ends and without control characters.
+    func words() throws -> String {
+        let words = try value(.words) ?? ""
+        guard words.count <= PortalLimits.searchCharacters else { throw PortalError.addressTooLong }
+        return String(
+            String.UnicodeScalarView(
+                words.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
+        ).trimmed
+    }
+}

@@ -1,0 +1,14 @@
+import Hummingbird
+
+/// The context of a request.
+struct PortalContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+    }
+
+    /// The reference number of the request, as the log and an error page show it: short enough to be read out
+    /// on the telephone, and the end of the identifier in the log.
+    var reference: String { String(id.suffix(10)) }
+}

@@ -1,0 +1,64 @@
+import HTTPTypes
+import Hummingbird
+
+/// What can go wrong with a request.
+enum PortalError: Error, Sendable, Hashable, CaseIterable {
+    /// A query or a path that is not well-formed.
+    case badRequest
+    /// No such page, or nothing of that name in the registry.
+    case notFound
+    /// Something else than GET and HEAD.
+    case methodNotAllowed
+    /// An address longer than the limit.
+    case addressTooLong
+    /// Anything unforeseen. Its text stays in the log.
+    case unexpected
+}
+
+/// The one place where errors become statuses and words.
+extension PortalError {
+    /// The error that a request ends with; what is not known is unexpected.
+    init(_ error: any Error) {
+        switch error {
+        case let known as PortalError: self = known
+        case let web as HTTPError where web.status == .notFound: self = .notFound
+        case let web as HTTPError where web.status.kind == .clientError: self = .badRequest
+        default: self = .unexpected
+        }
+    }
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .badRequest: .badRequest
+        case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .addressTooLong: .uriTooLong
+        case .unexpected: .internalServerError
+        }
+    }
+
+    var title: TextKey {
+        switch self {
+        case .badRequest: .errorBadRequestTitle
+        case .notFound: .errorNotFoundTitle
+        case .methodNotAllowed: .errorMethodTitle
+        case .addressTooLong: .errorTooLongTitle
+        case .unexpected: .errorInternalTitle
+        }
+    }
+
+    var advice: TextKey {
+        switch self {
+        case .badRequest: .errorBadRequestBody
+        case .notFound: .errorNotFoundBody
+        case .methodNotAllowed: .errorMethodBody
+        case .addressTooLong: .errorTooLongBody
+        case .unexpected: .errorInternalBody
+        }
+    }
+
+    /// Headers that the status calls for.
+    var headers: HTTPFields {
+        self == .methodNotAllowed ? [.allow: "GET, HEAD"] : [:]
+    }
+}
