@@ -24,7 +24,8 @@ struct PortalPages: Sendable {
         let detail = try await category(of: request)
         let page = page(.category(detail.scheme.id), request)
         let view = CategoryView(detail, in: page)
-        return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .category)
+        return .page(
+            LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .category)
     }
 
     func scheme(_ request: PageRequest) async throws -> PageAnswer {
@@ -32,7 +33,8 @@ struct PortalPages: Sendable {
         let page = page(.scheme(category: scheme.id), request)
         let view = SchemeView(scheme, in: page)
         return .page(
-            LayoutView(page: page, title: view.title, trail: trail(to: scheme, in: page), content: view), .scheme)
+            LayoutView(page: page, title: view.title, trail: trail(to: scheme, in: page), content: view),
+            .scheme)
     }
 
     func ranking(_ request: PageRequest) async throws -> PageAnswer {
@@ -43,16 +45,18 @@ struct PortalPages: Sendable {
             let summary = detail.rankings.first(where: { $0.indicator == place })
         else { throw PortalError.notFound }
         let indicator = scheme.indicators[place]
-        let tier = try request.value(.tier).map { text in
-            guard let choice = Route.TierChoice(queryValue: text) else { throw PortalError.badRequest }
-            return choice
-        } ?? .tier(0)
+        let tier =
+            try request.value(.tier).map { text in
+                guard let choice = Route.TierChoice(queryValue: text) else { throw PortalError.badRequest }
+                return choice
+            } ?? .tier(0)
         guard tier.place.map(indicator.tiers.indices.contains) ?? true else { throw PortalError.notFound }
         let number = try request.page()
         let page = page(
             .ranking(category: scheme.id, indicator: id, tier: tier, page: number), request)
         // A ranking that is not published shows its reason and nothing else, whatever the registry holds.
-        let list = summary.unpublished == nil
+        let list =
+            summary.unpublished == nil
             ? try await record.ranking(category: scheme.id, indicator: place, tier: tier.place, page: number)
             : Page(entries: [], total: 0, number: 1, size: 1)
         try check(list)
@@ -62,7 +66,8 @@ struct PortalPages: Sendable {
             view.choices = []
         }
         return .page(
-            LayoutView(page: page, title: view.title, trail: trail(to: scheme, in: page), content: view), .list)
+            LayoutView(page: page, title: view.title, trail: trail(to: scheme, in: page), content: view),
+            .list)
     }
 
     func shortlist(_ request: PageRequest) async throws -> PageAnswer {
@@ -87,12 +92,14 @@ struct PortalPages: Sendable {
         try check(standards)
         let page = page(.enterprise(enterprise.id, page: standards.number), request)
         let view = EnterpriseView(enterprise, standards, in: page)
-        return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .enterprise)
+        return .page(
+            LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .enterprise)
     }
 
     func standard(_ request: PageRequest) async throws -> PageAnswer {
         let number = try request.parameter(.standard)
-        guard let detail = try await record.standard(enterprise: request.parameter(.enterprise), number: number)
+        guard
+            let detail = try await record.standard(enterprise: request.parameter(.enterprise), number: number)
         else { throw PortalError.notFound }
         let declaration = detail.declaration
         let route = Route.standard(enterprise: declaration.enterprise.id, number: declaration.standard.number)
@@ -108,7 +115,8 @@ struct PortalPages: Sendable {
                 title: declaration.enterprise.name,
                 href: page.link(.enterprise(declaration.enterprise.id, page: 1))))
         return .page(
-            LayoutView(page: page, title: "\(view.number) \(view.title)", trail: trail, content: view), .standard)
+            LayoutView(page: page, title: "\(view.number) \(view.title)", trail: trail, content: view),
+            .standard)
     }
 
     func number(_ request: PageRequest) async throws -> PageAnswer {
@@ -121,7 +129,8 @@ struct PortalPages: Sendable {
             return .moved(page.link(target), forGood: false)
         }
         let view = NumberView(first.standard.number, entries, in: page)
-        return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .number)
+        return .page(
+            LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .number)
     }
 
     func search(_ request: PageRequest) async throws -> PageAnswer {
@@ -182,6 +191,8 @@ struct PortalPages: Sendable {
     }
 
     private func trail(to scheme: Scheme, in page: PageContext) -> [LinkView] {
-        trail(in: page) + [LinkView(title: scheme.title[page.language], href: page.link(.category(scheme.id)))]
+        trail(in: page) + [
+            LinkView(title: scheme.title[page.language], href: page.link(.category(scheme.id)))
+        ]
     }
 }

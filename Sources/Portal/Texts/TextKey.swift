@@ -102,6 +102,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case pictureTitle
     case pictureAbout
     case pictureAboutPlain
+    case pictureAboutRanges
     case pictureHere
     case pictureTable
     case pictureRange
@@ -109,6 +110,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case higherBetter
     case lowerBetter
     case thresholdsBySegment
+    case thresholdsOwnSegment
 
     // Lists
     case rankingOf

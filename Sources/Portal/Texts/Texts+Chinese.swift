@@ -101,14 +101,16 @@ extension TextKey {
         // Distribution
         case .pictureTitle: "{0}的分布"
         case .pictureAbout: "直方图：横轴为数值（{0}），柱高为标准数，共 {1} 项，最高的柱有 {2} 项。竖线是各档的门槛。"
-        case .pictureAboutPlain: "直方图：横轴为数值（{0}），柱高为标准数，共 {1} 项，最高的柱有 {2} 项。门槛随分段而不同，没有画出。"
+        case .pictureAboutPlain: "直方图：横轴为数值（{0}），柱高为标准数，共 {1} 项，最高的柱有 {2} 项。门槛由算式给出，没有画出。"
+        case .pictureAboutRanges: "直方图：横轴为数值（{0}），柱高为标准数，共 {1} 项，最高的柱有 {2} 项。门槛随分段而不同，横线是各档门槛的范围。"
         case .pictureHere: "本标准为 {0}。"
         case .pictureTable: "看数据表"
         case .pictureRange: "数值范围"
         case .hereMark: "本标准 {0}"
         case .higherBetter: "数值越大越好 →"
         case .lowerBetter: "← 数值越小越好"
-        case .thresholdsBySegment: "门槛随分段而不同，见表。"
+        case .thresholdsBySegment: "门槛随分段而不同：横线是各档门槛的范围。"
+        case .thresholdsOwnSegment: "竖线是本标准所在分段的门槛。"
 
         // Lists
         case .rankingOf: "{0}单指标排行"

@@ -142,7 +142,13 @@ extension TextKey {
         case .pictureAboutPlain:
             """
             Histogram: values ({0}) across, number of standards upwards; {1} standards, {2} in the \
-            tallest bar. Thresholds differ by segment and are not drawn.
+            tallest bar. Thresholds are formulas and are not drawn.
+            """
+        case .pictureAboutRanges:
+            """
+            Histogram: values ({0}) across, number of standards upwards; {1} standards, {2} in the \
+            tallest bar. Thresholds differ by segment; horizontal lines show the range of each tier's \
+            threshold.
             """
         case .pictureHere: "This standard has {0}."
         case .pictureTable: "Show as a table"
@@ -150,7 +156,8 @@ extension TextKey {
         case .hereMark: "this standard: {0}"
         case .higherBetter: "higher is better →"
         case .lowerBetter: "← lower is better"
-        case .thresholdsBySegment: "Thresholds differ by segment; see the table."
+        case .thresholdsBySegment: "Thresholds differ by segment: horizontal lines show their ranges."
+        case .thresholdsOwnSegment: "Lines are the thresholds of this standard's segment."
 
         // Lists
         case .rankingOf: "{0}: indicator ranking"

@@ -24,7 +24,8 @@ struct CategoryView: Sendable, MustacheParent {
         let shortlist: TextKey = scheme.authority == nil ? .categoryShortlistForecast : .categoryShortlist
         links = [
             LinkView(title: texts[shortlist], href: page.link(.shortlist(category: scheme.id, page: 1))),
-            LinkView(title: texts[.categoryComposite], href: page.link(.composite(category: scheme.id, page: 1))),
+            LinkView(
+                title: texts[.categoryComposite], href: page.link(.composite(category: scheme.id, page: 1))),
             LinkView(title: texts[.categoryScheme], href: page.link(.scheme(category: scheme.id))),
         ]
         grades = GradesView(detail.grades, of: scheme, in: page)

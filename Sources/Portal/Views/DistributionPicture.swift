@@ -19,6 +19,8 @@ struct DistributionPicture: Sendable {
     /// A vertical line with its flag.
     struct Line: Sendable {
         var x: Double
+        /// The other end of a range of thresholds; `nil` for a single threshold.
+        var endX: Double?
         var top: Double
         var textX: Double
         /// `start` or `end`, as SVG names it.
@@ -36,6 +38,8 @@ struct DistributionPicture: Sendable {
     /// A threshold to draw.
     struct Threshold: Sendable {
         var value: Double
+        /// The other end where thresholds differ by segment.
+        var upper: Double?
         var level: TierLevel
         var label: String
         var isLimit = false
@@ -57,14 +61,17 @@ struct DistributionPicture: Sendable {
 
     /// - Parameters:
     ///   - thresholds: best first, the limit last.
+    ///   - isColoured: whether the thresholds hold for all standards, so that bars take the colour of tiers.
     ///   - here: the value of the standard whose page it is.
-    init(_ distribution: Distribution, thresholds: [Threshold], here value: Double?) {
+    init(_ distribution: Distribution, thresholds: [Threshold], isColoured: Bool, here value: Double?) {
         let rows = Double(thresholds.count)
         let top = rows * Self.rowHeight + (thresholds.isEmpty ? 6 : 10)
         baseline = top + Self.plotHeight
-        height = baseline + (value == nil ? 20 : 40)
+        height = baseline + (value == nil ? 20 : 44)
 
-        let marks = thresholds.map(\.value) + (value.map { [$0] } ?? []) + distribution.edges
+        let marks =
+            thresholds.map(\.value) + thresholds.compactMap(\.upper) + (value.map { [$0] } ?? [])
+            + distribution.edges
         var low = marks.min() ?? 0
         var high = marks.max() ?? 1
         if low == high { (low, high) = (low - 1, high + 1) }
@@ -85,14 +92,16 @@ struct DistributionPicture: Sendable {
                 Bar(
                     x: place(from) + 0.5, y: baseline - height, width: max(place(to) - place(from) - 1, 0.5),
                     height: height,
-                    level: Self.level(of: (from + to) / 2, thresholds, distribution.higherIsBetter),
+                    level: isColoured
+                        ? Self.level(of: (from + to) / 2, thresholds, distribution.higherIsBetter) : nil,
                     isHere: value.map { $0 >= from && ($0 < to || isLast && $0 == to) } ?? false))
         }
         for (row, threshold) in thresholds.enumerated() {
             lines.append(
                 Self.line(
-                    at: place(threshold.value), row: row, label: threshold.label, isLimit: threshold.isLimit,
-                    leansLeft: distribution.higherIsBetter))
+                    from: place(threshold.value), to: threshold.upper.map(place), row: row,
+                    label: threshold.label,
+                    isLimit: threshold.isLimit, leansLeft: distribution.higherIsBetter))
         }
         ticks = Self.niceTicks(from: low, to: high).map { Tick(x: place($0), value: $0) }
         if let value {
@@ -114,14 +123,14 @@ struct DistributionPicture: Sendable {
     /// A flag leans to the worse side, where the lines of better tiers do not cross it; at the edge of the
     /// picture it turns round.
     private static func line(
-        at x: Double, row: Int, label: String, isLimit: Bool, leansLeft: Bool
+        from x: Double, to endX: Double?, row: Int, label: String, isLimit: Bool, leansLeft: Bool
     ) -> Line {
         let width = label.unicodeScalars.reduce(0.0) { $0 + ($1.columnWidth == 2 ? 11.5 : 6.4) } + 8
         var toLeft = leansLeft
         if toLeft, x - width < 0 { toLeft = false }
-        if !toLeft, x + width > Self.width { toLeft = true }
+        if !toLeft, (endX ?? x) + width > Self.width { toLeft = true }
         return Line(
-            x: x, top: Double(row) * rowHeight + 3, textX: toLeft ? x - 4 : x + 4,
+            x: x, endX: endX, top: Double(row) * rowHeight + 3, textX: toLeft ? x - 4 : (endX ?? x) + 4,
             anchor: toLeft ? "end" : "start", label: label, isLimit: isLimit)
     }
 

@@ -11,8 +11,9 @@ struct DistributionView: Sendable, MustacheParent {
     /// Unit and direction, under the picture.
     let caption: String
     let direction: String
-    let pointsRight: Bool
     let tallest: String
+    /// What the lines are where thresholds differ by segment.
+    let segmentNote: String?
     let picture: DistributionPicture
     let tickLabels: [String]
     let hereLabel: String?
@@ -37,68 +38,48 @@ struct DistributionView: Sendable, MustacheParent {
     /// - Parameters:
     ///   - indicator: the indicator that the distribution is of.
     ///   - component: the place of the component.
-    ///   - value: the value of the standard whose page it is.
+    ///   - segment: the segment of the standard whose page it is, where it is known.
+    ///   - value: the value of that standard.
     init(
         _ distribution: Distribution, of indicator: SchemeIndicator, component place: Int, in scheme: Scheme,
-        here value: DecimalNumber? = nil, page: PageContext
+        segment: Segment? = nil, here value: DecimalNumber? = nil, page: PageContext
     ) {
         let texts = page.texts
         let wording = page.wording
         let component = indicator.components[place]
         let unit = wording.unit(component.unit)
-        let thresholds = Self.thresholds(distribution, of: indicator, component: place, in: scheme, page: page)
-        let position = value.flatMap { Double($0.description) }
-        picture = DistributionPicture(distribution, thresholds: thresholds, here: position)
+        let isCommon = indicator.segments.count == 1
+        let thresholds = ThresholdMarks(indicator: indicator, component: place, scheme: scheme, page: page)
+            .marks(segment: isCommon ? indicator.segments[0] : segment)
+        picture = DistributionPicture(
+            distribution, thresholds: thresholds, isColoured: isCommon && !thresholds.isEmpty,
+            here: value.flatMap { Double($0.description) })
         id = "picture-\(indicator.id)-\(place)"
         title = texts(.pictureTitle, component.name[page.language])
+        let hasRanges = thresholds.contains { $0.upper != nil }
         let total = wording.number(distribution.counts.reduce(0, +))
-        let tallestCount = wording.number(distribution.counts.max() ?? 0)
-        let key: TextKey = thresholds.contains { !$0.isLimit } ? .pictureAbout : .pictureAboutPlain
-        var about = texts(key, unit.isEmpty ? component.name[page.language] : unit, total, tallestCount)
+        tallest = wording.number(distribution.counts.max() ?? 0)
+        let key: TextKey =
+            hasRanges ? .pictureAboutRanges : thresholds.isEmpty ? .pictureAboutPlain : .pictureAbout
+        var about = texts(key, unit.isEmpty ? component.name[page.language] : unit, total, tallest)
         if let value {
-            about += (page.language == .en ? " " : "") + texts(.pictureHere, wording.quantity(wording.decimal(value), unit))
+            about +=
+                (page.language == .en ? " " : "")
+                + texts(.pictureHere, wording.quantity(wording.decimal(value), unit))
         }
         self.about = about
         caption = unit.isEmpty ? component.name[page.language] : "\(component.name[page.language]) / \(unit)"
         direction = texts[distribution.higherIsBetter ? .higherBetter : .lowerBetter]
-        pointsRight = distribution.higherIsBetter
-        tallest = tallestCount
+        segmentNote =
+            hasRanges
+            ? texts[.thresholdsBySegment] : !isCommon && segment != nil ? texts[.thresholdsOwnSegment] : nil
         tickLabels = picture.ticks.map { wording.double($0.value) }
         hereLabel = value.map { texts(.hereMark, wording.decimal($0)) }
         rows = zip(distribution.counts, picture.bars).enumerated().map { index, bin in
-            Row(
-                range: "\(wording.double(distribution.edges[index])) – \(wording.double(distribution.edges[index + 1]))",
-                count: wording.number(bin.0), isHere: bin.1.isHere)
+            let edges = [distribution.edges[index], distribution.edges[index + 1]].map(wording.double)
+            return Row(
+                range: edges.joined(separator: " – "), count: wording.number(bin.0), isHere: bin.1.isHere)
         }
-    }
-
-    /// The thresholds to draw: those of the tiers where they are the same for all, and a single limit.
-    private static func thresholds(
-        _ distribution: Distribution, of indicator: SchemeIndicator, component place: Int, in scheme: Scheme,
-        page: PageContext
-    ) -> [DistributionPicture.Threshold] {
-        let wording = page.wording
-        let component = indicator.components[place]
-        let segment = indicator.segments.count == 1 ? indicator.segments[0] : nil
-        var drawn = zip(distribution.thresholds, indicator.tiers).enumerated().map { index, pair in
-            let (value, tier) = pair
-            let sign = wording.sign(component.direction.higherIsBetter, closed: true)
-            let text = segment.flatMap { $0.thresholds.indices.contains(index) ? $0.thresholds[index] : nil }
-                .flatMap { $0.indices.contains(place) ? $0[place] : nil }
-                .map { wording.threshold($0, of: component, in: scheme) }
-            return DistributionPicture.Threshold(
-                value: value, level: tier.level,
-                label: "\(tier.title[page.language]) \(text ?? "\(sign) \(wording.double(value))")")
-        }
-        if let limit = segment?.limit, limit.indices.contains(place),
-            case .number(let number) = limit[place].value, let value = Double(number.description)
-        {
-            let text = wording.threshold(limit[place], of: component, in: scheme)
-            drawn.append(
-                DistributionPicture.Threshold(
-                    value: value, level: .none, label: "\(page.texts[.limitLabel]) \(text)", isLimit: true))
-        }
-        return drawn
     }
 
     func child(named name: String) -> Any? {
@@ -108,7 +89,7 @@ struct DistributionView: Sendable, MustacheParent {
         case "about": about
         case "caption": caption
         case "direction": direction
-        case "pointsRight": pointsRight
+        case "segmentNote": segmentNote
         case "tallest": tallest
         case "width": Shape.number(DistributionPicture.width)
         case "height": Shape.number(picture.height)

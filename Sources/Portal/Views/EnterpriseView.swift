@@ -14,7 +14,8 @@ struct EnterpriseView: Sendable, MustacheParent {
     init(_ enterprise: EnterpriseReference, _ standards: Page<StandardEntry>, in page: PageContext) {
         let texts = page.texts
         title = enterprise.name
-        let label = enterprise.idScheme == "USCC"
+        let label =
+            enterprise.idScheme == "USCC"
             ? texts[.labelCreditCode] : texts(.labelIdentifier, enterprise.idScheme)
         var facts = [FactView(label: label, text: enterprise.id)]
         if let division = enterprise.division {
@@ -22,7 +23,8 @@ struct EnterpriseView: Sendable, MustacheParent {
         }
         self.facts = facts
         total = ListPageView.total(standards.total, in: page)
-        list = EntryListView(standards.entries, caption: texts[.enterpriseStandards], columns: [.grade], in: page)
+        list = EntryListView(
+            standards.entries, caption: texts[.enterpriseStandards], columns: [.grade], in: page)
         pager = PagerView(standards, in: page) { .enterprise(enterprise.id, page: $0) }
         pendingNote = ListPageView.pending(standards, in: page)
     }

@@ -51,6 +51,8 @@ struct EntryListView: Sendable, MustacheParent {
     let columns: Columns
     let entries: [Entry]
     let valueHead: String
+    /// Whether the caption is seen, and not only heard, because no heading above says it.
+    var showsCaption = false
 
     /// - Parameters:
     ///   - valueUnit: the unit in the head of the column of values.
@@ -68,7 +70,8 @@ struct EntryListView: Sendable, MustacheParent {
             Entry(
                 number: entry.standard.number,
                 href: isLinked
-                    ? page.link(.standard(enterprise: entry.enterprise.id, number: entry.standard.number)) : nil,
+                    ? page.link(.standard(enterprise: entry.enterprise.id, number: entry.standard.number))
+                    : nil,
                 title: entry.standard.title, enterprise: entry.enterprise.name,
                 enterpriseHref: isLinked ? page.link(.enterprise(entry.enterprise.id, page: 1)) : nil,
                 offerings: Self.offerings(entry, in: page),
@@ -99,6 +102,7 @@ struct EntryListView: Sendable, MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
         case "caption": caption
+        case "showsCaption": showsCaption
         case "hasEntries": !entries.isEmpty
         case "entries": entries
         case "showsValue": columns.contains(.value)

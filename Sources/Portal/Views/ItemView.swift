@@ -16,7 +16,8 @@ struct ItemView: Sendable, MustacheParent {
     let indicators: [IndicatorView]
 
     init(
-        _ item: ItemExplanation, isFirst: Bool, scheme: Scheme, rankings: [RankingSummary], in page: PageContext
+        _ item: ItemExplanation, isFirst: Bool, scheme: Scheme, rankings: [RankingSummary],
+        in page: PageContext
     ) {
         let texts = page.texts
         let name = [item.label, item.variety?[page.language]].compactMap { $0 }.joined(separator: " · ")
@@ -31,7 +32,8 @@ struct ItemView: Sendable, MustacheParent {
             let summary = rankings.first { $0.indicator == place }
             return IndicatorView(
                 explanation, of: place.map { scheme.indicators[$0] },
-                distributions: summary?.unpublished == nil ? summary?.distributions ?? [] : [], scheme: scheme, in: page)
+                distributions: summary?.unpublished == nil ? summary?.distributions ?? [] : [],
+                scheme: scheme, in: page)
         }
     }
 
@@ -97,7 +99,9 @@ struct IndicatorView: Sendable, MustacheParent {
         switch (explanation.role, explanation.tier) {
         case (.base, .some): badge = texts[.passLabel]
         case (.base, nil): badge = texts[isRanked ? .statusFail : .statusNotRanked]
-        case (_, let tier?): badge = "\(tier[page.language]) · \(wording.level(explanation.level))"
+        case (_, let tier?):
+            let (title, level) = (tier[page.language], wording.level(explanation.level))
+            badge = title.contains(level) ? title : "\(title) · \(level)"
         case (_, nil): badge = texts[isRanked ? .noTier : .statusNotRanked]
         }
         levelClass = isRanked ? explanation.level.rawValue : "unranked"
@@ -105,7 +109,8 @@ struct IndicatorView: Sendable, MustacheParent {
             Declared(
                 name: declared.name, text: declared.requirement.text,
                 read: wording.requirement(declared.requirement),
-                methods: declared.methods.isEmpty ? nil : texts(.chainMethods, wording.list(declared.methods)),
+                methods: declared.methods.isEmpty
+                    ? nil : texts(.chainMethods, wording.list(declared.methods)),
                 place: declared.place?.page.map { texts(.chainPlace, String($0)) })
         }
         value = explanation.value
@@ -114,7 +119,8 @@ struct IndicatorView: Sendable, MustacheParent {
         if let distance = explanation.distance, let threshold = explanation.nextThreshold {
             next = texts(.chainNextValue, distance, threshold)
         } else {
-            let isBest = explanation.tier != nil && explanation.nextThreshold == nil && explanation.role != .base
+            let isBest =
+                explanation.tier != nil && explanation.nextThreshold == nil && explanation.role != .base
             next = isBest ? texts[.chainBest] : nil
         }
         limit = explanation.limit
@@ -122,20 +128,37 @@ struct IndicatorView: Sendable, MustacheParent {
         reason = explanation.reason[page.language]
         let values = Self.values(in: explanation.value)
         if let indicator, isRanked, values.count == indicator.components.count {
+            let segment = Self.segment(of: explanation, indicator)
             pictures = zip(distributions, values).enumerated().map { place, pair in
-                DistributionView(pair.0, of: indicator, component: place, in: scheme, here: pair.1, page: page)
+                DistributionView(
+                    pair.0, of: indicator, component: place, in: scheme, segment: segment, here: pair.1,
+                    page: page)
             }
         } else {
             pictures = []
         }
     }
 
-    /// The numbers of a value that is ready to show: one, or two for a pair (`98 / 94 %`).
+    /// The segment whose thresholds the explanation names: of the tier reached, else of the next.
+    private static func segment(of explanation: IndicatorExplanation, _ indicator: SchemeIndicator)
+        -> Segment?
+    {
+        if let tier = explanation.tier, let place = indicator.tiers.firstIndex(where: { $0.title == tier }) {
+            return indicator.segment(withThresholds: values(in: explanation.threshold), ofTier: place)
+        }
+        return indicator.segment(
+            withThresholds: values(in: explanation.nextThreshold), ofTier: indicator.tiers.count - 1)
+    }
+
+    /// The numbers of a value or threshold that is ready to show: one, or two for a pair (`98 / 94 %`).
     static func values(in text: String?) -> [DecimalNumber] {
         guard let text else { return [] }
         let parts = text.replacing("−", with: "-").split(separator: " / ")
         let numbers = parts.compactMap { part in
-            DecimalNumber(String(part.drop { $0 == " " }.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }))
+            DecimalNumber(
+                String(
+                    part.drop { " ≥≤＞＜><".contains($0) }
+                        .prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }))
         }
         return numbers.count == parts.count ? numbers : []
     }

@@ -49,7 +49,8 @@ struct LayoutView: Sendable, MustacheParent {
         switch name {
         case "t": page.texts
         case "language": Self.tag(of: page.language)
-        case "pageTitle": isHome ? "\(page.texts[.siteName]) · \(title)" : "\(title) · \(page.texts[.siteName])"
+        case "pageTitle":
+            isHome ? "\(page.texts[.siteName]) · \(title)" : "\(title) · \(page.texts[.siteName])"
         case "canonical": page.siteAddress + page.link(page.route)
         case "alternates": alternates
         case "isIndexed": isIndexed

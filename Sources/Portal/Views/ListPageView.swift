@@ -37,25 +37,32 @@ struct ListPageView: Sendable, MustacheParent {
                 let text = cell.text ?? cell.whole + cell.fraction
                 return tiers.segments.count == 1 ? text : segment + texts[.colon] + text
             }
-            return texts[.columnThreshold] + texts[.colon] + cells.joined(separator: page.language == .zh ? "；" : "; ")
+            return texts[.columnThreshold] + texts[.colon]
+                + cells.joined(separator: page.language == .zh ? "；" : "; ")
         }
         let choices = indicator.tiers.indices.map(Route.TierChoice.tier) + [.below]
         return ListPageView(
             kicker: scheme.title[page.language],
             title: indicator.name[page.language] + texts[.colon] + name(tier), lead: texts[.rankingNeutral],
-            facts: [thresholds].compactMap { $0 } + tiers.sources.map { texts[.sourceLabel] + texts[.colon] + $0 },
+            facts: [thresholds].compactMap { $0 }
+                + tiers.sources.map { texts[.sourceLabel] + texts[.colon] + $0 },
             authority: AuthorityView(scheme.authority, in: page),
             choicesLabel: texts[.rankingTiers],
-            choices: choices.map { LinkView(title: name($0), href: page.link(route($0, 1)), isCurrent: $0 == tier) },
+            choices: choices.map {
+                LinkView(title: name($0), href: page.link(route($0, 1)), isCurrent: $0 == tier)
+            },
             total: total(list.total, in: page),
             list: EntryListView(
-                list.entries, caption: "\(indicator.name[page.language]) · \(name(tier))", columns: [.value], in: page),
+                list.entries, caption: "\(indicator.name[page.language]) · \(name(tier))", columns: [.value],
+                in: page),
             pager: PagerView(list, in: page) { route(tier, $0) }, emptyText: texts[.listEmpty],
             pendingNote: pending(list, in: page))
     }
 
     /// The shortlist.
-    static func shortlist(_ list: Page<StandardEntry>, category: CategoryDetail, in page: PageContext) -> ListPageView {
+    static func shortlist(_ list: Page<StandardEntry>, category: CategoryDetail, in page: PageContext)
+        -> ListPageView
+    {
         let texts = page.texts
         let scheme = category.scheme
         let isForecast = scheme.authority == nil
@@ -66,13 +73,16 @@ struct ListPageView: Sendable, MustacheParent {
             facts: scheme.quota.map { [page.wording.quota($0)] } ?? [],
             authority: AuthorityView(scheme.authority, in: page), total: total(list.total, in: page),
             list: EntryListView(
-                list.entries, caption: texts[.shortlistTitle], columns: scheme.isScored ? [.score] : [.grade], in: page),
+                list.entries, caption: texts[.shortlistTitle], columns: scheme.isScored ? [.score] : [.grade],
+                in: page),
             pager: PagerView(list, in: page) { .shortlist(category: scheme.id, page: $0) },
             emptyText: texts[.shortlistEmpty], pendingNote: pending(list, in: page))
     }
 
     /// The composite ranking.
-    static func composite(_ list: Page<StandardEntry>, category: CategoryDetail, in page: PageContext) -> ListPageView {
+    static func composite(_ list: Page<StandardEntry>, category: CategoryDetail, in page: PageContext)
+        -> ListPageView
+    {
         let texts = page.texts
         let scheme = category.scheme
         return ListPageView(

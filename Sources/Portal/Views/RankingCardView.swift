@@ -16,7 +16,8 @@ struct RankingCardView: Sendable, MustacheParent {
     /// The standards of each tier, for a report that stands alone.
     var lists: [EntryListView] = []
 
-    init(_ summary: RankingSummary, in scheme: Scheme, page: PageContext) {
+    /// - Parameter isLinked: whether tiers link to their pages; not so in a report on its own.
+    init(_ summary: RankingSummary, in scheme: Scheme, page: PageContext, isLinked: Bool = true) {
         let indicator = scheme.indicators[summary.indicator]
         id = "indicator-\(indicator.id)"
         name = indicator.name[page.language]
@@ -24,11 +25,12 @@ struct RankingCardView: Sendable, MustacheParent {
         unit = page.wording.list(
             indicator.components.map { page.wording.unit($0.unit) }
                 .reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } })
-        pictures = summary.unpublished == nil
+        pictures =
+            summary.unpublished == nil
             ? zip(summary.distributions, indicator.components.indices).map { distribution, place in
                 DistributionView(distribution, of: indicator, component: place, in: scheme, page: page)
             } : []
-        tiers = TierTableView(indicator, summary: summary, in: scheme, page: page)
+        tiers = TierTableView(indicator, summary: summary, in: scheme, page: page, isLinked: isLinked)
         unpublished = summary.unpublished.map { Self.reason($0, in: page) }
     }
 

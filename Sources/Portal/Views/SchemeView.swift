@@ -41,14 +41,17 @@ struct SchemeView: Sendable, MustacheParent {
         authority = AuthorityView(scheme.authority, in: page)
         facts = Self.facts(of: scheme, in: page)
         gates = scheme.gates.map { gate in
-            let source = gate.source.standard == nil && !gate.source.illustrative ? nil : wording.source(gate.source)
+            let source =
+                gate.source.standard == nil && !gate.source.illustrative ? nil : wording.source(gate.source)
             return FactView(
                 label: gate.title[language],
-                text: [wording.check(gate.check), source].compactMap { $0 }.joined(separator: language == .zh ? "；" : "; "))
+                text: [wording.check(gate.check), source].compactMap { $0 }.joined(
+                    separator: language == .zh ? "；" : "; "))
         }
         indicators = scheme.indicators.enumerated().map { place, indicator in
             Indicator(
-                id: "indicator-\(indicator.id)", name: indicator.name[language], role: wording.role(indicator.role),
+                id: "indicator-\(indicator.id)", name: indicator.name[language],
+                role: wording.role(indicator.role),
                 facts: Self.facts(of: indicator, at: place, in: scheme, page: page),
                 tiers: TierTableView(indicator, summary: nil, in: scheme, page: page))
         }
@@ -77,17 +80,21 @@ struct SchemeView: Sendable, MustacheParent {
         ]
         if let industry = scheme.industryClass {
             facts.append(
-                FactView(label: texts[.schemeIndustry], text: "\(industry.code) \(industry.title[page.language])"))
+                FactView(
+                    label: texts[.schemeIndustry], text: "\(industry.code) \(industry.title[page.language])"))
         }
-        if !scheme.categoryNames.isEmpty {
-            facts.append(FactView(label: texts[.schemeNames], text: wording.list(scheme.categoryNames)))
+        // The names are normalised, which Han characters do not show and Latin ones do badly.
+        let names = scheme.categoryNames.filter { !$0.allSatisfy(\.isASCII) }
+        if !names.isEmpty {
+            facts.append(FactView(label: texts[.schemeNames], text: wording.list(names)))
         }
         if let grade = scheme.productGrade {
             facts.append(FactView(label: texts[.schemeProductGrade], text: grade))
         }
         facts.append(
             FactView(
-                label: texts[.schemeGrading], text: texts[scheme.isScored ? .gradingWeighted : .gradingWeakest]))
+                label: texts[.schemeGrading],
+                text: texts[scheme.isScored ? .gradingWeighted : .gradingWeakest]))
         facts.append(FactView(label: texts[.schemeRounding], text: wording.rounding(scheme.rounding)))
         if let quota = scheme.quota {
             facts.append(FactView(label: texts[.schemeQuota], text: wording.quota(quota)))
@@ -102,14 +109,16 @@ struct SchemeView: Sendable, MustacheParent {
         let wording = page.wording
         var facts = indicator.components.compactMap { component -> FactView? in
             guard case .derived(let expression) = component.source else { return nil }
-            let formula = wording.quantity(wording.formula(expression, in: scheme), wording.unit(component.unit))
+            let formula = wording.quantity(
+                wording.formula(expression, in: scheme), wording.unit(component.unit))
             return FactView(label: texts[.derivedLabel], text: formula)
         }
         let units = indicator.components.map { component in
             let direction = texts[component.direction.higherIsBetter ? .higherBetter : .lowerBetter]
             let unit = wording.unit(component.unit)
             return [component.name[page.language], unit, direction.filter { !"→←".contains($0) }]
-                .map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: page.language == .zh ? "，" : ", ")
+                .map { $0.trimmed }.filter { !$0.isEmpty }.joined(
+                    separator: page.language == .zh ? "，" : ", ")
         }
         facts.append(contentsOf: units.map { FactView(label: texts[.chainValue], text: $0) })
         if !indicator.acceptedMethods.isEmpty {

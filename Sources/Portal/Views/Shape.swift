@@ -19,6 +19,14 @@ struct Shape: Sendable, MustacheParent {
             "textX": Self.number(line.textX), "textY": Self.number(line.top + 9), "anchor": line.anchor,
             "label": line.label, "class": line.isLimit ? "limit" : "threshold",
         ]
+        if let endX = line.endX {
+            let y = line.top + 5
+            let (from, to, over, under) = (
+                Self.number(line.x), Self.number(endX), Self.number(y - 4), Self.number(y + 4)
+            )
+            fields["bracket"] =
+                "M\(from) \(over)V\(under)M\(from) \(Self.number(y))H\(to)M\(to) \(over)V\(under)"
+        }
     }
 
     init(tick: DistributionPicture.Tick, label: String) {
@@ -31,10 +39,10 @@ struct Shape: Sendable, MustacheParent {
         guard let here = picture.here else { return nil }
         let base = picture.baseline
         fields = [
-            "x": Self.number(here.x), "top": Self.number(base - 108), "bottom": Self.number(base + 18),
-            "textX": Self.number(here.textX), "textY": Self.number(base + 35), "anchor": here.anchor,
+            "x": Self.number(here.x), "top": Self.number(base - 108), "bottom": Self.number(base),
+            "textX": Self.number(here.textX), "textY": Self.number(base + 40), "anchor": here.anchor,
             "label": label,
-            "points": [(here.x, base + 17), (here.x - 5, base + 25), (here.x + 5, base + 25)]
+            "points": [(here.x, base + 18), (here.x - 5, base + 27), (here.x + 5, base + 27)]
                 .map { "\(Self.number($0.0)),\(Self.number($0.1))" }.joined(separator: " "),
         ]
     }

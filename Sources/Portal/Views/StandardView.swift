@@ -69,7 +69,8 @@ struct StandardView: Sendable, MustacheParent {
                     explanation.items[place], isFirst: rank == 0, scheme: scheme,
                     rankings: place == first ? detail.rankings : [], in: page)
             }
-            itemsNote = items.count > 1
+            itemsNote =
+                items.count > 1
                 ? texts(.explanationItems, page.wording.number(items.count)) : nil
             plainNote = nil
             gates = zip(scheme.gates, detail.gates).map { gate, result in

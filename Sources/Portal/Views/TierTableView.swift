@@ -19,7 +19,7 @@ struct TierTableView: Sendable, MustacheParent {
             switch name {
             case "tierTitle": title
             case "tierHref": href
-            case "level": level
+            case "level": level.isEmpty ? nil : level
             case "levelClass": levelClass
             case "thresholds": thresholds
             case "count": count ?? ""
@@ -36,11 +36,15 @@ struct TierTableView: Sendable, MustacheParent {
     let hasCounts: Bool
 
     /// - Parameter summary: the counts; without it the table shows the scheme alone.
-    init(_ indicator: SchemeIndicator, summary: RankingSummary?, in scheme: Scheme, page: PageContext) {
+    init(
+        _ indicator: SchemeIndicator, summary: RankingSummary?, in scheme: Scheme, page: PageContext,
+        isLinked: Bool = true
+    ) {
         let texts = page.texts
         let wording = page.wording
         caption = texts(.tiersCaption, indicator.name[page.language])
-        segments = indicator.segments.count == 1 && indicator.segments[0].condition.terms.isEmpty
+        segments =
+            indicator.segments.count == 1 && indicator.segments[0].condition.terms.isEmpty
             ? [texts[.columnThreshold]]
             : indicator.segments.map { wording.condition($0.condition, in: scheme) }
         let hasLimit = indicator.segments.contains { $0.limit != nil }
@@ -48,19 +52,22 @@ struct TierTableView: Sendable, MustacheParent {
         let columns = indicator.segments.map { segment in
             CellView.column(
                 segment.thresholds.map { wording.thresholds($0, of: indicator, in: scheme) }
-                    + (hasLimit ? [segment.limit.map { wording.thresholds($0, of: indicator, in: scheme) } ?? "–"] : []))
+                    + (hasLimit
+                        ? [segment.limit.map { wording.thresholds($0, of: indicator, in: scheme) } ?? "–"]
+                        : []))
         }
         func cells(_ row: Int) -> [CellView] {
             columns.map { $0.indices.contains(row) ? $0[row] : CellView(text: "–") }
         }
-        let published = summary?.unpublished == nil
+        let published = isLinked && summary?.unpublished == nil
         var rows = indicator.tiers.enumerated().map { place, tier in
             let count = summary.map { $0.tierCounts.indices.contains(place) ? $0.tierCounts[place] : 0 }
             return Row(
                 title: indicator.role == .base ? texts[.passLabel] : tier.title[page.language],
                 href: published && (count ?? 0) > 0
                     ? page.link(
-                        .ranking(category: scheme.id, indicator: indicator.id, tier: .tier(place), page: 1)) : nil,
+                        .ranking(category: scheme.id, indicator: indicator.id, tier: .tier(place), page: 1))
+                    : nil,
                 level: indicator.role == .base ? "" : wording.level(tier.level),
                 levelClass: tier.level.rawValue, thresholds: cells(place), count: count.map(wording.number))
         }
@@ -77,7 +84,8 @@ struct TierTableView: Sendable, MustacheParent {
                     title: texts[.belowAll],
                     href: published && summary.belowAll > 0
                         ? page.link(
-                            .ranking(category: scheme.id, indicator: indicator.id, tier: .below, page: 1)) : nil,
+                            .ranking(category: scheme.id, indicator: indicator.id, tier: .below, page: 1))
+                        : nil,
                     level: "", levelClass: "none", thresholds: none, count: wording.number(summary.belowAll)))
             rows.append(
                 Row(

@@ -9,7 +9,8 @@ struct ErrorPages: RouterMiddleware {
     typealias Context = PortalContext
 
     func handle(
-        _ request: Request, context: PortalContext, next: @concurrent (Request, PortalContext) async throws -> Response
+        _ request: Request, context: PortalContext,
+        next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)

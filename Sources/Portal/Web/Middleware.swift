@@ -8,7 +8,8 @@ struct RequestLog: RouterMiddleware {
     typealias Context = PortalContext
 
     func handle(
-        _ request: Request, context: PortalContext, next: @concurrent (Request, PortalContext) async throws -> Response
+        _ request: Request, context: PortalContext,
+        next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
         let start = ContinuousClock.now
         let response = try await next(request, context)
@@ -35,7 +36,8 @@ struct SecurityHeaders: RouterMiddleware {
     ].joined(separator: "; ")
 
     func handle(
-        _ request: Request, context: PortalContext, next: @concurrent (Request, PortalContext) async throws -> Response
+        _ request: Request, context: PortalContext,
+        next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
         response.headers[.contentSecurityPolicy] = Self.policy
@@ -53,7 +55,8 @@ struct RequestGuard: RouterMiddleware {
     typealias Context = PortalContext
 
     func handle(
-        _ request: Request, context: PortalContext, next: @concurrent (Request, PortalContext) async throws -> Response
+        _ request: Request, context: PortalContext,
+        next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
         guard request.uri.description.utf8.count <= PortalLimits.addressBytes else {
             throw PortalError.addressTooLong
@@ -74,7 +77,8 @@ struct ConditionalRequests: RouterMiddleware {
     typealias Context = PortalContext
 
     func handle(
-        _ request: Request, context: PortalContext, next: @concurrent (Request, PortalContext) async throws -> Response
+        _ request: Request, context: PortalContext,
+        next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
         let response = try await next(request, context)
         guard let tag = response.headers[.eTag], response.status == .ok,

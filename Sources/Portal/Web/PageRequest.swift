@@ -26,7 +26,8 @@ struct PageRequest: Sendable {
         for pair in query.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard PercentEncoding.decode(parts[0], plusIsSpace: true) == key.rawValue else { continue }
-            guard let value = PercentEncoding.decode(parts.count > 1 ? parts[1] : "", plusIsSpace: true) else {
+            guard let value = PercentEncoding.decode(parts.count > 1 ? parts[1] : "", plusIsSpace: true)
+            else {
                 throw PortalError.badRequest
             }
             return value
@@ -37,7 +38,9 @@ struct PageRequest: Sendable {
     /// The page of a list, from 1.
     func page() throws -> Int {
         guard let text = try value(.page) else { return 1 }
-        guard let number = Int(text), (1...PortalLimits.page).contains(number) else { throw PortalError.badRequest }
+        guard let number = Int(text), (1...PortalLimits.page).contains(number) else {
+            throw PortalError.badRequest
+        }
         return number
     }
 

@@ -16,7 +16,9 @@ extension Wording {
         case .text: text = texts[.readText]
         case .alternatives:
             let choices = (requirement.alternatives ?? []).map(self.requirement)
-            text = choices.dropFirst().reduce(choices.first ?? requirement.text) { texts(.readAlternative, $0, $1) }
+            text = choices.dropFirst().reduce(choices.first ?? requirement.text) {
+                texts(.readAlternative, $0, $1)
+            }
         }
         let related = requirement.relativeTo.map { texts(.readRelative, $0, text) } ?? text
         return requirement.approximate ? texts(.readAbout, related) : related
@@ -41,7 +43,8 @@ extension Wording {
 
     private func ordinal(_ ordinal: Requirement.Ordinal) -> String {
         let ends = [ordinal.from, ordinal.to].compactMap { $0 }
-        let range = ends.count == 2 && ends[0] != ends[1] ? texts(.readInterval, ends[0], ends[1]) : ends.first
+        let range =
+            ends.count == 2 && ends[0] != ends[1] ? texts(.readInterval, ends[0], ends[1]) : ends.first
         guard let range else { return ordinal.scale }
         // 级 and 等 follow the number; scales with a Latin name, such as IP, go before it.
         return ordinal.scale.allSatisfy(\.isASCII) ? ordinal.scale + range : "\(range) \(ordinal.scale)"

@@ -10,7 +10,8 @@ extension Wording {
         case .number(let number):
             switch component.direction {
             case .ordinal(let scale):
-                value = Int(number.description).flatMap { scale.indices.contains($0) ? scale[$0] : nil }
+                value =
+                    Int(number.description).flatMap { scale.indices.contains($0) ? scale[$0] : nil }
                     ?? decimal(number)
             case .yesno:
                 return texts[number == DecimalNumber(0) ? .readNo : .readYes]
@@ -55,7 +56,8 @@ extension Wording {
     func range(_ range: NumericRange, of name: String, unit: String) -> String {
         var text = name
         if let lower = range.lower {
-            text = range.upper == nil
+            text =
+                range.upper == nil
                 ? "\(name) \(sign(true, closed: lower.closed)) \(quantity(decimal(lower.value), unit))"
                 : "\(quantity(decimal(lower.value), unit)) \(sign(false, closed: lower.closed)) \(name)"
         }

@@ -45,6 +45,7 @@ extension Wording {
     }
 
     private func annotation(_ name: String) -> String {
+        if name == "A-weighted" { return "(A)" }
         guard language == .zh else { return name }
         return Self.chineseAnnotations[name] ?? name
     }

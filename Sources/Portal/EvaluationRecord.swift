@@ -1,0 +1,96 @@
+import Diagnostics
+import Quantities
+import Ranking
+import Registry
+import Standards
+
+/// One evaluation seen as the pages see the public record: entries, counts, summaries.
+struct EvaluationRecord: Sendable {
+    let evaluation: Evaluation
+
+    init(_ evaluation: Evaluation) {
+        self.evaluation = evaluation
+    }
+
+    var counts: Counts {
+        Counts(
+            enterprises: Set(evaluation.standards.map(\.enterprise.id)).count,
+            standards: evaluation.standards.count,
+            offerings: evaluation.standards.reduce(0) { $0 + $1.offerings.count }, asOf: evaluation.asOf)
+    }
+
+    /// The standards of grade 1, 2, 3 and of none.
+    var grades: [Int] {
+        evaluation.standards.reduce(into: [0, 0, 0, 0]) { grades, standard in
+            let grade = standard.representativeItem?.grade.flatMap { (1...3).contains($0) ? $0 : nil }
+            grades[(grade ?? 4) - 1] += 1
+        }
+    }
+
+    /// A standard as a list shows it.
+    ///
+    /// - Parameter indicator: the indicator of the ranking that the list belongs to.
+    func entry(_ place: Int, ranking indicator: Int? = nil) -> StandardEntry {
+        let standard = evaluation.standards[place]
+        let item = standard.representativeItem
+        return StandardEntry(
+            enterprise: standard.enterprise, standard: standard.standard,
+            offerings: Array(standard.offerings.prefix(3)), offeringCount: standard.offerings.count,
+            category: evaluation.scheme.id, grade: item?.grade,
+            tier: indicator.flatMap { item?.cells[$0].tier },
+            score: item?.score, value: indicator.flatMap { value(of: item, indicator: $0) },
+            isPending: standard.isPending)
+    }
+
+    /// A ranking in short, with the spread of its values.
+    func summary(_ ranking: IndicatorRanking) -> RankingSummary {
+        let indicator = evaluation.scheme.indicators[ranking.indicator]
+        let ranked = ranking.tiers.flatMap { $0 } + ranking.belowAll
+        let distributions = indicator.components.indices.map { component in
+            let values = ranked.compactMap { place -> Double? in
+                let cell = evaluation.standards[place].representativeItem?.cells[ranking.indicator]
+                guard let values = cell?.values, values.indices.contains(component) else { return nil }
+                return values[component].flatMap { Double($0.description) }
+            }
+            return Self.spread(
+                values, higherIsBetter: indicator.components[component].direction.higherIsBetter)
+        }
+        return RankingSummary(
+            indicator: ranking.indicator, unpublished: ranking.unpublished,
+            tierCounts: ranking.tiers.map(\.count), belowAll: ranking.belowAll.count,
+            notRanked: ranking.notRanked.count, distributions: distributions)
+    }
+
+    /// The spread of values over equal bins: as many as the square root of their number, at least 6 and at most
+    /// 24. The picture takes its thresholds from the scheme.
+    static func spread(_ values: [Double], higherIsBetter: Bool) -> Distribution {
+        guard let low = values.min(), let high = values.max(), low < high else {
+            let value = values.first ?? 0
+            return Distribution(
+                edges: [value - 0.5, value + 0.5], counts: [values.count], thresholds: [],
+                higherIsBetter: higherIsBetter)
+        }
+        let bins = min(24, max(6, Int(Double(values.count).squareRoot())))
+        let width = (high - low) / Double(bins)
+        var counts = [Int](repeating: 0, count: bins)
+        for value in values { counts[min(bins - 1, Int((value - low) / width))] += 1 }
+        return Distribution(
+            edges: (0...bins).map { $0 == bins ? high : low + Double($0) * width }, counts: counts,
+            thresholds: [],
+            higherIsBetter: higherIsBetter)
+    }
+
+    private func value(of item: ItemResult?, indicator place: Int) -> String? {
+        guard let cell = item?.cells[place] else { return nil }
+        let numbers = cell.values.compactMap { $0?.description }
+        guard !numbers.isEmpty else { return nil }
+        return numbers.joined(separator: " / ")
+    }
+}
+
+extension StandardResult {
+    /// The item that stands for the standard.
+    var representativeItem: ItemResult? {
+        representative.flatMap { items.indices.contains($0) ? items[$0] : nil }
+    }
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+import Quantities
+import Ranking
+import Registry
+import Standards
+
+/// A public record in memory: the same standards each time, without chance.
+struct FixtureRecord: PublicRecord {
+    static let day = CalendarDate("2026-06-30")!
+    static let pageSize = 20
+    /// A name that would be a script if it were not escaped.
+    static let hostileName = "示例<script>alert(1)</script>\"热水器' & 公司"
+
+    var standards = heaters() + services()
+    private var schemes: [Scheme] { [FixtureSchemes.homeServices, FixtureSchemes.waterHeaters] }
+
+    /// A record that holds nothing.
+    static let empty = FixtureRecord(standards: [], isEmpty: true)
+    private var isEmpty = false
+
+    init() {}
+    private init(standards: [FixtureStandard], isEmpty: Bool) {
+        self.standards = standards
+        self.isEmpty = isEmpty
+    }
+
+    func categories() async throws -> [CategorySummary] {
+        isEmpty
+            ? []
+            : schemes.map { scheme in
+                let members = members(of: scheme.id)
+                return CategorySummary(
+                    id: scheme.id, title: scheme.title, kind: scheme.kind, counts: counts(members),
+                    gradeOne: members.count { $0.score == nil && $0.grade == 1 },
+                    isForecast: scheme.authority == nil)
+            }
+    }
+
+    func category(_ id: String) async throws -> CategoryDetail? {
+        if id == "broken" { throw FixtureError() }
+        guard let scheme = schemes.first(where: { $0.id == id }) else { return nil }
+        let members = members(of: id)
+        let grades = members.reduce(into: [0, 0, 0, 0]) { $0[($1.grade ?? 4) - 1] += 1 }
+        return CategoryDetail(
+            scheme: scheme, counts: counts(members), grades: grades,
+            rankings: scheme.indicators.indices.map { summary($0, members, scheme) },
+            notes: [
+                Diagnostic(
+                    .warning, code: "unverified-source",
+                    LocalizedText(
+                        zh: "部分门槛尚未与标准原文核对。",
+                        en: "Some thresholds have not been checked against the standard yet."))
+            ])
+    }
+
+    func ranking(category: String, indicator: Int, tier: Int?, page: Int) async throws -> Page<StandardEntry>
+    {
+        let members = members(of: category).filter {
+            $0.values[indicator] != nil && $0.tier(indicator) == tier
+        }
+        return cut(members.map { $0.entry(ranking: indicator) }, page)
+    }
+
+    func shortlist(category: String, page: Int) async throws -> Page<StandardEntry> {
+        cut(members(of: category).filter { $0.grade == 1 }.map { $0.entry() }, page)
+    }
+
+    func composite(category: String, page: Int) async throws -> Page<StandardEntry> {
+        let members = members(of: category).sorted { ($0.grade ?? 4) < ($1.grade ?? 4) }
+        return cut(members.map { $0.entry() }, page)
+    }
+
+    func standard(enterprise: String, number: String) async throws -> StandardDetail? {
+        guard
+            let standard = standards.first(where: { $0.enterprise.id == enterprise && $0.hasNumber(number) })
+        else { return nil }
+        let members = members(of: standard.scheme.id)
+        return StandardDetail(
+            declaration: standard.declaration, number: standard.reference.number, scheme: standard.scheme,
+            explanation: standard.explanation,
+            gates: standard.scheme.gates.map { gate in
+                GateResult(answer: standard.isPending && gate.check == .verdict ? .unknown : .yes)
+            },
+            rankings: standard.scheme.indicators.indices.map { summary($0, members, standard.scheme) })
+    }
+
+    func standards(number: String) async throws -> [StandardEntry] {
+        standards.filter { $0.hasNumber(number) }.map { $0.entry() }
+    }
+
+    func enterprise(_ id: String, page: Int) async throws -> (EnterpriseReference, Page<StandardEntry>)? {
+        let own = standards.filter { $0.enterprise.id == id }
+        return own.first.map { ($0.enterprise, cut(own.map { $0.entry() }, page)) }
+    }
+
+    func search(_ words: String, page: Int) async throws -> Page<StandardEntry> {
+        let found = standards.filter {
+            $0.enterprise.name.contains(words) || $0.reference.title.contains(words)
+                || $0.reference.number.contains(words)
+        }
+        return cut(found.map { $0.entry() }, page)
+    }
+
+    func counts() async throws -> Counts { counts(standards) }
+
+    private func members(of category: String) -> [FixtureStandard] {
+        standards.filter { $0.scheme.id == category }
+    }
+
+    private func counts(_ standards: [FixtureStandard]) -> Counts {
+        Counts(
+            enterprises: Set(standards.map(\.enterprise.id)).count, standards: standards.count,
+            offerings: standards.reduce(0) { $0 + $1.offerings.count }, asOf: Self.day)
+    }
+
+    private func cut(_ entries: [StandardEntry], _ page: Int) -> Page<StandardEntry> {
+        Page(
+            entries: Array(entries.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)),
+            total: entries.count, number: page, size: Self.pageSize)
+    }
+
+    private func summary(_ place: Int, _ members: [FixtureStandard], _ scheme: Scheme) -> RankingSummary {
+        let indicator = scheme.indicators[place]
+        let ranked = members.filter { $0.values[place] != nil }
+        let tiers = indicator.tiers.indices.map { tier in ranked.count { $0.tier(place) == tier } }
+        let isUnpublished = indicator.id == "start"
+        return RankingSummary(
+            indicator: place, unpublished: isUnpublished ? .allEqual : nil, tierCounts: tiers,
+            belowAll: ranked.count - tiers.reduce(0, +), notRanked: members.count - ranked.count,
+            distributions: indicator.components.indices.map { component in
+                distribution(ranked.compactMap { $0.values[place]?[component] }, indicator, component)
+            })
+    }
+
+    private func distribution(
+        _ values: [DecimalNumber], _ indicator: SchemeIndicator, _ component: Int
+    ) -> Distribution {
+        let doubles = values.compactMap { Double($0.description) }
+        let low = doubles.min() ?? 0
+        let high = max(doubles.max() ?? 1, low + 0.001)
+        let bins = 18
+        let width = (high - low) / Double(bins)
+        var counts = [Int](repeating: 0, count: bins)
+        for value in doubles { counts[min(bins - 1, Int((value - low) / width))] += 1 }
+        let thresholds =
+            indicator.segments.count > 1
+            ? []
+            : indicator.segments[0].thresholds.compactMap { tier -> Double? in
+                guard case .number(let number) = tier[component].value else { return nil }
+                return Double(number.description)
+            }
+        return Distribution(
+            edges: (0...bins).map { low + Double($0) * width }, counts: counts, thresholds: thresholds,
+            higherIsBetter: indicator.components[component].direction.higherIsBetter)
+    }
+}
+
+/// An error whose text nobody may see.
+struct FixtureError: Error, CustomStringConvertible {
+    var description: String { "the password is hunter2" }
+}
+
+extension FixtureStandard {
+    /// Whether a spelling of a number, or its form in addresses, is this standard's.
+    func hasNumber(_ number: String) -> Bool {
+        StandardSlug.slug(of: number) == StandardSlug.slug(of: reference.number)
+    }
+}
