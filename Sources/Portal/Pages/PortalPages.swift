@@ -98,9 +98,11 @@ struct PortalPages: Sendable {
 
     func standard(_ request: PageRequest) async throws -> PageAnswer {
         let number = try request.parameter(.standard)
-        guard
-            let detail = try await record.standard(enterprise: request.parameter(.enterprise), number: number)
-        else { throw PortalError.notFound }
+        let enterprise = try request.parameter(.enterprise)
+        let found = try await first(of: StandardSlug.spellings(of: number)) {
+            try await record.standard(enterprise: enterprise, number: $0)
+        }
+        guard let detail = found else { throw PortalError.notFound }
         let declaration = detail.declaration
         let route = Route.standard(enterprise: declaration.enterprise.id, number: declaration.standard.number)
         // Any spelling of the number finds the standard; one address shows it.
@@ -121,8 +123,11 @@ struct PortalPages: Sendable {
 
     func number(_ request: PageRequest) async throws -> PageAnswer {
         let number = try request.parameter(.standard)
-        let entries = try await record.standards(number: number)
-        guard let first = entries.first else { throw PortalError.notFound }
+        let found = try await first(of: StandardSlug.spellings(of: number)) { spelling in
+            let entries = try await record.standards(number: spelling)
+            return entries.isEmpty ? nil : entries
+        }
+        guard let entries = found, let first = entries.first else { throw PortalError.notFound }
         let page = page(.number(first.standard.number), request)
         if entries.count == 1 {
             let target = Route.standard(enterprise: first.enterprise.id, number: first.standard.number)
@@ -163,6 +168,16 @@ struct PortalPages: Sendable {
             throw PortalError.notFound
         }
         return detail
+    }
+
+    /// What the first of the spellings leads to.
+    private func first<Found>(
+        of spellings: [String], _ look: (String) async throws -> Found?
+    ) async throws -> Found? {
+        for spelling in spellings {
+            if let found = try await look(spelling) { return found }
+        }
+        return nil
     }
 
     private func list(

@@ -50,7 +50,7 @@ struct SchemeView: Sendable, MustacheParent {
         }
         indicators = scheme.indicators.enumerated().map { place, indicator in
             Indicator(
-                id: "indicator-\(indicator.id)", name: indicator.name[language],
+                id: "scheme-\(indicator.id)", name: indicator.name[language],
                 role: wording.role(indicator.role),
                 facts: Self.facts(of: indicator, at: place, in: scheme, page: page),
                 tiers: TierTableView(indicator, summary: nil, in: scheme, page: page))

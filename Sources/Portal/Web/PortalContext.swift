@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 
 /// The context of a request.
 struct PortalContext: RequestContext {
@@ -9,6 +10,8 @@ struct PortalContext: RequestContext {
     }
 
     /// The reference number of the request, as the log and an error page show it: short enough to be read out
-    /// on the telephone, and the end of the identifier in the log.
-    var reference: String { String(id.suffix(10)) }
+    /// on the telephone, and the end of the identifier in the log. A log that keeps no identifiers gives none.
+    var reference: String {
+        logger[metadataKey: "hb.request.id"].map { String($0.description.suffix(10)) } ?? "–"
+    }
 }

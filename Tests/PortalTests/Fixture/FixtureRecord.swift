@@ -161,8 +161,8 @@ struct FixtureError: Error, CustomStringConvertible {
 }
 
 extension FixtureStandard {
-    /// Whether a spelling of a number, or its form in addresses, is this standard's.
+    /// Whether a spelling of a number is this standard's.
     func hasNumber(_ number: String) -> Bool {
-        StandardSlug.slug(of: number) == StandardSlug.slug(of: reference.number)
+        StandardNumber(number).normalized == StandardNumber(reference.number).normalized
     }
 }
