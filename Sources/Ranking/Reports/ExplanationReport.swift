@@ -28,10 +28,12 @@ private struct ExplanationText {
 
     mutating func add(_ explanation: Explanation, _ scheme: Scheme) {
         lines.append("\(explanation.standard.number)  \(explanation.standard.title)")
-        lines.append("\(explanation.enterprise.name)  \(explanation.enterprise.idScheme) \(explanation.enterprise.id)")
+        lines.append(
+            "\(explanation.enterprise.name)  \(explanation.enterprise.idScheme) \(explanation.enterprise.id)")
         lines.append("\(say("方案", "scheme")): \(scheme.title[language]) \(scheme.version)")
         if scheme.authority == nil {
-            lines.append(say("预测：没有发布机关，不是领跑者名单", "forecast: no authority stands behind it; it is no leader list"))
+            lines.append(
+                say("预测：没有发布机关，不是领跑者名单", "forecast: no authority stands behind it; it is no leader list"))
         }
         for (index, item) in explanation.items.enumerated() {
             lines.append("")
@@ -41,7 +43,8 @@ private struct ExplanationText {
 
     private mutating func add(_ item: ItemExplanation, isRepresentative: Bool) {
         let name = [item.label, item.variety?[language]].compactMap { $0 }.joined(separator: " · ")
-        let grade = item.grade.map { say("方案等级 \($0) 级", "scheme grade \($0)") } ?? say("无方案等级", "no scheme grade")
+        let grade =
+            item.grade.map { say("方案等级 \($0) 级", "scheme grade \($0)") } ?? say("无方案等级", "no scheme grade")
         lines.append("■ " + (name.isEmpty ? grade : "\(name): \(grade)"))
         lines.append("  \(item.gradeReason[language])")
         if let score = item.score { lines.append("  \(say("得分", "score")): \(score)") }
@@ -63,7 +66,9 @@ private struct ExplanationText {
         }
         row(
             say("比较值", "compared"),
-            indicator.value.map { $0 + (indicator.statedOnly ? say("（声称值，非保证值）", " (stated, not guaranteed)") : "") })
+            indicator.value.map {
+                $0 + (indicator.statedOnly ? say("（声称值，非保证值）", " (stated, not guaranteed)") : "")
+            })
         row(say("本档阈值", "threshold"), indicator.threshold)
         row(say("出处", "source"), indicator.source.map(source))
         row(say("标准限值", "limit"), indicator.limit)
@@ -80,7 +85,8 @@ private struct ExplanationText {
 
     private func place(_ place: DocumentPlace) -> String {
         [
-            place.page.map { say("第 \($0) 页", "page \($0)") }, place.table.map { say("表 \($0)", "table \($0)") },
+            place.page.map { say("第 \($0) 页", "page \($0)") },
+            place.table.map { say("表 \($0)", "table \($0)") },
             place.cell.map { say("单元格 \($0)", "cell \($0)") },
         ].compactMap { $0 }.joined(separator: language == .zh ? "，" : ", ")
     }

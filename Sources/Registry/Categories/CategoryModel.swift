@@ -41,7 +41,7 @@ struct CategoryModel: Sendable {
         self.findings = findings
         self.keys = keys
         lists = CategoryLists(scheme, summaries)
-        distributions = scheme.indicators.indices.map { Distribution.of($0, in: scheme, summaries) }
+        distributions = lists.distributions
         counts = Counts(
             enterprises: Set(summaries.lazy.map(\.enterprise)).count, standards: summaries.count,
             offerings: summaries.reduce(0) { $0 + Int($1.offerings) }, asOf: scheme.cutoff)

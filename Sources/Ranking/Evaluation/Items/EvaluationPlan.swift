@@ -20,6 +20,31 @@ struct EvaluationPlan: Sendable {
         var isVerified: Bool
     }
 
+    /// What cells ask of an indicator again and again, free of references: workers that count references to the
+    /// same strings and arrays wait for each other.
+    struct IndicatorFacts: Sendable {
+        var role: SchemeIndicator.Role
+        var firstColumn: Int
+        var columnCount: Int
+        /// Whether it applies to some varieties only.
+        var hasVarieties = false
+        /// Whether its segments have conditions.
+        var hasConditions = false
+        /// Whether thresholds are expressions.
+        var hasMovingThresholds = false
+        /// Whether a component is derived.
+        var isDerived = false
+    }
+
+    /// What slots ask of a column again and again.
+    struct ColumnFacts: Sendable {
+        var indicator: Int
+        var higherIsBetter: Bool
+        var isDerived: Bool
+        /// Whether any test method is accepted.
+        var acceptsAnyMethod: Bool
+    }
+
     let scheme: Scheme
     let layout: ColumnLayout
     let names: NameIndex
@@ -29,6 +54,8 @@ struct EvaluationPlan: Sendable {
     let varieties: [ConditionTable]
     /// `methods[indicator]`: the accepted ones; empty: any.
     let methods: [Set<String>]
+    let indicatorFacts: [IndicatorFacts]
+    let columnFacts: [ColumnFacts]
     let scores: ScoreTable?
     /// The normalised names of the product grade that a standard is ranked by; empty: its worst item counts.
     let productGrades: Set<String>
@@ -61,6 +88,22 @@ struct EvaluationPlan: Sendable {
         }
         varieties = scheme.varieties.map { ConditionTable($0.condition) }
         methods = scheme.indicators.map { Set($0.acceptedMethods) }
+        let (columns, segments) = (columns, segments)
+        indicatorFacts = scheme.indicators.enumerated().map { index, indicator in
+            let first = columns.firstIndex { $0.indicator == index } ?? 0
+            return IndicatorFacts(
+                role: indicator.role, firstColumn: first, columnCount: indicator.components.count,
+                hasVarieties: !indicator.varieties.isEmpty,
+                hasConditions: segments[index].count != 1 || !segments[index][0].condition.attributes.isEmpty,
+                hasMovingThresholds: segments[index].contains { !$0.thresholdAttributes.isEmpty },
+                isDerived: columns.contains { $0.indicator == index && $0.inputs != nil })
+        }
+        columnFacts = columns.map { column in
+            ColumnFacts(
+                indicator: column.indicator, higherIsBetter: column.component.direction.higherIsBetter,
+                isDerived: column.inputs != nil,
+                acceptsAnyMethod: scheme.indicators[column.indicator].acceptedMethods.isEmpty)
+        }
         scores = ScoreTable(scheme)
         productGrades = Set(scheme.productGrades.map(NormalizedName.of))
     }

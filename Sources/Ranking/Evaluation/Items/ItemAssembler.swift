@@ -8,7 +8,7 @@ struct ItemAssembler {
 
     /// The result of one item of the batch.
     func item(_ item: Int) -> ItemResult {
-        let cells = plan.scheme.indicators.indices.map { cell(item, $0) }
+        let cells = plan.indicatorFacts.indices.map { cell(item, $0) }
         let base = base(cells)
         var grade: Int?
         if plan.scores == nil, base != .failed {
@@ -27,7 +27,7 @@ struct ItemAssembler {
     /// A base indicator failed on a source that was checked takes the grade away; on another one it waits.
     private func base(_ cells: [Cell]) -> Base {
         var base = Base.passed
-        for (index, indicator) in plan.scheme.indicators.enumerated() where indicator.role == .base {
+        for index in plan.indicatorFacts.indices where plan.indicatorFacts[index].role == .base {
             let cell = cells[index]
             if cell.status == .notApplicable || (cell.status == .ranked && cell.tier != nil) { continue }
             if cell.status == .ranked, let segment = cell.segment, !plan.segments[index][segment].isVerified {
@@ -40,26 +40,30 @@ struct ItemAssembler {
     }
 
     private func cell(_ item: Int, _ index: Int) -> Cell {
-        let indicator = plan.scheme.indicators[index]
-        if let status = applicability(item, indicator) { return Cell(status: status) }
-        let first = plan.layout.componentColumns[index].first ?? 0
-        let slots = batch.slots[
-            item * batch.columnCount + first..<item * batch.columnCount + first + indicator.components.count]
-        let segment = result.segments[index][item]
-        var cell = Cell(
-            status: .ranked, declared: slots.map { $0.declared < 0 ? nil : Int($0.declared) },
-            values: slots.map(\.promise.value), segment: segment == KernelResult.none ? nil : Int(segment))
-        for (offset, slot) in slots.enumerated() {
-            if slot.promise.statedOnly { cell.statedOnly = true }
-            if slot.promise.isOpen { cell.openValues |= 1 << UInt8(offset) }
+        let facts = plan.indicatorFacts[index]
+        if facts.hasVarieties, let status = applicability(item, plan.scheme.indicators[index]) {
+            return Cell(status: status)
         }
-        if let status = scope(item, index, cell.segment) {
+        let first = facts.firstColumn
+        let start = item * batch.columnCount + first
+        let segment = result.segments[index][item]
+        var cell = Cell(status: .ranked, segment: segment == KernelResult.none ? nil : Int(segment))
+        cell.declared.reserveCapacity(facts.columnCount)
+        cell.values.reserveCapacity(facts.columnCount)
+        for offset in 0..<facts.columnCount {
+            let declared = batch.slots[start + offset].declared
+            cell.declared.append(declared < 0 ? nil : Int(declared))
+            cell.values.append(batch.slots[start + offset].promise.value)
+            if batch.slots[start + offset].promise.statedOnly { cell.statedOnly = true }
+            if batch.slots[start + offset].promise.isOpen { cell.openValues |= 1 << UInt8(offset) }
+        }
+        if facts.hasConditions || cell.segment == nil, let status = scope(item, index, cell.segment) {
             cell.status = status
             return cell
         }
-        for (offset, slot) in slots.enumerated() {
+        for offset in 0..<facts.columnCount {
             let status: Cell.Status
-            if let inputs = plan.columns[first + offset].inputs {
+            if facts.isDerived, let inputs = plan.columns[first + offset].inputs {
                 let value = result.derived[first + offset][item]
                 cell.values[offset] = KernelNumber.shown(value)
                 status = value.isNaN ? undefined(item, inputs) : .ranked
@@ -67,14 +71,14 @@ struct ItemAssembler {
                     cell.statedOnly = true
                 }
             } else {
-                status = slot.promise.status
+                status = batch.slots[start + offset].promise.status
             }
             if status != .ranked {
                 cell.status = status
                 return cell
             }
         }
-        if let segment = cell.segment,
+        if facts.hasMovingThresholds, let segment = cell.segment,
             let missing = missing(item, plan.segments[index][segment].thresholdAttributes)
         {
             cell.status = missing

@@ -51,9 +51,9 @@ struct ItemBatch {
     /// The columns as the kernel reads them.
     func frame(_ plan: EvaluationPlan) -> ItemFrame {
         let count = items.count
-        let components = plan.columns.enumerated().map { column, description -> [Double] in
-            guard description.inputs == nil else { return [] }
-            let higher = description.component.direction.higherIsBetter
+        let components = plan.columnFacts.enumerated().map { column, facts -> [Double] in
+            guard !facts.isDerived else { return [] }
+            let higher = facts.higherIsBetter
             return [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
                 for item in 0..<count {
                     let promise = slots[item * columnCount + column].promise

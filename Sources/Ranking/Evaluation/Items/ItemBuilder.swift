@@ -9,7 +9,7 @@ struct ItemBuilder {
     private var names = NameIndex.Cache()
     private var promises: [PromiseReader]
     private var attributes: [AttributeReader]
-    private var methods: [String: String] = [:]
+    private var methods: [String: [Bool]] = [:]
     private var matched: [(place: Int, match: NameIndex.Match)] = []
 
     init(_ plan: EvaluationPlan) {
@@ -44,15 +44,17 @@ struct ItemBuilder {
             guard key.covers(indicator) else { continue }
             let target = plan.names.targets[match.target]
             let closeness = Self.closeness(indicator, match)
-            for column in target.columns {
+            for entry in target.columns {
+                let column = plan.names.columns[entry]
                 var slot = ItemBatch.Slot(
                     promise: promises[column].read(indicator.requirement), declared: Int32(place),
                     closeness: closeness)
                 check(&slot.promise, methods: indicator.methods, column: column)
                 take(slot, column: column, at: firstSlot + column, in: &batch)
             }
-            for attribute in target.attributes
-            where batch.attributes[firstAttribute + attribute].number == nil {
+            for entry in target.attributes {
+                let attribute = plan.names.attributes[entry]
+                guard batch.attributes[firstAttribute + attribute].number == nil else { continue }
                 batch.attributes[firstAttribute + attribute] = attributes[attribute].read(
                     indicator.requirement)
             }
@@ -81,7 +83,7 @@ struct ItemBuilder {
             if isKnownAccepted != !slot.promise.isByOtherMethod {
                 if isKnownAccepted { return }
             } else {
-                let higher = plan.columns[column].component.direction.higherIsBetter
+                let higher = plan.columnFacts[column].higherIsBetter
                 guard slot.promise.isWorse(than: known.promise, higherIsBetter: higher) else { return }
             }
         }
@@ -98,7 +100,8 @@ struct ItemBuilder {
         var sources: [Int: String] = [:]
         for (name, text) in texts {
             let match = plan.names.match(name, cache: &names)
-            for attribute in plan.names.targets[match.target].attributes {
+            for entry in plan.names.targets[match.target].attributes {
+                let attribute = plan.names.attributes[entry]
                 // Two spellings of one attribute: the same one wins whatever the dictionary's order.
                 if let other = sources[attribute], other <= name { continue }
                 sources[attribute] = name
@@ -109,18 +112,18 @@ struct ItemBuilder {
 
     /// Marks a value whose test method the scheme does not accept, or that names none where the scheme asks.
     private mutating func check(_ promise: inout Promise, methods declared: [String], column: Int) {
-        let accepted = plan.methods[plan.columns[column].indicator]
-        guard !accepted.isEmpty, promise.status == .ranked else { return }
-        for method in declared {
-            if let normalized = methods[method] {
-                if accepted.contains(normalized) { return }
-            } else {
-                let normalized = AcceptedMethod.normalized(method)
-                methods[method] = normalized
-                if accepted.contains(normalized) { return }
-            }
-        }
+        guard !plan.columnFacts[column].acceptsAnyMethod, promise.status == .ranked else { return }
+        for method in declared where accepted(method, by: plan.columnFacts[column].indicator) { return }
         promise.status = .incomparableMethod(declared)
+    }
+
+    /// Whether an indicator accepts a method, remembered by its spelling.
+    private mutating func accepted(_ method: String, by indicator: Int) -> Bool {
+        if let answers = methods[method] { return answers[indicator] }
+        let normalized = AcceptedMethod.normalized(method)
+        let answers = plan.methods.map { $0.contains(normalized) }
+        methods[method] = answers
+        return answers[indicator]
     }
 }
 

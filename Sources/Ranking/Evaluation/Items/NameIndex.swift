@@ -7,10 +7,11 @@ import Standards
 struct NameIndex: Sendable {
     /// What one name leads to.
     struct Target: Sendable {
-        /// The columns of declared components; both ends of a range share a name.
-        var columns: [Int] = []
-        /// The places of attributes.
-        var attributes: [Int] = []
+        /// The columns of declared components, by their place in ``NameIndex/columns``; both ends of a range share
+        /// a name.
+        var columns: Range<Int>
+        /// The attributes, by their place in ``NameIndex/attributes``.
+        var attributes: Range<Int>
     }
 
     /// The answer for one spelling.
@@ -36,29 +37,44 @@ struct NameIndex: Sendable {
 
     /// What names lead to; the first one is empty.
     let targets: [Target]
+    /// The columns of all targets, one after the other.
+    let columns: [Int]
+    /// The attributes of all targets, one after the other.
+    let attributes: [Int]
     private let byName: [String: Int]
 
     /// Gathers the names of a scheme.
     init(_ scheme: Scheme) {
-        var targets = [Target()]
+        var columns: [[Int]] = [[]]
+        var attributes: [[Int]] = [[]]
         var byName: [String: Int] = [:]
         func place(_ name: String) -> Int {
             if let known = byName[name] { return known }
-            targets.append(Target())
-            byName[name] = targets.count - 1
-            return targets.count - 1
+            columns.append([])
+            attributes.append([])
+            byName[name] = columns.count - 1
+            return columns.count - 1
         }
-        var column = 0
-        for component in scheme.indicators.flatMap(\.components) {
-            if case .declared(let names) = component.source {
-                for target in Set(names.map(place)) { targets[target].columns.append(column) }
-            }
-            column += 1
+        for (column, component) in scheme.indicators.flatMap(\.components).enumerated() {
+            guard case .declared(let names) = component.source else { continue }
+            for target in Set(names.map(place)) { columns[target].append(column) }
         }
         for (index, attribute) in scheme.attributes.enumerated() {
-            for target in Set(attribute.names.map(place)) { targets[target].attributes.append(index) }
+            for target in Set(attribute.names.map(place)) { attributes[target].append(index) }
+        }
+        var targets: [Target] = []
+        var (nextColumn, nextAttribute) = (0, 0)
+        for (columns, attributes) in zip(columns, attributes) {
+            targets.append(
+                Target(
+                    columns: nextColumn..<nextColumn + columns.count,
+                    attributes: nextAttribute..<nextAttribute + attributes.count))
+            nextColumn += columns.count
+            nextAttribute += attributes.count
         }
         self.targets = targets
+        self.columns = columns.flatMap { $0 }
+        self.attributes = attributes.flatMap { $0 }
         self.byName = byName
     }
 

@@ -20,6 +20,8 @@ struct PromiseReader {
     private let component: Component
     private let rounding: Rounding?
     private let acceptsNoUnit: Bool
+    private let unitCode: String
+    private let unitKind: String?
     private let ordinal: OrdinalReader?
     private var routes: [UnitKey: Route] = [:]
 
@@ -32,6 +34,8 @@ struct PromiseReader {
             ordinal = nil
         }
         let code = component.unit.code
+        unitCode = code
+        unitKind = component.unit.kind
         // A number without a unit is a pure number; a grade point or a count has nothing to be confused with.
         acceptsNoUnit =
             code.hasPrefix("{") || Unit.one.convert(DecimalNumber(1), to: component.unit) == DecimalNumber(1)
@@ -146,7 +150,7 @@ struct PromiseReader {
 
     private mutating func route(_ requirement: Requirement) -> Route {
         guard let code = requirement.unit else { return acceptsNoUnit ? .same : .incomparable }
-        if code == component.unit.code, requirement.unitKind == component.unit.kind { return .same }
+        if code == unitCode, requirement.unitKind == unitKind { return .same }
         let key = UnitKey(code: code, kind: requirement.unitKind)
         if let known = routes[key] { return known }
         let route: Route

@@ -11,14 +11,25 @@ extension Distribution {
     public static func of(_ indicator: Int, in scheme: Scheme, _ summaries: [StandardSummary])
         -> [Distribution]
     {
-        let columns = ColumnLayout(scheme.indicators).componentColumns[indicator]
-        let description = scheme.indicators[indicator]
+        of(
+            scheme.indicators[indicator], at: indicator,
+            columns: ColumnLayout(scheme.indicators).componentColumns[indicator],
+            SummaryTable(scheme, summaries))
+    }
+
+    /// The distributions of one indicator's components.
+    static func of(
+        _ description: SchemeIndicator, at indicator: Int, columns: [Int], _ table: SummaryTable
+    ) -> [Distribution] {
         var segments = [Int](repeating: 0, count: description.segments.count)
         var values = columns.map { _ in [Double]() }
-        for summary in summaries where summary.tiers[indicator] != StandardSummary.TierMark.notRanked {
-            if summary.flags.contains(.barredByForm) { continue }
-            for (place, column) in columns.enumerated() { values[place].append(summary.values[column]) }
-            let segment = Int(summary.segments[indicator])
+        let offset = indicator * table.count
+        for place in 0..<table.count where table.tiers[offset + place] != StandardSummary.TierMark.notRanked {
+            if table.flags[place].contains(.barredByForm) { continue }
+            for (component, column) in columns.enumerated() {
+                values[component].append(table.values[column * table.count + place])
+            }
+            let segment = Int(table.segments[offset + place])
             if segments.indices.contains(segment) { segments[segment] += 1 }
         }
         return columns.indices.map { component in

@@ -20,36 +20,38 @@ struct ShortlistRule {
         }
     }
 
-    func shortlist(_ summaries: [StandardSummary]) -> Shortlist {
+    /// The shortlist of a category.
+    ///
+    /// - Parameter enterprise: the enterprise of a standard, by its place.
+    func shortlist(_ table: SummaryTable, enterprise: (Int) -> String) -> Shortlist {
         var candidates: [Int] = []
         var barred: [Int] = []
-        for (place, summary) in summaries.enumerated() where qualifies(summary) {
-            if summary.flags.contains(.barred) { barred.append(place) } else { candidates.append(place) }
+        for place in 0..<table.count where qualifies(place, table) {
+            if table.flags[place].contains(.barred) { barred.append(place) } else { candidates.append(place) }
         }
         guard let quota else { return Shortlist(standards: candidates, barred: barred) }
         var kept = candidates
         if let most = quota.perEnterprise {
             var byEnterprise: [String: [Int]] = [:]
-            for place in kept { byEnterprise[summaries[place].enterprise, default: []].append(place) }
-            kept = byEnterprise.values.flatMap { cut($0, to: most, tiesIn: quota.tiesIn, summaries) }
+            for place in kept { byEnterprise[enterprise(place), default: []].append(place) }
+            kept = byEnterprise.values.flatMap { cut($0, to: most, tiesIn: quota.tiesIn, table) }
         }
-        kept = cut(kept, to: quota.max, tiesIn: quota.tiesIn, summaries).sorted()
+        kept = cut(kept, to: quota.max, tiesIn: quota.tiesIn, table).sorted()
         let inside = Set(kept)
         return Shortlist(
             standards: kept, cutByQuota: candidates.filter { !inside.contains($0) }, barred: barred)
     }
 
-    private func qualifies(_ summary: StandardSummary) -> Bool {
-        guard summary.flags.isDisjoint(with: [.baseFailed, .withoutNamedGrade]) else { return false }
-        guard isWeighted else { return summary.grade == 1 }
-        guard let score = summary.score else { return false }
-        return score >= from ?? 0
+    private func qualifies(_ place: Int, _ table: SummaryTable) -> Bool {
+        guard table.flags[place].isDisjoint(with: [.baseFailed, .withoutNamedGrade]) else { return false }
+        guard isWeighted else { return table.grades[place] == 1 }
+        return table.scores[place] >= max(from ?? 0, 0)
     }
 
     /// The best of some standards; those that tie across the cut all stay or all go.
-    private func cut(_ places: [Int], to most: Int, tiesIn: Bool, _ summaries: [StandardSummary]) -> [Int] {
+    private func cut(_ places: [Int], to most: Int, tiesIn: Bool, _ table: SummaryTable) -> [Int] {
         guard places.count > most else { return places }
-        let key = { (place: Int) in isWeighted ? summaries[place].score ?? 0 : 0 }
+        let key = { (place: Int) in isWeighted ? table.scores[place] : 0 }
         let order = places.sorted { key($0) == key($1) ? $0 < $1 : key($0) > key($1) }
         let last = key(order[most - 1])
         guard key(order[most]) == last else { return Array(order[..<most]) }

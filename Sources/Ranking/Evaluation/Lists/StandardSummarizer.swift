@@ -64,7 +64,7 @@ struct StandardSummarizer {
                     let order = (
                         results[item].cells[index].tier ?? .max, results[other].cells[index].tier ?? .max
                     )
-                    let higher = plan.columns[column].component.direction.higherIsBetter
+                    let higher = plan.columnFacts[column].higherIsBetter
                     let isWorse =
                         order.0 == order.1 ? (higher ? mine < theirs : mine > theirs) : order.0 > order.1
                     if !isWorse { continue }
@@ -81,7 +81,7 @@ struct StandardSummarizer {
     }
 
     private func value(_ column: Int, _ item: Int, _ frame: ItemFrame, _ kernel: KernelResult) -> Double {
-        plan.columns[column].inputs == nil ? frame.components[column][item] : kernel.derived[column][item]
+        !plan.columnFacts[column].isDerived ? frame.components[column][item] : kernel.derived[column][item]
     }
 }
 
