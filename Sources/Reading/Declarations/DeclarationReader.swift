@@ -31,9 +31,21 @@ public struct DeclarationReader: Sendable {
     /// Reads a whole file. Rows of the same key are merged or refused.
     public func read(_ bytes: [UInt8]) -> InputResult {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var result = read(bytes, start..<bytes.count, firstLine: 1)
+        if result.counts.rows == 0 {
+            result.diagnostics.append(
+                Diagnostic(
+                    .error, code: "empty-input",
+                    LocalizedText(zh: "文件里没有声明", en: "the file holds no declaration"), at: .file(file)))
+        }
+        return result
+    }
+
+    /// Reads a stretch of a file that starts and ends with a line.
+    func read(_ bytes: [UInt8], _ range: Range<Int>, firstLine: Int) -> InputResult {
         var result = InputResult()
         var merger = DeclarationMerger()
-        for batch in batches(bytes, start..<bytes.count, firstLine: 1) {
+        for batch in batches(bytes, range, firstLine: firstLine) {
             result.diagnostics += batch.diagnostics
             result.rejects += batch.rejects
             result.counts.rows += batch.rows.count + batch.rejects.count
@@ -45,12 +57,6 @@ public struct DeclarationReader: Sendable {
             }
         }
         result.declarations = merger.declarations
-        if result.counts.rows == 0 {
-            result.diagnostics.append(
-                Diagnostic(
-                    .error, code: "empty-input",
-                    LocalizedText(zh: "文件里没有声明", en: "the file holds no declaration"), at: .file(file)))
-        }
         return result
     }
 

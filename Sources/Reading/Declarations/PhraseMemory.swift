@@ -10,16 +10,21 @@ struct PhraseMemory {
     }
 
     /// The most phrases that are remembered; after that every new one is read anew.
-    private let limit = 65_536
-    private var phrases: [Phrase: Requirement] = [:]
+    private let limit = 8_192
+    /// Where each phrase lies in the list: a requirement is too large to be moved about in a growing table.
+    private var places: [Phrase: Int32] = [:]
+    private var requirements: [Requirement] = []
     private var units: [String: Unit] = [:]
 
     /// Reads a phrase, with the unit to use where it has none of its own.
     mutating func requirement(_ text: String, unit: Unit?) throws(RequirementError) -> Requirement {
         let phrase = Phrase(text: text, unit: unit?.code)
-        if let known = phrases[phrase] { return known }
+        if let place = places[phrase] { return requirements[Int(place)] }
         let requirement = try RequirementReader.read(text, unit: unit)
-        if phrases.count < limit { phrases[phrase] = requirement }
+        if requirements.count < limit {
+            places[phrase] = Int32(requirements.count)
+            requirements.append(requirement)
+        }
         return requirement
     }
 
