@@ -256,7 +256,7 @@ extension PhraseTable {
         von 5 bis 10 mm → [5,10] mm
         W级 → 级:W..W
         ≥ B 级 → 级:B..
-        ≤ 5% (V/V) → (,5] % ?
+        ≤ 5% (V/V) → (,5] %
         5 g/(m²·48h) → =5 g/(m2.48.h)
         5 kg0.5‰ → !unit kg0.5‰ 2..<10
         5 m3/(d·100kg) → =5 m3/(d.100.kg)
@@ -269,5 +269,24 @@ extension PhraseTable {
         ≤ 8 g/(100 mL·d) → text
         5 m2 → =5 m2
         5 K10 → !unit K10 2..<5
+        应为 5~10 → [5,10]
+        控制在 5~10 ℃ → [5,10] Cel
+        =5~10 → [5,10]
+        ±0.5%FS → [-0.5,0.5] %{FS} <FS> nominal 0
+        ≤0.5 %FS → (,0.5] %{FS} <FS>
+        ≥ 12 °Bx → [12,) {Brix} <Brix>
+        ≤ 3.0 mgKOH/g → (,3.0] mg{KOH}/g <KOH>
+        ≤5%（V/V） → (,5] %
+        5 ℃/min → =5 K/min
+        ≤ 0.5 %/h → (,0.5] %/h
+        ≥ 80 GU → [80,) {gloss} <gloss>
+        200 目 → =200 [mesh_i]
+        ≥ 60 HRB → [60,) {hardness-HRB} <hardness-HRB>
+        ≤ 0.03 mm/m → (,0.03] mm/m
+        ≥ 3 mL/100 g → [3,) mL/(100.g)
+        5 cN/tex → =5 cN/tex
+        ≥ 500 元/(人·月) → [500,) {CNY}/({person}.mo) <person,CNY>
+        L/(人·d) → text
+        ≤ 120 L/(人·d) → (,120] L/({person}.d) <person>
         """
 }

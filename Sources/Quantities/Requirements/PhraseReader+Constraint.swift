@@ -26,7 +26,7 @@ extension PhraseReader {
         reading.unit = try unit(after: first, &reading) ?? reading.unit
         cursor.skipSpaces()
         if comparison == .about { reading.approximate = true }
-        let open = comparison == nil || comparison == .about
+        let open = comparison == nil || comparison == .about || comparison == .equal
         if open, try second(first, &reading) {
             guard try close(bracket, &reading) else { return false }
             return try suffix(nil, &reading, first)

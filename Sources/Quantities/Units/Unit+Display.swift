@@ -28,7 +28,8 @@ struct UnitPrinter {
     private static let whole: [String: (zh: String, en: String)] = [
         "dB{A-weighted}": ("dB(A)", "dB(A)"), "dB{C-weighted}": ("dB(C)", "dB(C)"),
         "%{vol}": ("%vol", "%vol"),
-        "%{RH}": ("%RH", "%RH"), "10*4.{CNY}": ("万元", "10⁴ CNY"), "10*8.{CNY}": ("亿元", "10⁸ CNY"),
+        "%{RH}": ("%RH", "%RH"), "%{FS}": ("%FS", "%FS"), "mg{KOH}": ("mgKOH", "mgKOH"),
+        "10*4.{CNY}": ("万元", "10⁴ CNY"), "10*8.{CNY}": ("亿元", "10⁸ CNY"),
         "10*4.{use}": ("万次", "10⁴ uses"), "10*4": ("万", "10⁴"), "10*8": ("亿", "10⁸"),
         "m3{standard-volume}": ("Nm3", "Nm3"), "t{standard-coal}": ("tce", "tce"),
         "kg{standard-coal}": ("kgce", "kgce"), "g{standard-coal}": ("gce", "gce"),

@@ -76,6 +76,16 @@ public struct UnitKind: Sendable, Hashable {
         UnitKind("USD", ["美元"], "US dollars"),
         UnitKind("EUR", ["欧元"], "euros"),
         UnitKind("establishment", ["家"], "shops, firms and their like"),
+        UnitKind("FS", [], "parts of the full scale (%FS)"),
+        UnitKind("KOH", [], "masses of potassium hydroxide (acid value)"),
+        UnitKind("Brix", ["°Bx", "°Brix", "Bx"], "degrees Brix of sugar solutions"),
+        UnitKind("polarization", ["°Z", "°S"], "degrees of sugar on the polarimeter"),
+        UnitKind("dH", ["°dH"], "German degrees of water hardness"),
+        UnitKind("gloss", ["GU"], "gloss units"),
+        UnitKind("SHU", ["SHU"], "Scoville heat units"),
+        UnitKind("hardness-HRB", ["HRB"], "Rockwell hardness B"),
+        UnitKind("hardness-HRA", ["HRA"], "Rockwell hardness A"),
+        UnitKind("Brabender", ["BU"], "Brabender units of dough"),
     ]
 
     /// The kinds by name.

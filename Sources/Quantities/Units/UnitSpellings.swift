@@ -35,6 +35,6 @@ enum UnitSpellings {
         m/s m/s² m/s2 km/h mm/s mm/min cm/s cm/min m/min mm/a mm²/s mPa·s Pa·s
         NTU pH ppm ppb %RH %vol KB MB GB TB bit Mbit/s Mbps Bq/kg Bq/m³ Bq/L Gy Sv mSv uSv/h μSv/h
         kg/h t/h kg/d g/h g/d mg/h mg/d g/kWh g/(kW·h) kg/t t/a kg/t
-        dtex tex HRC HV HB HA
+        dtex tex HRC HV HB HA HRB °Bx GU %FS mgKOH/g
         """
 }

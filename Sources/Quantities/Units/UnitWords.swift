@@ -79,6 +79,11 @@ struct UnitWords: Sendable {
         dB 分贝 db
         {rev}/min rpm RPM
         %{vol} %vol %Vol %VOL vol% Vol%
+        %{FS} %FS %F.S %F·S
+        mg{KOH} mgKOH
+        G Gs
+        kG kGs
+        [mesh_i] 目
         %{RH} %RH RH% %rh
         [iU] IU
         [CFU] CFU cfu 菌落
