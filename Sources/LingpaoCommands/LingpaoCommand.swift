@@ -11,7 +11,7 @@ struct LingpaoCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             SchemeCommand.self, EvaluateCommand.self, ExplainCommand.self, SampleCommand.self, ImportCommand.self,
-            TallyCommand.self,
+            ServeCommand.self, TallyCommand.self,
         ]
     )
 }

@@ -1,13 +1,14 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Portal
 import Ranking
 import Reading
 import Standards
 
 /// The formats of an evaluation.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
+    case text, json, csv, html
 }
 
 /// `lingpao evaluate SCHEME INPUT…`: rankings, grades, scores, shortlist.
@@ -31,7 +32,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(help: "Answers for the gates: JSON Lines of enterprise, number, gate, answer, basis.")
     var verdicts: String?
 
-    @Option(help: "text, json or csv.")
+    @Option(help: "text, json, csv or html.")
     var format: ReportFormat = .text
 
     @Option(help: "public, or regulator: what only those in charge may see is shown to the regulator.")
@@ -63,6 +64,7 @@ struct EvaluateCommand: AsyncParsableCommand {
                 EvaluationReport.text(
                     evaluation, language: language, view: view, limit: limit == 0 ? nil : limit))
         case .json: try Terminal.output(EvaluationReport.json(evaluation, view: view))
+        case .html: try Terminal.output(EvaluationPage.render(evaluation: evaluation, language: language))
         case .csv: try Terminal.output(EvaluationReport.csv(evaluation, language: language, view: view))
         }
         if input.hasProblems { throw Outcome.findings }

@@ -1,13 +1,20 @@
 import ArgumentParser
 import Foundation
+import Reading
 
 /// The entry of the program: parses, runs, and maps what happened to an exit code.
 ///
 /// 0 all well; 1 findings, rejects, not conforming, not verified; 2 wrong use, input or output failed.
 public enum CommandLineMain {
     /// Runs the command that the arguments name and leaves the process.
-    public static func run(_ arguments: [String]? = nil) async -> Never {
-        Foundation.exit(await code(arguments))
+    ///
+    /// The worker that opens workbooks limits itself before it does anything else, so it is no subcommand like
+    /// the others.
+    public static func run() async -> Never {
+        if CommandLine.arguments.dropFirst().first == SpreadsheetWorker.subcommand {
+            SpreadsheetWorker.main(Array(CommandLine.arguments.dropFirst(2)))
+        }
+        Foundation.exit(await code())
     }
 
     /// Runs the command that the arguments name.

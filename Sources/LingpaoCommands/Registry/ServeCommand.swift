@@ -1,0 +1,62 @@
+import ArgumentParser
+import Diagnostics
+import Hummingbird
+import Logging
+import Portal
+import Registry
+
+/// `lingpao serve`: the public portal.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "提供网页 / Serve the public portal.",
+        discussion: "Ends well on SIGINT and SIGTERM. Exit codes: 0 asked to end; 2 it could not start.")
+
+    @OptionGroup var registry: RegistryOptions
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on.")
+    var port = 8080
+
+    @Option(help: "The public address of the site (https://…), for links between languages.")
+    var site = ""
+
+    @Option(help: "Declarations (JSON Lines) that are loaded first, where they are not there yet.")
+    var load: [String] = []
+
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard (1...65535).contains(port) else { throw ValidationError("--port takes 1 to 65535") }
+    }
+
+    func run() async throws {
+        let language = language.chosen
+        let registry = try await registry.open(in: language)
+        if !load.isEmpty {
+            let declarations = try await InputOptions.read(load, language: language).declarations
+            let report = try await RegistryLoading.load(declarations, into: registry, bulk: false)
+            Terminal.report(report.refused, in: language)
+            Terminal.error(RegistryLoading.summary(report)[language])
+        }
+        let host = host
+        var logger = Logger(label: "lingpao") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .warning
+        let application = Portal.application(
+            record: registry, configuration: PortalConfiguration(host: host, port: port, siteAddress: site),
+            logger: logger
+        ) { port in
+            let address = "http://\(host):\(port ?? 0)"
+            Terminal.error(
+                LocalizedText(zh: "领跑已启动:\(address)", en: "Lingpao is at \(address)")[language])
+        }
+        do {
+            try await application.runService()
+        } catch {
+            throw CommandFailure("cannot serve on \(host):\(port): \(error)")
+        }
+        try registry.close()
+    }
+}
