@@ -47,6 +47,23 @@ import Testing
         #expect(try Unit(from).convert(number, to: try Unit(to)) == DecimalNumber(expected))
     }
 
+    @Test func errorsTellThePlaceInTheTextAsWritten() {
+        func problem(_ text: String) -> UnitError? {
+            do throws(UnitError) {
+                _ = try Unit(text)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(problem("m//s") == .malformed("m//s", at: 2))
+        #expect(problem("W/m²·K") == .malformed("W/m²·K", at: 5))
+        #expect(problem(" μg//m³") == .malformed(" μg//m³", at: 5))
+        #expect(problem("（m") == .malformed("（m", at: 4))
+        #expect(problem("mgg/kg") == .unknown("mgg"))
+        #expect(problem("m200") == .outOfRange("m200"))
+    }
+
     @Test func countsScoresAndDifferencesDoNotMix() throws {
         let kinds = [
             "{score}", "{use}", "{piece}", "{grade}", "1", "[iU]", "{grain}", "mol", "dB{A-weighted}",

@@ -67,6 +67,11 @@ struct UnitTable: Sendable {
                 return .failure(error)
             }
         }
-        return try result.get()
+        switch result {
+        case .success(let body): return body
+        case .failure(.malformed(_, let place)):
+            throw .malformed(String(decoding: bytes, as: UTF8.self), at: UnitText.place(place, in: bytes))
+        case .failure(let error): throw error
+        }
     }
 }

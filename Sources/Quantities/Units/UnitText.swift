@@ -24,6 +24,23 @@ enum UnitText {
         return withoutSpaces(result)
     }
 
+    /// The place in the text as written that a place in its normalized form comes from.
+    static func place(_ normalized: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var result: [UInt8] = []
+        var position = 0
+        while position < bytes.count {
+            let (scalar, length) = Scalars.decode(bytes, at: position)
+            if scalar > 0x20 {
+                if !appendPlain(scalar, to: &result) {
+                    result.append(contentsOf: bytes[position..<(position + length)])
+                }
+                if result.count > normalized { return position }
+            }
+            position += length
+        }
+        return bytes.count
+    }
+
     /// ℃ in an expression is a kelvin, and UCUM wants it so: `W/(m2.Cel)` becomes `W/(m2.K)`.
     static func kelvins(_ code: String) -> String {
         guard code.contains("Cel") else { return code }
