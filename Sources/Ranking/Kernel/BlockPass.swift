@@ -1,6 +1,6 @@
 /// One pass over the rows of a frame, block by block: segments, tiers and the grade while a block's values are
-/// near the processor.
-struct BlockPass {
+/// near the processor. A class, since a block hands it on often and copies of its arrays would be counted.
+final class BlockPass {
     let tables: KernelTables
     /// Component columns; those of derived components are `derived`.
     let components: [UnsafePointer<Double>]
@@ -12,6 +12,19 @@ struct BlockPass {
     /// Where tiers go, by indicator.
     let tiers: [UnsafeMutablePointer<UInt8>]
     let grades: UnsafeMutablePointer<UInt8>
+
+    init(
+        tables: KernelTables, components: [UnsafePointer<Double>], attributes: [UnsafePointer<Double>],
+        derived: [UnsafeMutablePointer<Double>?], outputs: [UnsafeMutablePointer<UInt8>]
+    ) {
+        self.tables = tables
+        self.components = components
+        self.attributes = attributes
+        self.derived = derived
+        segments = Array(outputs.prefix(tables.choices.count))
+        tiers = Array(outputs.dropFirst(tables.choices.count).dropLast())
+        grades = outputs[outputs.count - 1]
+    }
 
     /// Evaluates the rows of a range.
     func run(_ rows: Range<Int>, scratch: borrowing KernelScratch) {

@@ -92,13 +92,10 @@ public struct Kernel: Sendable {
                 bytes = Columns.made(
                     count: frame.count, skips: Array(repeating: false, count: choices + indicators + 1)
                 ) { bytes in
-                    let outputs = bytes.compactMap { $0 }
                     let pass = BlockPass(
                         tables: tables, components: columns.compactMap { $0 },
                         attributes: inputs[tables.columns...].compactMap { $0 }, derived: computed,
-                        segments: Array(outputs[..<choices]),
-                        tiers: Array(outputs[choices..<outputs.count - 1]),
-                        grades: outputs[outputs.count - 1])
+                        outputs: bytes.compactMap { $0 })
                     run(pass, frame.count, threads, share, scratch)
                 }
                 ranked = Columns.made(

@@ -31,7 +31,7 @@ struct KernelScratch: ~Copyable {
         bytes = .allocate(capacity: Buffer.allCases.count * self.rows)
         registers = .allocate(capacity: max(1, tables.registers * self.rows))
         shifted = .allocate(
-            capacity: 2 * (tables.indicators.flatMap(\.components).map(\.rows.count).max() ?? 1))
+            capacity: 2 * tables.longestTable)
     }
 
     subscript(buffer: Buffer) -> UnsafeMutablePointer<UInt8> { bytes + buffer.rawValue * rows }

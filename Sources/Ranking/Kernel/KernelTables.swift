@@ -26,32 +26,87 @@ struct KernelTables: Sendable {
     }
 
     /// One compared value.
-    struct ComponentTable: Sendable {
-        var column: Int
-        var higher: Bool
+    final class ComponentTable: Sendable {
+        let column: Int
+        let higher: Bool
         /// How the value is computed; `nil` where it is declared.
-        var program: ExpressionProgram?
+        let program: ExpressionProgram?
         /// The thresholds as they stand, by segment and tier, for items that are decided in decimal.
-        var thresholds: [[Threshold]]
+        let thresholds: [[Threshold]]
         /// A row of closed thresholds for each segment and one of NaN, which nothing meets, for “no segment”.
         /// Rows are tightened so that the number of thresholds not met is the best tier that is met.
-        var rows: [Double]
+        let rows: [Double]
         /// The thresholds of the segments where any is an expression (NaN in `rows`).
-        var moving: [Moving]
+        let moving: [Moving]
+
+        init(_ indicator: SchemeIndicator, _ component: Component, at place: Int, column: Int) {
+            self.column = column
+            higher = component.direction.higherIsBetter
+            if case .derived(let expression) = component.source {
+                program = ExpressionProgram(expression)
+            } else {
+                program = nil
+            }
+            thresholds = indicator.segments.map { $0.thresholds.map { $0[place] } }
+            var rows: [Double] = []
+            var moving: [Moving] = []
+            for (number, segment) in indicator.segments.enumerated() {
+                let thresholds = segment.thresholds.map { $0[place] }
+                if let row = Self.row(thresholds, higher: higher) {
+                    rows += row
+                    continue
+                }
+                rows += repeatElement(.nan, count: thresholds.count)
+                for (tier, threshold) in thresholds.enumerated() {
+                    moving.append(
+                        Moving(
+                            segment: number, tier: tier, program: ExpressionProgram(threshold.expression),
+                            closed: threshold.closed))
+                }
+            }
+            self.rows = rows + Array(repeating: .nan, count: indicator.tiers.count + 1)
+            self.moving = moving
+        }
+
+        /// Closed thresholds, tightened; `nil` where one is an expression.
+        private static func row(_ thresholds: [Threshold], higher: Bool) -> [Double]? {
+            var row: [Double] = []
+            var easiest = higher ? Double.infinity : -Double.infinity
+            for threshold in thresholds {
+                guard case .number(let value) = threshold.value else { return nil }
+                let double = value.doubleValue
+                let closed = threshold.closed ? double : higher ? double.nextUp : double.nextDown
+                easiest = higher ? min(easiest, closed) : max(easiest, closed)
+                row.append(easiest)
+            }
+            return row
+        }
     }
 
     /// One indicator.
-    struct IndicatorTable: Sendable {
-        var role: SchemeIndicator.Role
+    final class IndicatorTable: Sendable {
+        let role: SchemeIndicator.Role
         /// The choice of segments, by its place in `choices`.
-        var choice: Int
-        var segments: Int
-        var tiers: Int
+        let choice: Int
+        let segments: Int
+        let tiers: Int
         /// For each variety whether the indicator applies to it; empty: it applies to every item.
-        var applies: [Bool]
-        var components: [ComponentTable]
+        let applies: [Bool]
+        let components: [ComponentTable]
         /// The level (0 advanced … 3 none) of each tier, and of none.
-        var levels: [UInt8]
+        let levels: [UInt8]
+
+        init(_ indicator: SchemeIndicator, choice: Int, columns: [Int], varieties: Int) {
+            role = indicator.role
+            self.choice = choice
+            segments = indicator.segments.count
+            tiers = indicator.tiers.count
+            applies = indicator.varieties.isEmpty ? [] : (0..<varieties).map(indicator.varieties.contains)
+            components = zip(indicator.components, columns).enumerated().map { place, pair in
+                ComponentTable(indicator, pair.0, at: place, column: pair.1)
+            }
+            levels = indicator.tiers.map { KernelTables.level($0.level) } + [3]
+        }
     }
 
     /// The different choices of segments; indicators with equal conditions share one.
@@ -65,6 +120,8 @@ struct KernelTables: Sendable {
     var isDerived: [Bool]
     /// The registers that the deepest expression needs.
     var registers = 0
+    /// The numbers in the largest table of thresholds.
+    var longestTable = 1
 
     init(_ scheme: Scheme) {
         let layout = ColumnLayout(scheme.indicators)
@@ -77,17 +134,11 @@ struct KernelTables: Sendable {
             if place == choices.count { choices.append(choice) }
             indicators.append(
                 IndicatorTable(
-                    role: indicator.role, choice: place, segments: indicator.segments.count,
-                    tiers: indicator.tiers.count,
-                    applies: indicator.varieties.isEmpty
-                        ? [] : scheme.varieties.indices.map(indicator.varieties.contains),
-                    components: zip(indicator.components, componentColumns).enumerated().map { entry in
-                        ComponentTable(indicator, entry.element.0, at: entry.offset, column: entry.element.1)
-                    },
-                    levels: indicator.tiers.map { Self.level($0.level) } + [3]))
+                    indicator, choice: place, columns: componentColumns, varieties: scheme.varieties.count))
         }
         for component in indicators.flatMap(\.components) {
             isDerived[component.column] = component.program != nil
+            longestTable = max(longestTable, component.rows.count)
             for program in component.moving.map(\.program) + [component.program].compactMap({ $0 }) {
                 registers = max(registers, program.registers)
             }
@@ -95,7 +146,7 @@ struct KernelTables: Sendable {
     }
 
     /// The place of a level among advanced, average, baseline and none.
-    private static func level(_ level: TierLevel) -> UInt8 {
+    fileprivate static func level(_ level: TierLevel) -> UInt8 {
         switch level {
         case .advanced: 0
         case .average: 1
@@ -116,46 +167,6 @@ extension KernelTables.Test {
         case .options(let attribute, let options):
             self = .options(attribute: attribute, options.map(Double.init))
         }
-    }
-}
-
-extension KernelTables.ComponentTable {
-    init(_ indicator: SchemeIndicator, _ component: Component, at place: Int, column: Int) {
-        self.column = column
-        higher = component.direction.higherIsBetter
-        if case .derived(let expression) = component.source { program = ExpressionProgram(expression) }
-        thresholds = indicator.segments.map { $0.thresholds.map { $0[place] } }
-        rows = []
-        moving = []
-        for (number, segment) in indicator.segments.enumerated() {
-            let thresholds = segment.thresholds.map { $0[place] }
-            if let row = Self.row(thresholds, higher: higher) {
-                rows += row
-                continue
-            }
-            rows += repeatElement(.nan, count: thresholds.count)
-            for (tier, threshold) in thresholds.enumerated() {
-                moving.append(
-                    KernelTables.Moving(
-                        segment: number, tier: tier, program: ExpressionProgram(threshold.expression),
-                        closed: threshold.closed))
-            }
-        }
-        rows += repeatElement(.nan, count: indicator.tiers.count + 1)
-    }
-
-    /// Closed thresholds, tightened; `nil` where one is an expression.
-    private static func row(_ thresholds: [Threshold], higher: Bool) -> [Double]? {
-        var row: [Double] = []
-        var easiest = higher ? Double.infinity : -Double.infinity
-        for threshold in thresholds {
-            guard case .number(let value) = threshold.value else { return nil }
-            let double = value.doubleValue
-            let closed = threshold.closed ? double : higher ? double.nextUp : double.nextDown
-            easiest = higher ? min(easiest, closed) : max(easiest, closed)
-            row.append(easiest)
-        }
-        return row
     }
 }
 
