@@ -24,12 +24,14 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let language = language.chosen
         let registry = try await registry.open(in: language)
-        let input = try await self.input.read(in: language)
-        let report = try await RegistryLoading.load(input.declarations, into: registry, bulk: bulk)
+        var report = LoadReport()
+        let hasProblems = try await input.forEachBlock(in: language) { declarations in
+            report.add(try await RegistryLoading.load(declarations, into: registry, bulk: bulk))
+        }
         Terminal.report(report.refused, in: language)
         try Terminal.output(RegistryLoading.summary(report)[language])
         try registry.close()
-        if input.hasProblems || !report.refused.isEmpty { throw Outcome.findings }
+        if hasProblems || !report.refused.isEmpty { throw Outcome.findings }
     }
 }
 

@@ -18,6 +18,41 @@ struct InputOptions: ParsableArguments {
     @Option(help: "Where rejected rows go, with their reasons (JSON Lines).")
     var rejects: String?
 
+    /// Reads the files block by block, so that a file of any length needs the memory of a few blocks; tables are
+    /// one block. Findings go to standard error, rejects to their file.
+    ///
+    /// - Returns: whether a row was rejected.
+    func forEachBlock(in language: Language, _ body: ([Declaration]) async throws -> Void) async throws -> Bool {
+        guard mapping == nil, files.allSatisfy({ $0.hasSuffix(".jsonl") || $0 == "-" }), !files.isEmpty else {
+            let input = try await read(in: language)
+            try await body(input.declarations)
+            return input.hasProblems
+        }
+        var rejected: [Reject] = []
+        var hasProblems = false
+        for file in files {
+            do {
+                var stream = try DeclarationStream(path: file)
+                var rows = 0
+                while let block = try stream.next() {
+                    Terminal.report(block.diagnostics, in: language)
+                    rejected += block.rejects
+                    rows += block.counts.rows
+                    hasProblems = hasProblems || block.counts.rejected > 0 || block.diagnostics.hasErrors
+                    try await body(block.declarations)
+                }
+                if rows == 0 {
+                    throw CommandFailure("\(file): \(LocalizedText(zh: "没有声明", en: "holds no declaration")[language])")
+                }
+            } catch let failure as InputFailure {
+                Terminal.report(failure.diagnostics, in: language)
+                throw Outcome.failed
+            }
+        }
+        if let rejects { try Self.write(rejected, to: rejects) }
+        return hasProblems
+    }
+
     /// Reads all files. Findings go to standard error, rejects to their file.
     func read(in language: Language) async throws -> Input {
         guard !files.isEmpty else {
