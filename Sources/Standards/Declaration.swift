@@ -27,7 +27,8 @@ public struct Declaration: Sendable, Hashable {
     /// Creates a declaration.
     public init(
         enterprise: EnterpriseReference, standard: StandardReference, channel: Channel? = nil,
-        disclosure: Disclosure = .fullText, version: Int = 1, replaces: Int? = nil, offerings: [Offering] = [],
+        disclosure: Disclosure = .fullText, version: Int = 1, replaces: Int? = nil,
+        offerings: [Offering] = [],
         attributes: [String: String] = [:], indicators: [Indicator] = []
     ) {
         self.enterprise = enterprise

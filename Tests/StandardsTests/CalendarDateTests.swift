@@ -4,14 +4,18 @@ import Testing
 
 @Suite("Days of the calendar")
 struct CalendarDateTests {
-    @Test("A day is read and printed alike", arguments: ["2026-06-30", "2024-02-29", "0001-01-01", "9999-12-31"])
+    @Test(
+        "A day is read and printed alike",
+        arguments: ["2026-06-30", "2024-02-29", "0001-01-01", "9999-12-31"])
     func roundTrip(text: String) throws {
         #expect(try #require(CalendarDate(text)).description == text)
     }
 
     @Test(
         "What is no day is refused",
-        arguments: ["2026-02-29", "2026-13-01", "2026-00-10", "2026-06-31", "26-06-30", "2026/06/30", "", "2026-6-3"])
+        arguments: [
+            "2026-02-29", "2026-13-01", "2026-00-10", "2026-06-31", "26-06-30", "2026/06/30", "", "2026-6-3",
+        ])
     func refused(text: String) {
         #expect(CalendarDate(text) == nil)
     }
@@ -44,7 +48,9 @@ struct CalendarDateTests {
 
     @Test("Earlier days come first")
     func order() throws {
-        let days = try ["2025-12-31", "2026-01-01", "2026-01-02", "2026-02-01"].map { try #require(CalendarDate($0)) }
+        let days = try ["2025-12-31", "2026-01-01", "2026-01-02", "2026-02-01"].map {
+            try #require(CalendarDate($0))
+        }
         #expect(days.shuffled().sorted() == days)
     }
 }

@@ -56,8 +56,10 @@ struct SampleCommand: AsyncParsableCommand {
         let schemes = try compiledSchemes()
         let sink = try Sink(output)
         let truthSink = try truth.map { try Sink($0) }
+        var options = SampleOptions(standards: standards, seed: seed)
+        if seededSchemes != nil { options.outsideShare = 0 }
         try await SampleWriter.write(
-            standards: standards, seed: seed, schemes: schemes, threads: threads, to: sink.write,
+            options, schemes: schemes, threads: threads, to: sink.write,
             truth: { try truthSink?.write($0) })
     }
 

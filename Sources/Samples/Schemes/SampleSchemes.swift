@@ -14,7 +14,7 @@ public enum SampleSchemes {
     /// The texts of schemes.
     ///
     /// - Parameters:
-    ///   - count: how many, 1 to 999.
+    ///   - count: how many; the first ones do not depend on it.
     ///   - seed: the seed of all that is drawn.
     public static func files(count: Int, seed: UInt64) -> [File] {
         (0..<count).map { place in
