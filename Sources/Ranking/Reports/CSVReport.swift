@@ -27,7 +27,8 @@ struct CSVReport {
                     standard.enterprise.id, standard.enterprise.name, standard.number,
                     standard.standard.title,
                     String(standard.version), item.label ?? "", word(index == standard.representative),
-                    item.grade.map(String.init) ?? "", word(selection.isPending(place)),
+                    item.grade.map(String.init) ?? "", word(item.baseFailed),
+                    word(selection.isPending(place)),
                     item.score?.description ?? "", word(shortlist.contains(place)),
                 ]
                 for (indicator, cell) in item.cells.enumerated() {
@@ -35,7 +36,7 @@ struct CSVReport {
                     cells.append(
                         cell.tier.map { scheme.indicators[indicator].tiers[$0].title[language] }
                             ?? (cell.status == .ranked ? TierLevel.none.title[language] : ""))
-                    cells.append(cell.status.word[language])
+                    cells.append(status(cell))
                 }
                 cells += [kind, evaluation.asOf.description]
                 row(cells)
@@ -47,11 +48,12 @@ struct CSVReport {
     private func header(_ scheme: Scheme) -> [String] {
         var cells =
             language == .zh
-            ? ["企业代码", "企业", "标准编号", "标准名称", "版本", "产品等级或型号", "代表本标准", "等级", "待核", "得分", "入围"]
+            ? ["企业代码", "企业", "标准编号", "标准名称", "版本", "产品等级或型号", "代表本标准", "等级", "基础指标未达到", "待核", "得分", "入围"]
             : [
                 "Enterprise id", "Enterprise", "Standard number", "Title", "Version",
                 "Product grade or model",
-                "Represents the standard", "Grade", "Pending", "Score", "Shortlisted",
+                "Represents the standard", "Grade", "Base indicator failed", "Pending", "Score",
+                "Shortlisted",
             ]
         for indicator in scheme.indicators {
             let name = indicator.name[language]
@@ -62,6 +64,13 @@ struct CSVReport {
             cells.append(language == .zh ? "\(name) 状态" : "\(name): status")
         }
         return cells + (language == .zh ? ["性质", "状态日期"] : ["Kind of result", "As of"])
+    }
+
+    /// What became of a value; a stated number is marked, since it guarantees nothing.
+    private func status(_ cell: Cell) -> String {
+        let word = cell.status.word[language]
+        guard cell.statedOnly else { return word }
+        return language == .zh ? "\(word)（标称）" : "\(word) (stated)"
     }
 
     private var kindOfResult: String {

@@ -33,6 +33,9 @@ struct ReportSelection {
         self.standards = standards
     }
 
+    /// Whether a standard is shown at all.
+    func isShown(_ standard: Int) -> Bool { places[standard] != nil }
+
     /// Places in the report of a list's standards.
     func places(_ list: [Int]) -> [Int] { list.compactMap { places[$0] } }
 

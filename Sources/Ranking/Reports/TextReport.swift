@@ -34,17 +34,21 @@ struct TextReport {
 
     private func counts(_ standards: [Int]) -> String {
         let counts = selection.counts(standards)
+        func number(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
         return say(
             "企业 \(counts.enterprises) 家，标准 \(counts.standards) 项，产品（服务） \(counts.offerings) 个",
-            "\(counts.enterprises) enterprises, \(counts.standards) standards, \(counts.offerings) offerings")
+            [
+                number(counts.enterprises, "enterprise"), number(counts.standards, "standard"),
+                number(counts.offerings, "offering"),
+            ].joined(separator: ", "))
     }
 
     private mutating func append(_ ranking: IndicatorRanking) {
         let indicator = scheme.indicators[ranking.indicator]
         lines.append("")
-        lines.append("\(say("单指标排行榜", "Ranking by indicator")): \(indicator.name[language])")
+        lines.append("\(say("单指标排行榜：", "Ranking by indicator: "))\(indicator.name[language])")
         if let reason = ranking.unpublished {
-            lines.append("  \(say("不发布", "Not published")): \(reason.reason[language])\(say("。", "."))")
+            lines.append("  \(say("不发布：", "Not published: "))\(reason.reason[language])\(say("。", "."))")
             return
         }
         let text = ValueText(indicator: indicator)
@@ -65,12 +69,12 @@ struct TextReport {
             append(title, standards, ranking.indicator)
         }
         if !ranking.notRanked.isEmpty {
-            lines.append("  \(say("未参与排名", "Not ranked")): \(counts(ranking.notRanked))")
+            lines.append("  \(say("未参与排名：", "Not ranked: "))\(counts(ranking.notRanked))")
         }
     }
 
     private mutating func append(_ title: String, _ standards: [Int], _ indicator: Int?) {
-        lines.append("  \(title): \(counts(standards))")
+        lines.append("  \(title)\(say("：", ": "))\(counts(standards))")
         var table = TextTable()
         let shown = limit.map { standards.prefix($0) } ?? standards[...]
         for place in shown { table.add(row(place, indicator)) }
@@ -84,17 +88,23 @@ struct TextReport {
 
     private func row(_ place: Int, _ indicator: Int?) -> [String] {
         let standard = evaluation.standards[place]
+        let flags = evaluation.summaries[place].flags
         var cells = [standard.number, standard.enterprise.name]
+        var marks: [String] = []
         if let indicator {
             let item = worst(standard, indicator, evaluation.summaries[place])
             cells.append(
                 item.flatMap { ValueText(indicator: scheme.indicators[indicator]).value($0.cells[indicator]) }
                     ?? "")
             cells.append(item?.label ?? "")
+            if item?.cells[indicator].statedOnly ?? false { marks.append(say("标称", "stated")) }
         } else {
             cells.append(standard.representative.flatMap { standard.items[$0].score?.description } ?? "")
         }
-        cells.append(selection.isPending(place) ? say("待核", "pending") : "")
+        if flags.contains(.preDeclared) { marks.append(say("预声明", "pre-declared")) }
+        if flags.contains(.baseFailed) { marks.append(say("基础指标未达到", "base indicator failed")) }
+        if selection.isPending(place) { marks.append(say("待核", "pending")) }
+        cells.append(marks.joined(separator: say("，", ", ")))
         return cells
     }
 
@@ -135,10 +145,11 @@ struct TextReport {
         lines.append(say("入围名单", "Shortlist") + forecast)
         append(say("入围", "Shortlisted"), list.standards, nil)
         if !list.cutByQuota.isEmpty {
-            lines.append("  \(say("因名额未入围", "Cut by the quota")): \(counts(list.cutByQuota))")
+            lines.append("  \(say("因名额未入围：", "Cut by the quota: "))\(counts(list.cutByQuota))")
         }
-        if !list.barred.isEmpty {
-            lines.append("  \(say("因基本要求未入围", "Barred by a gate")): \(counts(list.barred))")
+        let barred = list.barred.filter(selection.isShown)
+        if !barred.isEmpty {
+            lines.append("  \(say("因基本要求未入围：", "Barred by a gate: "))\(counts(barred))")
         }
     }
 }
