@@ -59,7 +59,7 @@ struct ReportTests {
     }
 
     private func check(_ bytes: [UInt8], _ name: String) throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+        let file = ProjectFolder.root.appending(path: "Tests/Golden/Reports/\(name)")
         if ProcessInfo.processInfo.environment["LINGPAO_RECORD"] != nil {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
