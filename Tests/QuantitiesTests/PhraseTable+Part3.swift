@@ -75,7 +75,7 @@ extension PhraseTable {
         5斤 → =5 500.g
         3 亩 → =3 2000.m2/3
         ≥ 5 台 → [5,) {set} <set>
-        5套 → =5 {set} <set>
+        5套 → =5 {suite} <suite>
         10 人 → =10 {person} <person>
         ≥3 人 → [3,) {person} <person>
         ≥5 名 → [5,) {person} <person>

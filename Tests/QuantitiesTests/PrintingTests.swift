@@ -9,7 +9,7 @@ import Testing
         ("kW.h/(24.h)", "kW·h/24h"), ("mg/(100.mL)", "mg/100mL"), ("ug/m3", "μg/m³"), ("[CFU]/g", "CFU/g"),
         ("{score}", "分"), ("1", ""), ("%", "%"), ("10*3/mL", "10³/mL"), ("min-1", "min⁻¹"),
         ("kJ/(m2.K)", "kJ/(m²·K)"),
-        ("{rev}/min", "r/min"), ("[cft_i]", "[cft_i]"), ("[ft_i]3", "ft³"), ("kW.h/a", "kW·h/a"),
+        ("{rev}/min", "r/min"), ("[cft_i]", "ft³"), ("[ft_i]3", "ft³"), ("kW.h/a", "kW·h/a"),
         ("g{creat}", "g{creat}"),
     ])
     func unitsArePrintedAsStandardsPrintThem(_ code: String, _ expected: String) throws {

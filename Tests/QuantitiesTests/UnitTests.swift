@@ -47,6 +47,15 @@ import Testing
         #expect(try Unit(from).convert(number, to: try Unit(to)) == DecimalNumber(expected))
     }
 
+    @Test func everySpellingOfTheTableHasItsCodeAndItsPrint() {
+        for line in UnitSpellingTable.all {
+            let parts = line.split(separator: " → ").map(String.init)
+            let unit = try? Unit(parts[0])
+            #expect(unit?.code == parts[1], "\(line)")
+            #expect(unit?.displayText == parts[2], "\(line)")
+        }
+    }
+
     @Test func errorsTellThePlaceInTheTextAsWritten() {
         func problem(_ text: String) -> UnitError? {
             do throws(UnitError) {

@@ -35,7 +35,9 @@ struct UnitPrinter {
         "kg{standard-coal}": ("kgce", "kgce"), "g{standard-coal}": ("gce", "gce"),
         "kg{carbon-dioxide}": ("kgCO2", "kgCO2"), "t{carbon-dioxide}": ("tCO2", "tCO2"),
         "g{carbon-dioxide}": ("gCO2", "gCO2"), "10*4.m2": ("ha", "ha"), "2000.m2/3": ("亩", "mu"),
-        "500.g": ("斤", "jin"), "[mi_i]/h": ("mph", "mph"),
+        "500.g": ("斤", "jin"), "[mi_i]/h": ("mph", "mph"), "{dot}/[in_i]": ("dpi", "dpi"),
+        "[cft_i]/min": ("cfm", "cfm"),
+        "V.A{reactive}": ("var", "var"), "kV.A{reactive}": ("kvar", "kvar"),
     ]
 
     /// Symbols that UCUM writes in its own way.
@@ -47,7 +49,8 @@ struct UnitPrinter {
         "mm[H2O]": "mmH2O", "m[H2O]": "mH2O", "[in_i]": "in", "[ft_i]": "ft", "[yd_i]": "yd", "[mi_i]": "mi",
         "[lb_av]": "lb", "[oz_av]": "oz", "[gal_us]": "gal", "[psi]": "psi", "[Btu_IT]": "Btu", "[HP]": "hp",
         "[kn_i]": "kn", "[nmi_i]": "nmi", "[car_m]": "ct", "[acr_us]": "acre", "[qt_us]": "qt", "By": "byte",
-        "kBy": "KB", "MBy": "MB", "GBy": "GB", "TBy": "TB", "Ao": "Å",
+        "kBy": "KB", "MBy": "MB", "GBy": "GB", "TBy": "TB", "Ao": "Å", "PBy": "PB", "[mesh_i]": "目",
+        "[foz_us]": "fl.oz", "[cft_i]": "ft³",
     ]
 
     /// English words of kinds, where the name itself does not do.

@@ -28,7 +28,7 @@ public struct UnitKind: Sendable, Hashable {
         UnitKind("cycle", ["周期", "循环", "工作周期"], "cycles of operation"),
         UnitKind("piece", ["个", "只", "枚", "支", "根", "颗", "片", "块"], "pieces"),
         UnitKind("item", ["件"], "items, pieces of goods"),
-        UnitKind("set", ["台", "套"], "machines and sets"),
+        UnitKind("set", ["台"], "machines"),
         UnitKind("grain", ["粒"], "grains"),
         UnitKind("person", ["人", "位"], "persons"),
         UnitKind("household", ["户"], "households"),
@@ -85,6 +85,7 @@ public struct UnitKind: Sendable, Hashable {
         UnitKind("SHU", ["SHU"], "Scoville heat units"),
         UnitKind("hardness-HRB", ["HRB"], "Rockwell hardness B"),
         UnitKind("hardness-HRA", ["HRA"], "Rockwell hardness A"),
+        UnitKind("suite", ["套"], "sets of things that belong together"),
         UnitKind("Brabender", ["BU"], "Brabender units of dough"),
     ]
 

@@ -48,7 +48,7 @@ struct UnitWords: Sendable {
         return all[found].1
     }
 
-    /// Symbols that are UCUM codes for units that nobody means (`ft` femtotonne, `MB` megabel, `yd` yoctoday):
+    /// Symbols that are UCUM codes for units that nobody means (`ft` femtotonne, `MB` megabel, `Gs` gigasecond, `yd` yoctoday):
     /// the word wins.
     static func overrides(_ symbol: UnsafeBufferPointer<UInt8>) -> Bool {
         guard symbol.count == 2 else { return false }
@@ -56,7 +56,8 @@ struct UnitWords: Sendable {
         case (UInt8(ascii: "f"), UInt8(ascii: "t")), (UInt8(ascii: "y"), UInt8(ascii: "d")),
             (UInt8(ascii: "M"), UInt8(ascii: "B")), (UInt8(ascii: "G"), UInt8(ascii: "B")),
             (UInt8(ascii: "T"), UInt8(ascii: "B")), (UInt8(ascii: "P"), UInt8(ascii: "B")),
-            (UInt8(ascii: "c"), UInt8(ascii: "t")):
+            (UInt8(ascii: "c"), UInt8(ascii: "t")), (UInt8(ascii: "k"), UInt8(ascii: "B")),
+            (UInt8(ascii: "G"), UInt8(ascii: "s")):
             return true
         default: return false
         }
@@ -117,7 +118,7 @@ struct UnitWords: Sendable {
         N.cm Ncm
         kN.m kNm
         d day days
-        h hr hrs hour hours H
+        h hr hrs hour hours
         a yr year years
         mo month months
         wk week weeks
@@ -229,7 +230,7 @@ struct UnitWords: Sendable {
         [yd_i] yd yard 码
         [mi_i] mile miles mi 英里
         [nmi_i] 海里 nmi
-        [kn_i] kn kt knot
+        [kn_i] kn knot
         [mi_i]/h mph
         [lb_av] lb lbs 磅
         [oz_av] oz 盎司
