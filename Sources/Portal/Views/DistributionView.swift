@@ -75,11 +75,26 @@ struct DistributionView: Sendable, MustacheParent {
             ? texts[.thresholdsBySegment] : !isCommon && segment != nil ? texts[.thresholdsOwnSegment] : nil
         tickLabels = picture.ticks.map { wording.double($0.value) }
         hereLabel = value.map { texts(.hereMark, wording.decimal($0)) }
+        let decimals = Self.decimals(for: distribution.edges)
         rows = zip(distribution.counts, picture.bars).enumerated().map { index, bin in
-            let edges = [distribution.edges[index], distribution.edges[index + 1]].map(wording.double)
+            let edges = [distribution.edges[index], distribution.edges[index + 1]].map {
+                wording.double($0, decimals: decimals)
+            }
             return Row(
                 range: edges.joined(separator: " – "), count: wording.number(bin.0), isHere: bin.1.isHere)
         }
+    }
+
+    /// The digits after the point that tell the edges of bins apart: two digits of a bin's width.
+    private static func decimals(for edges: [Double]) -> Int {
+        guard edges.count > 1, edges[1] > edges[0] else { return 6 }
+        var width = edges[1] - edges[0]
+        var decimals = 0
+        while width < 10, decimals < 6 {
+            width *= 10
+            decimals += 1
+        }
+        return decimals
     }
 
     func child(named name: String) -> Any? {

@@ -25,18 +25,16 @@ struct ThresholdMarks {
     }
 
     private var ranges: [DistributionPicture.Threshold] {
-        indicator.tiers.enumerated().compactMap { place, tier in
+        indicator.tiers.enumerated().compactMap { place, tier -> DistributionPicture.Threshold? in
             let values = indicator.segments.compactMap { value($0.thresholds[place]) }
             guard values.count == indicator.segments.count, let low = values.min(), let high = values.max()
             else {
                 return nil
             }
-            let numbers = low == high ? [low] : [low, high]
+            let numbers = (low == high ? [low] : [low, high]).map { page.wording.double($0) }
             return DistributionPicture.Threshold(
                 value: low, upper: high, level: tier.level,
-                label:
-                    "\(tier.title[page.language]) \(numbers.map(page.wording.double).joined(separator: " – "))"
-            )
+                label: "\(tier.title[page.language]) \(numbers.joined(separator: " – "))")
         }
     }
 

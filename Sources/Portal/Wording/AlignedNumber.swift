@@ -13,7 +13,7 @@ struct AlignedNumber: Sendable, Equatable {
         guard let start, text[..<start].allSatisfy({ " ≥≤＞＜−-+".contains($0) }) else { return nil }
         let number = text[start...].prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }
         let rest = text[number.endIndex...].drop { $0 == " " }
-        guard !rest.hasPrefix("/ ") else { return nil }
+        guard !rest.contains(where: { "≥≤＞＜".contains($0) }), !rest.hasPrefix("/ ") else { return nil }
         let point = number.firstIndex(of: ".") ?? number.endIndex
         whole = String(text[..<start] + number[..<point])
         fraction = String(number[point...])

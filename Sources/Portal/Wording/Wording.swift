@@ -36,13 +36,13 @@ struct Wording: Sendable {
         return text.hasPrefix("-") ? "−" + text.dropFirst() : text
     }
 
-    /// A double, as pictures use it: at most six significant digits, no exponent in the usual range.
-    func double(_ value: Double) -> String {
+    /// A double, as pictures use it: at most so many digits after the point, without zeros at the end.
+    func double(_ value: Double, decimals most: Int = 6) -> String {
         guard value.isFinite else { return "–" }
         if value == 0 { return "0" }
         var scale = 1.0
         var decimals = 0
-        while decimals < 6, abs(value) * scale < 1e5, (value * scale).rounded() != value * scale {
+        while decimals < most, abs(value) * scale < 1e5, (value * scale).rounded() != value * scale {
             scale *= 10
             decimals += 1
         }

@@ -1,0 +1,79 @@
+import Diagnostics
+import Ranking
+import Testing
+
+@testable import Portal
+
+@Suite struct DistributionPictureTests {
+    let distribution = Distribution(
+        edges: [0, 1, 2, 3, 4], counts: [2, 8, 0, 4], thresholds: [3, 1], higherIsBetter: true)
+    let thresholds = [
+        DistributionPicture.Threshold(value: 3, level: .advanced, label: "一档 ≥ 3"),
+        DistributionPicture.Threshold(value: 1, level: .average, label: "二档 ≥ 1"),
+    ]
+
+    @Test func barsAreAsHighAsTheirCounts() {
+        let picture = DistributionPicture(distribution, thresholds: thresholds, isColoured: true, here: nil)
+        let heights = picture.bars.map(\.height)
+        #expect(heights[1] == 4 * heights[0])
+        #expect(heights[2] == 0)
+        #expect(heights[3] * 2 == heights[1])
+        #expect(picture.bars.allSatisfy { $0.x >= 0 && $0.x + $0.width <= DistributionPicture.width })
+    }
+
+    @Test func barsTakeTheLevelOfTheirTier() {
+        let picture = DistributionPicture(distribution, thresholds: thresholds, isColoured: true, here: nil)
+        #expect(picture.bars.map(\.level) == [TierLevel.none, .average, .average, .advanced])
+        let plain = DistributionPicture(distribution, thresholds: thresholds, isColoured: false, here: nil)
+        #expect(plain.bars.allSatisfy { $0.level == nil })
+    }
+
+    @Test(arguments: [(0.0, 0), (1.0, 1), (3.99, 3), (4.0, 3)])
+    func youAreHereIsInTheBinThatHoldsTheValue(value: Double, bin: Int) {
+        let picture = DistributionPicture(distribution, thresholds: [], isColoured: false, here: value)
+        #expect(picture.bars.map(\.isHere) == (0..<4).map { $0 == bin })
+        #expect(picture.here != nil)
+    }
+
+    @Test func everythingStaysInsideThePicture() {
+        let far = [
+            DistributionPicture.Threshold(value: -50, level: .advanced, label: "一档 ≥ -50", isLimit: false)
+        ]
+        let picture = DistributionPicture(distribution, thresholds: far, isColoured: true, here: 90)
+        for x in picture.lines.map(\.x) + picture.ticks.map(\.x) + [picture.here?.x ?? -1] {
+            #expect((0...DistributionPicture.width).contains(x))
+        }
+    }
+
+    @Test func oneValueAloneCanBeDrawn() {
+        let single = Distribution(edges: [5, 5], counts: [1], thresholds: [], higherIsBetter: false)
+        let picture = DistributionPicture(single, thresholds: [], isColoured: false, here: 5)
+        #expect(picture.bars.count == 1)
+        #expect(picture.bars[0].x.isFinite)
+    }
+
+    @Test(arguments: [(0.0, 1.0), (85.3, 99.7), (0.008, 0.094), (-3.0, 3.0), (1000.0, 250_000.0)])
+    func ticksAreRoundAndFew(low: Double, high: Double) {
+        let ticks = DistributionPicture.niceTicks(from: low, to: high)
+        #expect((2...8).contains(ticks.count))
+        #expect(ticks.allSatisfy { $0 >= low && $0 <= high })
+        #expect(ticks.allSatisfy { Wording(texts: Texts(language: .en)).double($0).count <= 7 })
+    }
+
+    @Test func theSpreadOfValuesLosesNone() {
+        let values = (0..<500).map { Double($0 % 37) / 10 }
+        let spread = EvaluationRecord.spread(values, higherIsBetter: true)
+        #expect(spread.counts.reduce(0, +) == 500)
+        #expect(spread.edges.count == spread.counts.count + 1)
+        #expect(spread.edges.first == 0 && spread.edges.last == 3.6)
+        #expect(EvaluationRecord.spread([2, 2], higherIsBetter: true).counts == [2])
+        #expect(EvaluationRecord.spread([], higherIsBetter: true).counts == [0])
+    }
+
+    @Test(arguments: [
+        (12.34, "12.3"), (0.0, "0"), (-0.04, "0"), (-2.5, "-2.5"), (400.0, "400"), (Double.nan, "0"),
+    ])
+    func coordinatesAreShort(value: Double, text: String) {
+        #expect(Shape.number(value) == text)
+    }
+}
