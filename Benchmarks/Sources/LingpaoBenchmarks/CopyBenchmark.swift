@@ -12,7 +12,10 @@ enum CopyBenchmark {
         }
         memset(source, 1, bytes)
         memset(target, 2, bytes)
+        var processor: [Double] = []
         let times = (0..<runs).map { _ in
+            let used = processorTime()
+            defer { processor.append(processorTime() - used) }
             let start = DispatchTime.now().uptimeNanoseconds
             DispatchQueue.concurrentPerform(iterations: threads) { thread in
                 let (from, to) = (bytes * thread / threads, bytes * (thread + 1) / threads)
@@ -20,6 +23,6 @@ enum CopyBenchmark {
             }
             return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
         }
-        return ["name": "memcpy-\(threads)", "times": times, "bytes": bytes]
+        return ["name": "memcpy-\(threads)", "times": times, "processor": processor, "bytes": bytes]
     }
 }
