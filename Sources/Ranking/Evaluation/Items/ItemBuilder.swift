@@ -22,11 +22,14 @@ struct ItemBuilder {
     mutating func add(_ declaration: Declaration, at place: Int, to batch: inout ItemBatch) {
         matched.removeAll(keepingCapacity: true)
         var isPlain = true
-        for (place, indicator) in declaration.indicators.enumerated() {
-            let match = plan.names.match(indicator, cache: &names)
+        // Entry by entry, field by field: a copy of an entry counts a reference for each text in it.
+        for place in declaration.indicators.indices {
+            let match = plan.names.match(declaration.indicators[place], cache: &names)
             guard match.target != NameIndex.Match.nowhere.target else { continue }
             matched.append((place, match))
-            if indicator.grade != nil || indicator.segment != nil { isPlain = false }
+            if declaration.indicators[place].grade != nil || declaration.indicators[place].segment != nil {
+                isPlain = false
+            }
         }
         let keys = isPlain ? [ItemKey()] : ItemKey.all(matched.lazy.map { declaration.indicators[$0.place] })
         let start = batch.items.count
@@ -40,23 +43,23 @@ struct ItemBuilder {
         for _ in 0..<batch.columnCount { batch.slots.append(ItemBatch.Slot()) }
         for _ in 0..<batch.attributeCount { batch.attributes.append(.missing) }
         for (place, match) in matched {
-            let indicator = declaration.indicators[place]
-            guard key.covers(indicator) else { continue }
+            guard key.covers(declaration.indicators[place]) else { continue }
             let target = plan.names.targets[match.target]
-            let closeness = Self.closeness(indicator, match)
+            let closeness = Self.closeness(declaration.indicators[place], match)
             for entry in target.columns {
                 let column = plan.names.columns[entry]
                 var slot = ItemBatch.Slot(
-                    promise: promises[column].read(indicator.requirement), declared: Int32(place),
+                    promise: promises[column].read(declaration.indicators[place].requirement),
+                    declared: Int32(place),
                     closeness: closeness)
-                check(&slot.promise, methods: indicator.methods, column: column)
+                check(&slot.promise, methods: declaration.indicators[place].methods, column: column)
                 take(slot, column: column, at: firstSlot + column, in: &batch)
             }
             for entry in target.attributes {
                 let attribute = plan.names.attributes[entry]
                 guard batch.attributes[firstAttribute + attribute].number == nil else { continue }
                 batch.attributes[firstAttribute + attribute] = attributes[attribute].read(
-                    indicator.requirement)
+                    declaration.indicators[place].requirement)
             }
         }
         // What stands beside the indicators outweighs what stands among them, and the item's own the shared one.

@@ -37,12 +37,12 @@ struct VersionSelection {
         var groups: [[Int]] = []
         groups.reserveCapacity(candidates.count)
         for place in candidates {
-            let declaration = declarations[place]
-            if let date = declaration.channel?.declaredAt, date > day {
+            // Field by field: a copy of a whole declaration counts a reference for each text in it.
+            if let date = declarations[place].channel?.declaredAt, date > day {
                 later += 1
                 continue
             }
-            let key = Key(enterprise: declaration.enterprise.id, number: numbers[place].normalized)
+            let key = Key(enterprise: declarations[place].enterprise.id, number: numbers[place].normalized)
             if let group = places[key] {
                 groups[group].append(place)
             } else {
