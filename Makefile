@@ -30,7 +30,7 @@ soak: ## Run the long tests at full count; PART=name runs one part, and what was
 
 bench: ## Run the benchmarks beside their peers and print the ratios; PART=name runs one.
 	@scripts/setup.sh bench
-	@Benchmarks/run.sh $(PART)
+	@Benchmarks/bench.sh $(PART)
 
 lint: ## Check the form of the code.
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks

@@ -12,9 +12,9 @@ mkdir -p "$marks"
 # Random declarations, schemes and documents against the plain reference, at full count.
 part_properties() { LINGPAO_FULL=1 swift test --filter 'Property|Random|Reference' 2>&1 | scripts/summary.sh; }
 # The registry at 300,000 standards: load, evaluate, query.
-part_registry() { Benchmarks/run.sh registry; }
+part_registry() { Benchmarks/bench.sh registry --standards 300000; }
 # The kernel at national size against its peers, results compared.
-part_kernel() { Benchmarks/run.sh kernel; }
+part_kernel() { Benchmarks/bench.sh kernel; }
 
 parts=(properties registry kernel)
 case "${1:-all}" in
