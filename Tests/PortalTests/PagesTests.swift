@@ -1,4 +1,6 @@
 import Diagnostics
+import Ranking
+import Registry
 import Testing
 
 @testable import Portal
@@ -139,5 +141,18 @@ import Testing
             #expect(body.contains(TextKey.homeCategoriesEmpty.chinese))
             #expect(try await portal.get(.leaders).body.contains(TextKey.leadersEmptyTitle.chinese))
         }
+    }
+
+    @Test func aFormalDefectThatNobodyHasConfirmedIsNotNamed() async throws {
+        let found = try await FixtureRecord().standard(
+            enterprise: "91110108EX000000X0", number: "Q/SLRJ0 001-2021")
+        var detail = try #require(found)
+        detail.scheme?.gates[0].check = .form
+        detail.gates = [GateResult(answer: .unknown), GateResult(answer: .unknown)]
+        let page = PageContext(language: .en, route: .home)
+        #expect(
+            StandardView(detail, in: page).gates.map(\.title) == ["Not listed for serious breach of trust"])
+        detail.gates[0].answer = .no
+        #expect(StandardView(detail, in: page).gates.map(\.answer) == ["not met", "pending"])
     }
 }
