@@ -25,7 +25,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "lingpao", targets: ["lingpao"]),
-        .library(name: "LingpaoEngine", targets: ["Diagnostics", "Quantities", "Standards", "Ranking", "Reading"]),
+        .library(
+            name: "LingpaoEngine", targets: ["Diagnostics", "Quantities", "Standards", "Ranking", "Reading"]),
         .library(name: "LingpaoRegistry", targets: ["Registry", "Samples", "Database"]),
     ],
     dependencies: [
@@ -44,7 +45,10 @@ let package = Package(
         module("Quantities", []),
         module(
             "Database",
-            [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+            [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         // Floor 1
         module("Standards", ["Quantities", "Diagnostics"]),
         // Floor 2
@@ -60,7 +64,8 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         // Floor 3
-        module("Ranking", ["Standards", "Quantities", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+        module(
+            "Ranking", ["Standards", "Quantities", "Diagnostics", .product(name: "Yams", package: "Yams")]),
         module("Samples", ["Standards", "Quantities", "Diagnostics", "Ranking"]),
         // Floor 5
         module("Registry", ["Database", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics"]),

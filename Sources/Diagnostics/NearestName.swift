@@ -8,7 +8,9 @@ public enum NearestName {
         for candidate in candidates where abs(candidate.count - word.count) <= limit {
             let distance = editDistance(word, candidate)
             guard distance <= limit, distance < max(word.count, candidate.count) else { continue }
-            if best.map({ distance < $0.distance || (distance == $0.distance && candidate < $0.name) }) ?? true {
+            if best.map({ distance < $0.distance || (distance == $0.distance && candidate < $0.name) })
+                ?? true
+            {
                 best = (candidate, distance)
             }
         }

@@ -60,7 +60,8 @@ extension Registry {
                 }
                 // A standard with one version only needs not be read back.
                 let key = FindingStore.Key(scheme: scheme, standard: standard)
-                touched[key] = touched[key] == nil && declaration.version == 1 ? .some(declaration) : .some(nil)
+                touched[key] =
+                    touched[key] == nil && declaration.version == 1 ? .some(declaration) : .some(nil)
             }
         }
         let changes = try findings.evaluate(touched, byRow)

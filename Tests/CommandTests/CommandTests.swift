@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The command line in process", .serialized)
 struct CommandTests {
-    @Test("Help and version are no failures", arguments: [["--help"], ["--version"], ["evaluate", "--help"]])
+    @Test(
+        "Help and version are no failures", arguments: [["--help"], ["--version"], ["evaluate", "--help"]])
     func help(arguments: [String]) async {
         #expect(await CommandLineMain.code(arguments) == 0)
     }
@@ -33,7 +34,8 @@ struct CommandTests {
         }
     }
 
-    @Test("A sample is written, evaluated, explained and imported; wrong rows end with 1 and go to the rejects")
+    @Test(
+        "A sample is written, evaluated, explained and imported; wrong rows end with 1 and go to the rejects")
     func mainJob() async throws {
         try await withFolder { folder in
             let sample = folder.appending(path: "sample.jsonl")
@@ -41,19 +43,22 @@ struct CommandTests {
             let rejects = folder.appending(path: "rejects.jsonl")
             #expect(
                 await CommandLineMain.code([
-                    "sample", "--standards", "120", "--seed", "3", "--schemes", Self.schemes, "--output", sample.path,
+                    "sample", "--standards", "120", "--seed", "3", "--schemes", Self.schemes, "--output",
+                    sample.path,
                     "--truth", truth.path,
                 ]) == 0)
             let lines = try String(contentsOf: sample, encoding: .utf8).split(separator: "\n")
             #expect(lines.count == 120)
-            #expect(await CommandLineMain.code(["evaluate", Self.scheme, sample.path, "--format", "csv"]) == 0)
+            #expect(
+                await CommandLineMain.code(["evaluate", Self.scheme, sample.path, "--format", "csv"]) == 0)
             let database = "sqlite:\(folder.appending(path: "r.sqlite").path)"
             let importing = ["import", sample.path, "--database", database, "--schemes", Self.schemes]
             #expect(await CommandLineMain.code(importing) == 0)
             #expect(await CommandLineMain.code(importing) == 0)
             try Data((lines[0] + "\n{\"enterprise\": 12abc}\n").utf8).write(to: sample)
             #expect(
-                await CommandLineMain.code(["evaluate", Self.scheme, sample.path, "--rejects", rejects.path]) == 1)
+                await CommandLineMain.code(["evaluate", Self.scheme, sample.path, "--rejects", rejects.path])
+                    == 1)
             let rejected = try String(contentsOf: rejects, encoding: .utf8)
             #expect(rejected.contains("12abc"))
             #expect(rejected.split(separator: "\n").count == 1)

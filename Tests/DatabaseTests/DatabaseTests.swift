@@ -78,7 +78,9 @@ struct DatabaseTests {
     func numberedParameters() async throws {
         try await withTemporaryDatabase { database, _ in
             let row = try await database.read { connection in
-                try connection.first("SELECT ?2, ?1, ?2", ["one", "two"]) { [$0.text(0), $0.text(1), $0.text(2)] }
+                try connection.first("SELECT ?2, ?1, ?2", ["one", "two"]) {
+                    [$0.text(0), $0.text(1), $0.text(2)]
+                }
             }
             #expect(row == ["two", "one", "two"])
         }

@@ -38,20 +38,23 @@ struct DiagnosticTests {
     @Test("A tab before the place stays a tab, so that the caret lines up")
     func tab() {
         let source = SourceText(file: "t", text: "\tx")
-        let finding = Diagnostic(.note, code: "x", message, at: .text(file: "t", line: 1, column: 2, length: 1))
+        let finding = Diagnostic(
+            .note, code: "x", message, at: .text(file: "t", line: 1, column: 2, length: 1))
         #expect(finding.rendered(in: .en, source: source).hasSuffix("    \tx\n    \t^"))
     }
 
     @Test("A place outside of the text is named without a line")
     func outside() {
         let source = SourceText(file: "t", text: "x")
-        let finding = Diagnostic(.error, code: "x", message, at: .text(file: "t", line: 9, column: 1, length: 1))
+        let finding = Diagnostic(
+            .error, code: "x", message, at: .text(file: "t", line: 9, column: 1, length: 1))
         #expect(finding.rendered(in: .en, source: source) == "t:9:1: error: unknown key [x]")
     }
 
     @Test("Rows name their file, row and column")
     func rows() {
-        let finding = Diagnostic(.error, code: "bad-number", message, at: .row(file: "a.csv", row: 7, column: "APF"))
+        let finding = Diagnostic(
+            .error, code: "bad-number", message, at: .row(file: "a.csv", row: 7, column: "APF"))
         #expect(finding.rendered(in: .en) == "a.csv:7: [APF] error: unknown key [bad-number]")
     }
 
@@ -86,7 +89,8 @@ struct DiagnosticTests {
 struct NearestNameTests {
     @Test("A slip of the finger finds its name", arguments: [("titel", "title"), ("derection", "direction")])
     func slips(word: String, expected: String) {
-        #expect(NearestName.suggestion(for: word, among: ["direction", "title", "tiers", "unit"]) == expected)
+        #expect(
+            NearestName.suggestion(for: word, among: ["direction", "title", "tiers", "unit"]) == expected)
     }
 
     @Test("A word that is near nothing gets no suggestion", arguments: ["weights", "x", ""])

@@ -89,7 +89,8 @@ struct DeclarationStoreTests {
             attributes: ["额定制冷量": "3500 W", "类型": "热泵型"],
             indicators: [
                 Indicator(
-                    name: "全年能源消耗效率", parents: ["能效"], requirement: try RequirementReader.read("≥ 4.50 W·h/(W·h)"),
+                    name: "全年能源消耗效率", parents: ["能效"],
+                    requirement: try RequirementReader.read("≥ 4.50 W·h/(W·h)"),
                     methods: ["GB/T 7725"], place: DocumentPlace(page: 3, table: "1", cell: "2,3")),
                 Indicator(
                     name: "噪声", grade: "一级", segment: ["额定制冷量": "≤4500 W"],

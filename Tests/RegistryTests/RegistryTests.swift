@@ -27,7 +27,8 @@ struct RegistryTests {
             let shortlist = try await fixture.registry.shortlist(category: "test-goods", page: 1)
             #expect(shortlist.entries.map(\.enterprise.id) == ["X1"])
             #expect(shortlist.entries[0].offerings[0].model == "M1")
-            let tier = try await fixture.registry.ranking(category: "test-goods", indicator: 1, tier: 0, page: 1)
+            let tier = try await fixture.registry.ranking(
+                category: "test-goods", indicator: 1, tier: 0, page: 1)
             #expect(tier.entries.map(\.enterprise.id) == ["X1", "X2"])
             #expect(tier.entries.map(\.value) == ["95 %", "95 %"])
         }
@@ -61,7 +62,8 @@ struct RegistryTests {
     func newVersion() async throws {
         try await RegistryFixture.run { fixture in
             let registry = fixture.registry
-            _ = try await registry.load(try (1...20).map { try RegistryFixture.declaration($0, [85, 85, 85]) })
+            _ = try await registry.load(
+                try (1...20).map { try RegistryFixture.declaration($0, [85, 85, 85]) })
             _ = try await registry.category("test-goods")
             _ = try await registry.load([
                 RegistryFixture.declaration(7, [95, 95, 95], version: 2, replaces: 1, day: "2026-04-01")
@@ -76,7 +78,8 @@ struct RegistryTests {
     func incremental() async throws {
         try await RegistryFixture.run { fixture in
             let registry = fixture.registry
-            _ = try await registry.load(try (1...30).map { try RegistryFixture.declaration($0, [60 + $0, 80, 90]) })
+            _ = try await registry.load(
+                try (1...30).map { try RegistryFixture.declaration($0, [60 + $0, 80, 90]) })
             _ = try await registry.category("test-goods")
             for number in [3, 31, 1] {
                 _ = try await registry.load([
@@ -117,7 +120,8 @@ struct RegistryTests {
                 try await registry.addScheme(RegistryFixture.scheme(first: 95), file: "test.yaml")
             }
             #expect(try await registry.category("test-goods")?.grades == [1, 0, 0, 0])
-            _ = try await registry.addScheme(RegistryFixture.scheme(version: "2", first: 95), file: "test.yaml")
+            _ = try await registry.addScheme(
+                RegistryFixture.scheme(version: "2", first: 95), file: "test.yaml")
             #expect(try await registry.category("test-goods")?.grades == [0, 1, 0, 0])
             #expect(try await registry.category("test-goods")?.scheme.version == "2")
         }
@@ -148,18 +152,23 @@ struct RegistryTests {
         }
     }
 
-    @Test("Standards are found by title, enterprise, model and any spelling of their number", arguments: [
-        "试验品", "示例企业7", "m7", "q/sl7 001-2026", "QSL70012026", "Q/SL7",
-    ])
+    @Test(
+        "Standards are found by title, enterprise, model and any spelling of their number",
+        arguments: [
+            "试验品", "示例企业7", "m7", "q/sl7 001-2026", "QSL70012026", "Q/SL7",
+        ])
     func search(words: String) async throws {
         try await RegistryFixture.run { fixture in
-            _ = try await fixture.registry.load(try (1...9).map { try RegistryFixture.declaration($0, [90, 90, 90]) })
+            _ = try await fixture.registry.load(
+                try (1...9).map { try RegistryFixture.declaration($0, [90, 90, 90]) })
             let page = try await fixture.registry.search(words, page: 1)
             #expect(page.entries.contains { $0.enterprise.id == "X7" })
         }
     }
 
-    @Test("A search for nothing, or for what is not there, finds nothing", arguments: ["", "\"", "不存在的词", "' OR 1"])
+    @Test(
+        "A search for nothing, or for what is not there, finds nothing",
+        arguments: ["", "\"", "不存在的词", "' OR 1"])
     func searchNothing(words: String) async throws {
         try await RegistryFixture.run { fixture in
             _ = try await fixture.registry.load([RegistryFixture.declaration(1, [90, 90, 90])])
@@ -183,7 +192,8 @@ struct RegistryTests {
     @Test("Pages beyond the last are empty and say how many there are")
     func pages() async throws {
         try await RegistryFixture.run { fixture in
-            _ = try await fixture.registry.load(try (1...60).map { try RegistryFixture.declaration($0, [90, 90, 90]) })
+            _ = try await fixture.registry.load(
+                try (1...60).map { try RegistryFixture.declaration($0, [90, 90, 90]) })
             let first = try await fixture.registry.composite(category: "test-goods", page: 1)
             let second = try await fixture.registry.composite(category: "test-goods", page: 2)
             let third = try await fixture.registry.composite(category: "test-goods", page: 3)

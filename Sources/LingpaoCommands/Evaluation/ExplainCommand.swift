@@ -43,18 +43,23 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         guard !versions.isEmpty else {
             Terminal.error(
-                LocalizedText(zh: "输入中没有标准 \(wanted.normalized)", en: "the input holds no standard \(wanted.normalized)")[language])
+                LocalizedText(
+                    zh: "输入中没有标准 \(wanted.normalized)", en: "the input holds no standard \(wanted.normalized)"
+                )[language])
             throw Outcome.findings
         }
         let evaluator = Evaluator(scheme)
-        let explanations = Dictionary(grouping: versions) { [$0.enterprise.id, StandardNumber($0.standard.number).normalized] }
-            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-            .compactMap { evaluator.explain($0.value, asOf: asOf) }
+        let explanations = Dictionary(grouping: versions) {
+            [$0.enterprise.id, StandardNumber($0.standard.number).normalized]
+        }
+        .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        .compactMap { evaluator.explain($0.value, asOf: asOf) }
         guard !explanations.isEmpty else {
             Terminal.error(
                 LocalizedText(
                     zh: "标准 \(wanted.normalized) 在截止日之前没有声明,或不属于这一类别",
-                    en: "standard \(wanted.normalized) was not declared by the day that counts, or is of another category"
+                    en:
+                        "standard \(wanted.normalized) was not declared by the day that counts, or is of another category"
                 )[language])
             throw Outcome.findings
         }

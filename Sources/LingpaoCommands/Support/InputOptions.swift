@@ -22,7 +22,9 @@ struct InputOptions: ParsableArguments {
     /// one block. Findings go to standard error, rejects to their file.
     ///
     /// - Returns: whether a row was rejected.
-    func forEachBlock(in language: Language, _ body: ([Declaration]) async throws -> Void) async throws -> Bool {
+    func forEachBlock(in language: Language, _ body: ([Declaration]) async throws -> Void) async throws
+        -> Bool
+    {
         guard mapping == nil, files.allSatisfy({ $0.hasSuffix(".jsonl") || $0 == "-" }), !files.isEmpty else {
             let input = try await read(in: language)
             try await body(input.declarations)
@@ -42,7 +44,8 @@ struct InputOptions: ParsableArguments {
                     try await body(block.declarations)
                 }
                 if rows == 0 {
-                    throw CommandFailure("\(file): \(LocalizedText(zh: "没有声明", en: "holds no declaration")[language])")
+                    throw CommandFailure(
+                        "\(file): \(LocalizedText(zh: "没有声明", en: "holds no declaration")[language])")
                 }
             } catch let failure as InputFailure {
                 Terminal.report(failure.diagnostics, in: language)
@@ -81,7 +84,8 @@ struct InputOptions: ParsableArguments {
             }
             Terminal.report(result.diagnostics, in: language)
             input.declarations += result.declarations
-            input.hasProblems = input.hasProblems || result.counts.rejected > 0 || result.diagnostics.hasErrors
+            input.hasProblems =
+                input.hasProblems || result.counts.rejected > 0 || result.diagnostics.hasErrors
             rejected += result.rejects
             rows += result.counts.rows
         }

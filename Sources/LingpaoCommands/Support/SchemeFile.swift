@@ -17,7 +17,9 @@ enum SchemeFile {
         } catch {
             throw CommandFailure("cannot read \(path): \(error.localizedDescription)")
         }
-        guard data.count <= limit else { throw CommandFailure("\(path) is larger than \(limit) bytes: no scheme") }
+        guard data.count <= limit else {
+            throw CommandFailure("\(path) is larger than \(limit) bytes: no scheme")
+        }
         guard let text = String(data: data, encoding: .utf8) else {
             throw CommandFailure("\(path) is not UTF-8 text: save the scheme as UTF-8")
         }

@@ -14,7 +14,8 @@ final class CategoryModelCache: Sendable {
         ) { $0.integer(0) }
         guard let generation else { throw RegistryError.inconsistent("no scheme \(entry.row)") }
         if let model = models.withLock({ $0[entry.row] }), model.generation == generation { return model }
-        let findings = try FindingStore(connection, store: DeclarationStore(connection)).findings(scheme: entry.row)
+        let findings = try FindingStore(connection, store: DeclarationStore(connection)).findings(
+            scheme: entry.row)
         let model = CategoryModel(findings, scheme: entry.scheme, generation: generation)
         keep(model, of: entry.row)
         return model

@@ -9,7 +9,8 @@ extension Registry {
         let changes = try await database.write { connection -> [CategoryChange] in
             guard let entry = try shelf.scheme(category, connection) else { return [] }
             try connection.execute(
-                "DELETE FROM finding WHERE scheme_id IN (SELECT id FROM scheme WHERE name = ?1)", [.text(category)])
+                "DELETE FROM finding WHERE scheme_id IN (SELECT id FROM scheme WHERE name = ?1)",
+                [.text(category)])
             try connection.execute(
                 "UPDATE scheme SET reader_version = ?2 WHERE id = ?1",
                 [.integer(entry.row), .integer(RequirementReader.version)])

@@ -57,7 +57,8 @@ extension Registry {
             "SELECT items FROM finding WHERE scheme_id = ?1", [.integer(entry.row)]
         ) { row in
             guard let items = row.withBlob(0, { collector.add($0) }) else {
-                throw RegistryError.inconsistent("the stored items of \(entry.scheme.id) do not fit its scheme")
+                throw RegistryError.inconsistent(
+                    "the stored items of \(entry.scheme.id) do not fit its scheme")
             }
             tally.standards += 1
             tally.items += items

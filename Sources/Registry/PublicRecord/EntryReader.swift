@@ -19,7 +19,9 @@ struct EntryReader {
     /// One standard of a category.
     ///
     /// - Parameter indicator: the ranking that tier and value are of.
-    func entry(_ finding: CategoryModel.Finding, _ scheme: Scheme, indicator: Int? = nil) throws -> StandardEntry {
+    func entry(_ finding: CategoryModel.Finding, _ scheme: Scheme, indicator: Int? = nil) throws
+        -> StandardEntry
+    {
         let (enterprise, standard) = try references(declaration: finding.declaration)
         let summary = finding.summary
         var tier: Int?

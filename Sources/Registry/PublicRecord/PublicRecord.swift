@@ -130,7 +130,8 @@ public struct StandardEntry: Sendable {
 
     /// Creates an entry.
     public init(
-        enterprise: EnterpriseReference, standard: StandardReference, offerings: [Offering], offeringCount: Int,
+        enterprise: EnterpriseReference, standard: StandardReference, offerings: [Offering],
+        offeringCount: Int,
         category: String?, grade: Int?, tier: Int?, score: DecimalNumber?, value: String?, isPending: Bool
     ) {
         self.enterprise = enterprise
@@ -183,7 +184,8 @@ public struct StandardDetail: Sendable {
 
     /// Creates a detail.
     public init(
-        declaration: Declaration, number: String, scheme: Scheme?, explanation: Explanation?, gates: [GateResult],
+        declaration: Declaration, number: String, scheme: Scheme?, explanation: Explanation?,
+        gates: [GateResult],
         rankings: [RankingSummary]
     ) {
         self.declaration = declaration

@@ -40,7 +40,9 @@ extension Registry {
         let schemes = try schemesByRow(connection)
         let reader = EntryReader(connection)
         return Page(
-            entries: try Self.slice(standards, page: page).compactMap { try reader.entry(standard: $0, schemes) },
+            entries: try Self.slice(standards, page: page).compactMap {
+                try reader.entry(standard: $0, schemes)
+            },
             total: standards.count, number: page, size: Self.pageSize)
     }
 
@@ -53,7 +55,8 @@ extension Registry {
     func detail(of standard: Int, number: String, _ connection: any SQLConnection) throws -> StandardDetail? {
         let store = DeclarationStore(connection)
         let rows = try connection.rows(
-            "SELECT id, scheme_id FROM declaration WHERE standard_id = ?1 ORDER BY version", [.integer(standard)]
+            "SELECT id, scheme_id FROM declaration WHERE standard_id = ?1 ORDER BY version",
+            [.integer(standard)]
         ) { ($0.integer(0), $0.optionalInteger(1)) }
         let versions = try rows.compactMap { try store.read($0.0) }
         guard let latest = versions.last else { return nil }

@@ -12,7 +12,8 @@ extension Registry: PublicRecord {
             try shelf.current(connection).map { entry in
                 let model = try models.model(entry, connection)
                 return CategorySummary(
-                    id: entry.scheme.id, title: entry.scheme.title, kind: entry.scheme.kind, counts: model.counts,
+                    id: entry.scheme.id, title: entry.scheme.title, kind: entry.scheme.kind,
+                    counts: model.counts,
                     gradeOne: model.grades[0], isForecast: entry.scheme.authority == nil)
             }
         }
@@ -81,7 +82,9 @@ extension Registry: PublicRecord {
     }
 
     /// One enterprise and its standards.
-    public func enterprise(_ id: String, page: Int) async throws -> (EnterpriseReference, Page<StandardEntry>)? {
+    public func enterprise(_ id: String, page: Int) async throws -> (
+        EnterpriseReference, Page<StandardEntry>
+    )? {
         try await database.read { connection in
             guard
                 let (row, enterprise) = try connection.first(

@@ -24,7 +24,8 @@ final class SchemeShelf: Sendable {
 
     /// The current schemes in the order of their ids, as the database has them now.
     func current(_ connection: any SQLConnection) throws -> [Entry] {
-        try connection.rows("SELECT id, source FROM scheme WHERE is_current = 1 ORDER BY name COLLATE BINARY") {
+        try connection.rows("SELECT id, source FROM scheme WHERE is_current = 1 ORDER BY name COLLATE BINARY")
+        {
             ($0.integer(0), $0.text(1))
         }.map { try entry(row: $0, source: $1) }
     }

@@ -22,7 +22,9 @@ enum SearchWords {
 
     /// The form of a standard number in which spellings are equal: `gbt188012022` for `GB/T 18801-2022`.
     static func squeezed(_ number: String) -> String {
-        String(String.UnicodeScalarView(StandardNumber(number).normalized.lowercased().unicodeScalars.filter(isWord)))
+        String(
+            String.UnicodeScalarView(
+                StandardNumber(number).normalized.lowercased().unicodeScalars.filter(isWord)))
     }
 
     /// A query in the language of the full-text table: all words of the text, or the standard number that the

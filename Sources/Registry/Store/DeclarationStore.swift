@@ -212,7 +212,8 @@ struct DeclarationStore {
     private static func indicator(_ row: any SQLRow) throws -> Indicator {
         let unit = try row.optionalText(5).map { try Unit($0) }
         return Indicator(
-            name: row.text(0), parents: try row.optionalText(1).map { try StoredJSON.value([String].self, $0) } ?? [],
+            name: row.text(0),
+            parents: try row.optionalText(1).map { try StoredJSON.value([String].self, $0) } ?? [],
             grade: row.optionalText(2),
             segment: try row.optionalText(3).map { try StoredJSON.value([String: String].self, $0) },
             requirement: try RequirementReader.read(row.text(4), unit: unit),

@@ -35,13 +35,16 @@ struct FindingStore {
         _ touched: [Key: Declaration?], _ schemes: [Int: SchemeShelf.Entry]
     ) throws -> [CategoryChange] {
         let verdicts = VerdictStore(connection: connection)
-        return try Dictionary(grouping: touched.keys, by: \.scheme).sorted { $0.key < $1.key }.map { row, keys in
+        return try Dictionary(grouping: touched.keys, by: \.scheme).sorted { $0.key < $1.key }.map {
+            row, keys in
             guard let scheme = schemes[row] else { throw RegistryError.inconsistent("no scheme \(row)") }
-            let standards = try keys.map(\.standard).sorted().map { standard -> (Int, CategoryModel.Finding?) in
+            let standards = try keys.map(\.standard).sorted().map {
+                standard -> (Int, CategoryModel.Finding?) in
                 let rows = try rowsOfVersions(standard)
                 let known = touched[Key(scheme: row, standard: standard)] ?? nil
                 let versions =
-                    try known.flatMap { rows.count == 1 ? [$0] : nil } ?? rows.map { row in
+                    try known.flatMap { rows.count == 1 ? [$0] : nil }
+                    ?? rows.map { row in
                         guard let declaration = try store.read(row) else {
                             throw RegistryError.inconsistent("no declaration \(row)")
                         }
@@ -50,7 +53,8 @@ struct FindingStore {
                 let answers =
                     try versions.first.map {
                         try verdicts.verdicts(
-                            enterprise: $0.enterprise.id, number: StandardNumber($0.standard.number).normalized)
+                            enterprise: $0.enterprise.id,
+                            number: StandardNumber($0.standard.number).normalized)
                     } ?? []
                 guard let found = scheme.evaluator.evaluateOne(versions, verdicts: answers) else {
                     try remove(scheme: row, standard: standard)
@@ -69,7 +73,8 @@ struct FindingStore {
     /// All findings of a category, in no order.
     func findings(scheme: Int) throws -> [CategoryModel.Finding] {
         try connection.rows(
-            "SELECT standard_id, declaration_id, summary FROM finding WHERE scheme_id = ?1", [.integer(scheme)]
+            "SELECT standard_id, declaration_id, summary FROM finding WHERE scheme_id = ?1",
+            [.integer(scheme)]
         ) { row in
             guard let summary = row.withBlob(2, { StandardSummary(packed: $0) }) else {
                 throw RegistryError.inconsistent("the finding of standard \(row.integer(0)) is not readable")
@@ -94,7 +99,8 @@ struct FindingStore {
                 items = excluded.items, summary = excluded.summary
             """,
             [
-                .integer(scheme), .integer(finding.standard), .integer(finding.declaration), .blob(items.bytes),
+                .integer(scheme), .integer(finding.standard), .integer(finding.declaration),
+                .blob(items.bytes),
                 .blob(finding.summary.packed),
             ])
     }

@@ -13,7 +13,9 @@ final class TermTable {
     /// The id of a text, added where it is new.
     func id(_ text: String) throws -> Int {
         if let id = ids[text] { return id }
-        let known = try connection.first("SELECT id FROM term WHERE text = ?1", [.text(text)]) { $0.integer(0) }
+        let known = try connection.first("SELECT id FROM term WHERE text = ?1", [.text(text)]) {
+            $0.integer(0)
+        }
         let id =
             try known
             ?? connection.first("INSERT INTO term (text) VALUES (?1) RETURNING id", [.text(text)]) {
