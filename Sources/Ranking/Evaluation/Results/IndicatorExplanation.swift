@@ -2,59 +2,6 @@ public import Diagnostics
 public import Quantities
 public import Standards
 
-/// How one standard came to its tiers and its grade, indicator by indicator.
-public struct Explanation: Sendable, Codable {
-    /// The enterprise.
-    public var enterprise: EnterpriseReference
-    /// The standard.
-    public var standard: StandardReference
-    /// The items, in the order of the declaration.
-    public var items: [ItemExplanation]
-    /// The item that stands for the standard.
-    public var representative: Int?
-
-    /// Creates an explanation.
-    public init(
-        enterprise: EnterpriseReference, standard: StandardReference, items: [ItemExplanation],
-        representative: Int?
-    ) {
-        self.enterprise = enterprise
-        self.standard = standard
-        self.items = items
-        self.representative = representative
-    }
-}
-
-/// The explanation of one item.
-public struct ItemExplanation: Sendable, Codable {
-    /// What tells the item apart.
-    public var label: String?
-    /// The variety.
-    public var variety: LocalizedText?
-    /// The scheme grade 1 to 3.
-    public var grade: Int?
-    /// Why the grade is what it is: the weakest link, a failed base indicator, what is missing.
-    public var gradeReason: LocalizedText
-    /// The weighted score.
-    public var score: DecimalNumber?
-    /// The indicators, in the order of the scheme.
-    public var indicators: [IndicatorExplanation]
-
-    /// Creates an explanation.
-    public init(
-        label: String?, variety: LocalizedText?, grade: Int?, gradeReason: LocalizedText,
-        score: DecimalNumber?,
-        indicators: [IndicatorExplanation]
-    ) {
-        self.label = label
-        self.variety = variety
-        self.grade = grade
-        self.gradeReason = gradeReason
-        self.score = score
-        self.indicators = indicators
-    }
-}
-
 /// The explanation of one indicator of one item.
 public struct IndicatorExplanation: Sendable, Codable {
     /// One declared value that took part.

@@ -1,0 +1,32 @@
+public import Ranking
+public import Standards
+
+/// A standard's page.
+public struct StandardDetail: Sendable {
+    /// The declaration that counts.
+    public var declaration: Declaration
+    /// The normalised number.
+    public var number: String
+    /// The category's scheme, where it belongs to one.
+    public var scheme: Scheme?
+    /// The explanation under that scheme.
+    public var explanation: Explanation?
+    /// The answers of the scheme's gates.
+    public var gates: [GateResult]
+    /// For each component column of the scheme, where the standard stands in the distribution.
+    public var rankings: [RankingSummary]
+
+    /// Creates a detail.
+    public init(
+        declaration: Declaration, number: String, scheme: Scheme?, explanation: Explanation?,
+        gates: [GateResult],
+        rankings: [RankingSummary]
+    ) {
+        self.declaration = declaration
+        self.number = number
+        self.scheme = scheme
+        self.explanation = explanation
+        self.gates = gates
+        self.rankings = rankings
+    }
+}
