@@ -1,6 +1,8 @@
 import Database
+import Diagnostics
 import Foundation
 import Quantities
+import Ranking
 import Reading
 import Registry
 import Standards
