@@ -4,8 +4,8 @@ extension CategoryModel {
     /// The number of standards of grade 1, 2, 3 and of none.
     var grades: [Int] {
         var counts = [0, 0, 0, 0]
-        for finding in findings {
-            let grade = Int(finding.summary.grade)
+        for summary in summaries {
+            let grade = Int(summary.grade)
             counts[(1...3).contains(grade) ? grade - 1 : 3] += 1
         }
         return counts
@@ -18,7 +18,7 @@ extension CategoryModel {
                 indicator: ranking.indicator, unpublished: ranking.unpublished,
                 tierCounts: ranking.tiers.map(\.count), belowAll: ranking.belowAll.count,
                 notRanked: ranking.notRanked.count,
-                distributions: distributions[ranking.indicator])
+                distributions: lists.distributions[ranking.indicator])
         }
     }
 }

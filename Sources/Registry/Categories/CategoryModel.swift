@@ -14,68 +14,86 @@ struct CategoryModel: Sendable {
     }
 
     /// The generation of the category that the model shows.
-    let generation: Int
+    private(set) var generation: Int
     /// The scheme.
     let scheme: Scheme
-    /// The standards in the order of numbers, then enterprise ids.
-    let findings: [Finding]
-    /// The rankings, the composite ranking and the shortlist; places in `findings`.
-    let lists: CategoryLists
-    /// How the values are spread, by indicator and component.
-    let distributions: [[Distribution]]
-    /// Enterprises, standards and offerings.
-    let counts: Counts
+    /// The facts of the standards in the order of numbers, then enterprise ids.
+    private(set) var summaries: [StandardSummary]
+    /// The rankings, the composite ranking, the shortlist and the distributions; places in `summaries`.
+    private(set) var lists: CategoryLists
+    /// The number of standards of each enterprise.
+    private(set) var enterprises: [String: Int] = [:]
 
-    private let keys: [StandardNumber]
+    /// The rows of each standard and of its declaration that counts.
+    private var rows: [(standard: Int, declaration: Int)]
+    private var keys: [StandardNumber]
+    private var offerings = 0
 
     /// Makes the model from findings in any order.
     init(_ findings: [Finding], scheme: Scheme, generation: Int) {
-        let keyed = findings.map { ($0, StandardNumber($0.summary.number)) }.sorted { Self.precedes($0, $1) }
-        self.init(ordered: keyed.map(\.0), keys: keyed.map(\.1), scheme: scheme, generation: generation)
-    }
-
-    private init(ordered findings: [Finding], keys: [StandardNumber], scheme: Scheme, generation: Int) {
-        let summaries = findings.map(\.summary)
+        let keyed = findings.map { ($0, StandardNumber($0.summary.number)) }.sorted { left, right in
+            left.1 == right.1
+                ? left.0.summary.enterprise < right.0.summary.enterprise : left.1 < right.1
+        }
         self.generation = generation
         self.scheme = scheme
-        self.findings = findings
-        self.keys = keys
+        summaries = keyed.map(\.0.summary)
+        rows = keyed.map { ($0.0.standard, $0.0.declaration) }
+        keys = keyed.map(\.1)
         lists = CategoryLists(scheme, summaries)
-        distributions = lists.distributions
-        counts = Counts(
-            enterprises: Set(summaries.lazy.map(\.enterprise)).count, standards: summaries.count,
-            offerings: summaries.reduce(0) { $0 + Int($1.offerings) }, asOf: scheme.cutoff)
+        for summary in summaries { count(summary, 1) }
     }
 
-    /// The model after some standards changed; the others are not looked at again but for the lists.
-    func applying(_ change: CategoryChange) -> CategoryModel {
-        let changed = Set(change.standards.map(\.standard))
-        var findings: [Finding] = []
-        var keys: [StandardNumber] = []
-        findings.reserveCapacity(self.findings.count + change.standards.count)
-        keys.reserveCapacity(findings.capacity)
-        let incoming = change.standards.compactMap(\.finding)
-            .map { ($0, StandardNumber($0.summary.number)) }.sorted { Self.precedes($0, $1) }
-        var next = incoming[...]
-        for (finding, key) in zip(self.findings, self.keys) where !changed.contains(finding.standard) {
-            while let first = next.first, Self.precedes(first, (finding, key)) {
-                findings.append(first.0)
-                keys.append(first.1)
-                next.removeFirst()
+    /// Enterprises, standards and offerings.
+    var counts: Counts {
+        Counts(
+            enterprises: enterprises.count, standards: summaries.count, offerings: offerings,
+            asOf: scheme.cutoff)
+    }
+
+    /// What is known of the standard at a place.
+    func finding(_ place: Int) -> Finding {
+        Finding(
+            standard: rows[place].standard, declaration: rows[place].declaration, summary: summaries[place])
+    }
+
+    /// Brings the model up to date after some standards changed. The others are not looked at again but for
+    /// the lists; nothing is copied where no one else holds the model.
+    mutating func apply(_ change: CategoryChange) {
+        for (standard, finding) in change.standards {
+            if let place = rows.firstIndex(where: { $0.standard == standard }) {
+                count(summaries[place], -1)
+                summaries.remove(at: place)
+                rows.remove(at: place)
+                keys.remove(at: place)
             }
-            findings.append(finding)
-            keys.append(key)
+            guard let finding else { continue }
+            let key = StandardNumber(finding.summary.number)
+            let place = self.place(of: key, enterprise: finding.summary.enterprise)
+            summaries.insert(finding.summary, at: place)
+            rows.insert((finding.standard, finding.declaration), at: place)
+            keys.insert(key, at: place)
+            count(finding.summary, 1)
         }
-        findings += next.map(\.0)
-        keys += next.map(\.1)
-        return CategoryModel(
-            ordered: findings, keys: keys, scheme: scheme, generation: change.generations.after)
+        lists = CategoryLists(scheme, summaries)
+        generation = change.generations.after
     }
 
-    private static func precedes(
-        _ left: (finding: Finding, key: StandardNumber), _ right: (finding: Finding, key: StandardNumber)
-    ) -> Bool {
-        left.key == right.key
-            ? left.finding.summary.enterprise < right.finding.summary.enterprise : left.key < right.key
+    private mutating func count(_ summary: StandardSummary, _ step: Int) {
+        offerings += step * Int(summary.offerings)
+        let standards = enterprises[summary.enterprise, default: 0] + step
+        enterprises[summary.enterprise] = standards == 0 ? nil : standards
+    }
+
+    /// The first place whose standard does not come before this one.
+    private func place(of key: StandardNumber, enterprise: String) -> Int {
+        var (low, high) = (0, keys.count)
+        while low < high {
+            let middle = (low + high) / 2
+            let precedes =
+                keys[middle] == key ? summaries[middle].enterprise < enterprise : keys[middle] < key
+            if precedes { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

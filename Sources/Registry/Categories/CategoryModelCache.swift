@@ -21,13 +21,21 @@ final class CategoryModelCache: Sendable {
         return model
     }
 
+    /// Changes in one chunk beyond which a model is made anew: each moves what stands behind it.
+    private static let mostChanges = 64
+
     /// Brings the models up to date that show the state just before a change; others are made anew when asked for.
     func apply(_ changes: [CategoryChange]) {
         for change in changes {
-            guard let model = models.withLock({ $0[change.scheme] }),
-                model.generation == change.generations.before
-            else { continue }
-            keep(model.applying(change), of: change.scheme)
+            models.withLock { models in
+                guard models[change.scheme]?.generation == change.generations.before,
+                    change.standards.count <= Self.mostChanges,
+                    // Taken out, so that it is changed in place.
+                    var model = models.removeValue(forKey: change.scheme)
+                else { return }
+                model.apply(change)
+                models[change.scheme] = model
+            }
         }
     }
 

@@ -26,7 +26,7 @@ extension Registry {
             let reader = EntryReader(connection)
             return Page(
                 entries: try Self.slice(places, page: page).map {
-                    try reader.entry(model.findings[$0], model.scheme, indicator: indicator)
+                    try reader.entry(model.finding($0), model.scheme, indicator: indicator)
                 },
                 total: places.count, number: page, size: Self.pageSize)
         }

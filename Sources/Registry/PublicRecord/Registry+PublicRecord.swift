@@ -126,7 +126,7 @@ extension Registry: PublicRecord {
     public func counts() async throws -> Counts {
         try await database.read { connection in
             let models = try shelf.current(connection).map { try self.models.model($0, connection) }
-            let enterprises = Set(models.flatMap { $0.findings.map(\.summary.enterprise) })
+            let enterprises = Set(models.flatMap(\.enterprises.keys))
             return Counts(
                 enterprises: enterprises.count, standards: models.reduce(0) { $0 + $1.counts.standards },
                 offerings: models.reduce(0) { $0 + $1.counts.offerings }, asOf: today())
