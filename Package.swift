@@ -64,8 +64,12 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         // Floor 3
+        .target(name: "CThresholds"),
         module(
-            "Ranking", ["Standards", "Quantities", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+            "Ranking",
+            [
+                "Standards", "Quantities", "Diagnostics", "CThresholds", .product(name: "Yams", package: "Yams"),
+            ]),
         module("Samples", ["Standards", "Quantities", "Diagnostics", "Ranking"]),
         // Floor 5
         module("Registry", ["Database", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics"]),

@@ -1,3 +1,5 @@
+internal import CThresholds
+
 /// Counts for each value how many of a row of thresholds it does not meet.
 ///
 /// A comparison of eight doubles gives eight masks of −1, which are added to the number of thresholds and
@@ -9,7 +11,14 @@ enum ThresholdCount {
         _ values: UnsafePointer<Double>, _ count: Int, row: UnsafePointer<Double>, tiers: Int, higher: Bool,
         into unmet: UnsafeMutablePointer<UInt8>
     ) {
-        if higher {
+        if tiers == 3 {
+            // The usual number of tiers, with the widest vectors that the machine has.
+            if higher {
+                lingpao_unmet_of_three_higher(values, count, row, unmet)
+            } else {
+                lingpao_unmet_of_three_lower(values, count, row, unmet)
+            }
+        } else if higher {
             uniform(values, count, row, tiers, unmet, vector: { $0 .>= $1 }, scalar: { $0 >= $1 })
         } else {
             uniform(values, count, row, tiers, unmet, vector: { $0 .<= $1 }, scalar: { $0 <= $1 })
@@ -40,27 +49,13 @@ enum ThresholdCount {
         let source = UnsafeRawPointer(values)
         let target = UnsafeMutableRawPointer(unmet)
         var index = 0
-        if tiers == 3 {
-            let (a, b, c) = (
-                Lanes(repeating: row[0]), Lanes(repeating: row[1]), Lanes(repeating: row[2])
-            )
-            while index + 8 <= count {
-                let lanes = source.loadUnaligned(fromByteOffset: index &* 8, as: Lanes.self)
-                let met = bits(vector(lanes, a)) &+ bits(vector(lanes, b)) &+ bits(vector(lanes, c))
-                target.storeBytes(
-                    of: SIMD8<UInt8>(truncatingIfNeeded: met &+ 3), toByteOffset: index, as: SIMD8<UInt8>.self
-                )
-                index &+= 8
-            }
-        } else {
-            while index + 8 <= count {
-                let lanes = source.loadUnaligned(fromByteOffset: index &* 8, as: Lanes.self)
-                var left = SIMD8<Int64>(repeating: Int64(tiers))
-                for tier in 0..<tiers { left &+= bits(vector(lanes, Lanes(repeating: row[tier]))) }
-                target.storeBytes(
-                    of: SIMD8<UInt8>(truncatingIfNeeded: left), toByteOffset: index, as: SIMD8<UInt8>.self)
-                index &+= 8
-            }
+        while index + 8 <= count {
+            let lanes = source.loadUnaligned(fromByteOffset: index &* 8, as: Lanes.self)
+            var left = SIMD8<Int64>(repeating: Int64(tiers))
+            for tier in 0..<tiers { left &+= bits(vector(lanes, Lanes(repeating: row[tier]))) }
+            target.storeBytes(
+                of: SIMD8<UInt8>(truncatingIfNeeded: left), toByteOffset: index, as: SIMD8<UInt8>.self)
+            index &+= 8
         }
         while index < count {
             var left: UInt8 = 0
