@@ -34,8 +34,9 @@ peers() { "$python" "$here/peers/peers.py" "$data" "$@" >>"$results"; }
 
 [ -e "$data/counts.u32" ] || "$ours" generate --data "$data" --standards "$standards"
 : >"$results"
-# One heap for all threads: what one run frees serves the next, and peak memory is that of one run.
-ours() { MALLOC_ARENA_MAX=1 "$ours" "$@" --data "$data" >>"$results"; }
+# One heap for all threads, and freed memory is kept, as the peers' allocators do and as memcpy's target stays: what one
+# run frees serves the next, and peak memory is that of one run.
+ours() { MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=2000000000 "$ours" "$@" --data "$data" >>"$results"; }
 # The columns that the kernel reads: ten components and one attribute, eight bytes each.
 copied=$((standards * 88))
 for part in "${parts[@]}"; do
