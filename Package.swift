@@ -68,7 +68,8 @@ let package = Package(
         module(
             "Ranking",
             [
-                "Standards", "Quantities", "Diagnostics", "CThresholds", .product(name: "Yams", package: "Yams"),
+                "Standards", "Quantities", "Diagnostics", "CThresholds",
+                .product(name: "Yams", package: "Yams"),
             ]),
         module("Samples", ["Standards", "Quantities", "Diagnostics", "Ranking"]),
         // Floor 5
