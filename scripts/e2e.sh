@@ -98,6 +98,89 @@ P
     [ -s "$work/rejects.jsonl" ] && ok || bad "the number $number leaves a reject"
 done
 
+# One table as CSV (GB 18030) and as a workbook, through one mapping; row 5 is wrong in both.
+cat >"$work/mapping.yaml" <<'Y'
+mapping:
+  row: standard
+  key: 标准编号
+  enterprise: {id: "{信用代码}", name: "{企业名称}"}
+  standard: {number: "{标准编号}", title: "{标准编号} 空调器"}
+  channel: {name: 示例平台, declaredAt: {column: 公开日期, format: yyyy-MM-dd}}
+  offering: {name: 空调器, commonName: 空调, model: "{型号}"}
+  attributes:
+    - {name: 额定制冷量, column: 制冷量(W), unit: W, required: true}
+    - {name: 类型, column: 冷暖, values: {Y: 热泵型, N: 单冷型}}
+  indicators:
+    - {name: 全年能源消耗效率, column: APF, unit: W.h/(W.h), operator: ">=", methods: GB/T 7725-2022}
+    - {name: 室内机噪声, column: 噪声, methods: GB/T 7725-2022}
+    - {name: 待机功率, column: 待机, unit: W, operator: "<=", methods: GB 21455-2019}
+Y
+python3 - "$work" <<'P'
+import sys, zipfile
+from xml.sax.saxutils import escape
+work = sys.argv[1]
+rows = [
+    ["信用代码", "企业名称", "标准编号", "公开日期", "型号", "制冷量(W)", "冷暖", "APF", "噪声", "待机"],
+    ["91000000PDY00001X8", "示例甲公司", "Q/SLA 001-2025", "2025-03-01", "A-1", 3500, "Y", 5.12, "≤ 38 dB(A)", 0.5],
+    ["91000000PDY000052Q", "示例乙公司", "Q/SLB 001-2025", "2025-04-02", "B-1", 7200, "Y", 3.71, "≤41dB(A)", 2],
+    ["91000000PDY000052Q", "示例乙公司", "Q/SLB 002-2025", "2025-04-02", "B-2", 4500, "Y", 4.5, "不大于 39 dB(A)", 1.5],
+    ["91000000PDY000052Q", "示例乙公司", "Q/SLB 003-2025", "2025-04-02", "B-3", 2600, "Z", 4.5, "≤ 39 dB(A)", 1.5],
+]
+with open(f"{work}/table.csv", "w", encoding="gb18030", newline="") as file:
+    for row in rows:
+        file.write(",".join(f'"{cell}"' for cell in row) + "\r\n")
+def cell(place, value):
+    name = f"{chr(65 + place[1])}{place[0] + 1}"
+    if isinstance(value, str):
+        return f'<c r="{name}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
+    return f'<c r="{name}"><v>{value}</v></c>'
+sheet = "".join(
+    f'<row r="{y + 1}">' + "".join(cell((y, x), value) for x, value in enumerate(row)) + "</row>"
+    for y, row in enumerate(rows))
+main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+package = "http://schemas.openxmlformats.org/package/2006"
+head = '<?xml version="1.0" encoding="UTF-8"?>'
+types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+with zipfile.ZipFile(f"{work}/table.xlsx", "w", zipfile.ZIP_DEFLATED) as book:
+    book.writestr("[Content_Types].xml", f'{head}<Types xmlns="{package}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{types}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{types}.worksheet+xml"/></Types>')
+    book.writestr("_rels/.rels", f'{head}<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>')
+    book.writestr("xl/workbook.xml", f'{head}<workbook xmlns="{main}" xmlns:r="{office}">'
+        '<sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>')
+    book.writestr("xl/_rels/workbook.xml.rels", f'{head}<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>')
+    book.writestr("xl/worksheets/sheet1.xml",
+        f'{head}<worksheet xmlns="{main}"><sheetData>{sheet}</sheetData></worksheet>')
+P
+for kind in csv xlsx; do
+    rm -f "$work/rejects.jsonl"
+    expect 1 "a table as $kind" "$lingpao" evaluate "$scheme" "$work/table.$kind" --mapping "$work/mapping.yaml" \
+        --rejects "$work/rejects.jsonl" --format json
+    cp "$work/out" "$work/table.$kind.json"
+    says "table.$kind:5: " "a table as $kind: the wrong row is told with its place"
+    says "冷暖" "a table as $kind: the wrong row is told with its column"
+    [ "$(wc -l <"$work/rejects.jsonl")" -eq 1 ] && ok || bad "a table as $kind: one reject"
+    grep -q "示例乙公司" "$work/rejects.jsonl" && ok || bad "a table as $kind: the reject holds the row as it stood"
+done
+if cmp -s "$work/table.csv.json" "$work/table.xlsx.json"; then ok; else
+    bad "CSV and XLSX give the same evaluation"
+    diff "$work/table.csv.json" "$work/table.xlsx.json" | head -5
+fi
+python3 - "$work/table.csv.json" <<'P' && ok || bad "the tiers of the table are those that a person would give"
+import json, sys
+standards = json.load(open(sys.argv[1]))["standards"]
+# A 4,500 W heat pump still belongs to the first band; 4.5 lies exactly on its second threshold.
+tiers = {s["number"]: [i["tier"] for i in s["items"][0]["indicators"] if i["id"] == "apf"] for s in standards}
+assert tiers == {"Q/SLA 001-2025": [0], "Q/SLB 001-2025": [1], "Q/SLB 002-2025": [1]}, tiers
+grades = [s["items"][0]["grade"] for s in standards]
+assert grades[:2] == [2, 3], grades
+P
+expect 2 "a mapping without its column" "$lingpao" evaluate "$scheme" Samples/registry.jsonl --mapping "$work/none.yaml"
+
 # The registry and the server.
 database=sqlite:$work/registry.sqlite
 expect 0 "import" "$lingpao" import --database "$database" --schemes Schemes "$sample"

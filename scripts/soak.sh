@@ -9,8 +9,12 @@ cd "$(dirname "$0")/.."
 marks=.build/soak
 mkdir -p "$marks"
 
-# Random declarations, schemes and documents against the plain reference, at full count.
-part_properties() { LINGPAO_FULL=1 swift test --filter 'Property|Random|Reference' 2>&1 | scripts/summary.sh; }
+# Random phrases, schemes, frames, expressions and damaged files, at full count.
+part_properties() {
+    LINGPAO_FULL=1 swift test --no-parallel --filter \
+        'KernelTests|RawJSONTests|CSVReaderTests|DeclarationReaderTests|ExpressionTests|ScopeGridTests|SchemeYAMLTests|SpreadsheetTests|PrintingPropertyTests' \
+        2>&1 | scripts/summary.sh
+}
 # The registry at 300,000 standards: load, evaluate, query.
 part_registry() { Benchmarks/bench.sh registry --standards 300000; }
 # The kernel at national size against its peers, results compared.

@@ -44,40 +44,11 @@ struct EvaluationRecord: Sendable {
 
     /// A ranking in short, with the spread of its values.
     func summary(_ ranking: IndicatorRanking) -> RankingSummary {
-        let indicator = evaluation.scheme.indicators[ranking.indicator]
-        let ranked = ranking.tiers.flatMap { $0 } + ranking.belowAll
-        let distributions = indicator.components.indices.map { component in
-            let values = ranked.compactMap { place -> Double? in
-                let cell = evaluation.standards[place].representativeItem?.cells[ranking.indicator]
-                guard let values = cell?.values, values.indices.contains(component) else { return nil }
-                return values[component].flatMap { Double($0.description) }
-            }
-            return Self.spread(
-                values, higherIsBetter: indicator.components[component].direction.higherIsBetter)
-        }
-        return RankingSummary(
+        RankingSummary(
             indicator: ranking.indicator, unpublished: ranking.unpublished,
             tierCounts: ranking.tiers.map(\.count), belowAll: ranking.belowAll.count,
-            notRanked: ranking.notRanked.count, distributions: distributions)
-    }
-
-    /// The spread of values over equal bins: as many as the square root of their number, at least 6 and at most
-    /// 24. The picture takes its thresholds from the scheme.
-    static func spread(_ values: [Double], higherIsBetter: Bool) -> Distribution {
-        guard let low = values.min(), let high = values.max(), low < high else {
-            let value = values.first ?? 0
-            return Distribution(
-                edges: [value - 0.5, value + 0.5], counts: [values.count], thresholds: [],
-                higherIsBetter: higherIsBetter)
-        }
-        let bins = min(24, max(6, Int(Double(values.count).squareRoot())))
-        let width = (high - low) / Double(bins)
-        var counts = [Int](repeating: 0, count: bins)
-        for value in values { counts[min(bins - 1, Int((value - low) / width))] += 1 }
-        return Distribution(
-            edges: (0...bins).map { $0 == bins ? high : low + Double($0) * width }, counts: counts,
-            thresholds: [],
-            higherIsBetter: higherIsBetter)
+            notRanked: ranking.notRanked.count,
+            distributions: Distribution.of(ranking.indicator, in: evaluation.scheme, evaluation.summaries))
     }
 
     private func value(of item: ItemResult?, indicator place: Int) -> String? {

@@ -45,6 +45,18 @@ import Testing
         }
     }
 
+    @Test func aFarValueIsShownAtTheEdgeAndDoesNotStretchTheAxis() {
+        var far = distribution
+        far.above = 1
+        let picture = DistributionPicture(far, thresholds: thresholds, isColoured: true, here: 700)
+        let plain = DistributionPicture(distribution, thresholds: thresholds, isColoured: true, here: nil)
+        #expect(picture.bars.allSatisfy { !$0.isHere })
+        #expect(picture.bars[1].width > plain.bars[1].width * 0.8)
+        #expect((picture.here?.x ?? 0) > DistributionPicture.width - 20)
+        // The space above the axis is free for the number of far values.
+        #expect((picture.bars.last.map { $0.x + $0.width } ?? 400) < DistributionPicture.width * 0.9)
+    }
+
     @Test func oneValueAloneCanBeDrawn() {
         let single = Distribution(edges: [5, 5], counts: [1], thresholds: [], higherIsBetter: false)
         let picture = DistributionPicture(single, thresholds: [], isColoured: false, here: 5)
@@ -58,16 +70,6 @@ import Testing
         #expect((2...8).contains(ticks.count))
         #expect(ticks.allSatisfy { $0 >= low && $0 <= high })
         #expect(ticks.allSatisfy { Wording(texts: Texts(language: .en)).double($0).count <= 7 })
-    }
-
-    @Test func theSpreadOfValuesLosesNone() {
-        let values = (0..<500).map { Double($0 % 37) / 10 }
-        let spread = EvaluationRecord.spread(values, higherIsBetter: true)
-        #expect(spread.counts.reduce(0, +) == 500)
-        #expect(spread.edges.count == spread.counts.count + 1)
-        #expect(spread.edges.first == 0 && spread.edges.last == 3.6)
-        #expect(EvaluationRecord.spread([2, 2], higherIsBetter: true).counts == [2])
-        #expect(EvaluationRecord.spread([], higherIsBetter: true).counts == [0])
     }
 
     @Test(arguments: [

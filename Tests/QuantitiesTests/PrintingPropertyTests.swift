@@ -1,11 +1,12 @@
 import class Foundation.ProcessInfo
+import TestSupport
 import Testing
 
 @testable import Quantities
 
 @Suite struct PrintingPropertyTests {
     /// A seeded sample; the full count with `LINGPAO_FULL=1`.
-    private let count = ProcessInfo.processInfo.environment["LINGPAO_FULL"] == "1" ? 1_000_000 : 20_000
+    private let count = Rounds.count(sample: 20_000, full: 1_000_000)
 
     @Test func whatIsPrintedReadsBackAsTheSameRequirement() throws {
         var random = SystemSeed(20_260)

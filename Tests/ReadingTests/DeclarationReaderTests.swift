@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Standards
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -185,7 +186,7 @@ import Testing
             let result = DeclarationReader(file: "f").read(Array(text.prefix(length)))
             #expect(result.declarations.isEmpty && result.diagnostics.hasErrors)
         }
-        for _ in 0..<1_000 {
+        for _ in 0..<Rounds.count(sample: 1_000, full: 50_000) {
             var broken = text
             for _ in 0..<3 { broken[random.next(broken.count)] = UInt8(random.next(256)) }
             let result = DeclarationReader(file: "f", chunkBytes: 50).read(broken)

@@ -112,7 +112,7 @@ import Testing
             var json = RawJSON(text)
             #expect(throws: JSONError.self) { try json.parse(0..<length) }
         }
-        for _ in 0..<5_000 {
+        for _ in 0..<Rounds.count(sample: 5_000, full: 500_000) {
             var broken = text
             for _ in 0..<random.next(4) + 1 { broken[random.next(broken.count)] = UInt8(random.next(256)) }
             var json = RawJSON(broken)

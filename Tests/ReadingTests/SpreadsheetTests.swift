@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Quantities
 import Standards
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -120,7 +121,7 @@ import Testing
         for length in stride(from: 1, to: bytes.count, by: bytes.count / 12) {
             #expect(await failure(Array(bytes.prefix(length))) != nil)
         }
-        for _ in 0..<12 {
+        for _ in 0..<Rounds.count(sample: 12, full: 300) {
             var broken = bytes
             for _ in 0..<20 { broken[random.next(broken.count)] = UInt8(random.next(256)) }
             // Whether it opens depends on where it was hit; it must only end, and not as a failure to run.

@@ -104,6 +104,9 @@ enum TextKey: String, CaseIterable, Sendable {
     case pictureAboutPlain
     case pictureAboutRanges
     case pictureHere
+    case pictureFar
+    case pictureBelow
+    case pictureAbove
     case pictureTable
     case pictureRange
     case hereMark

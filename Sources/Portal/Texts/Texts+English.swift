@@ -151,6 +151,9 @@ extension TextKey {
             threshold.
             """
         case .pictureHere: "This standard has {0}."
+        case .pictureFar: "Too far out to be drawn: {0} on the left, {1} on the right."
+        case .pictureBelow: "‹ {0} more"
+        case .pictureAbove: "{0} more ›"
         case .pictureTable: "Show as a table"
         case .pictureRange: "Range"
         case .hereMark: "this standard: {0}"

@@ -49,6 +49,8 @@ struct DistributionPicture: Sendable {
     private static let margin = 10.0
     private static let plotHeight = 104.0
     private static let rowHeight = 15.0
+    /// The part of the axis that is left free for the number of values that lie too far out to be drawn.
+    private static let roomForFar = 0.18
 
     var bars: [Bar] = []
     var lines: [Line] = []
@@ -69,15 +71,17 @@ struct DistributionPicture: Sendable {
         baseline = top + Self.plotHeight
         height = baseline + (value == nil ? 20 : 44)
 
+        // A value that lies outside the bins with other far ones does not stretch the axis.
+        let inside = value.flatMap { distribution.below + distribution.above > 0 ? nil : $0 }
         let marks =
-            thresholds.map(\.value) + thresholds.compactMap(\.upper) + (value.map { [$0] } ?? [])
+            thresholds.map(\.value) + thresholds.compactMap(\.upper) + [inside].compactMap { $0 }
             + distribution.edges
         var low = marks.min() ?? 0
         var high = marks.max() ?? 1
         if low == high { (low, high) = (low - 1, high + 1) }
-        let padding = (high - low) * 0.02
-        low -= padding
-        high += padding
+        let span = high - low
+        low -= span * (distribution.below > 0 ? Self.roomForFar : 0.02)
+        high += span * (distribution.above > 0 ? Self.roomForFar : 0.02)
         func place(_ value: Double) -> Double {
             Self.margin + (value - low) / (high - low) * (Self.width - 2 * Self.margin)
         }
@@ -105,7 +109,7 @@ struct DistributionPicture: Sendable {
         }
         ticks = Self.niceTicks(from: low, to: high).map { Tick(x: place($0), value: $0) }
         if let value {
-            let x = place(value)
+            let x = min(max(place(value), Self.margin), Self.width - Self.margin)
             here = x < 90 ? (x, x - 5, "start") : x > Self.width - 90 ? (x, x + 5, "end") : (x, x, "middle")
         }
     }

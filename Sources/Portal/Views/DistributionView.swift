@@ -18,6 +18,9 @@ struct DistributionView: Sendable, MustacheParent {
     let tickLabels: [String]
     let hereLabel: String?
     let rows: [Row]
+    /// How many standards lie too far out to be drawn.
+    let below: String?
+    let above: String?
 
     /// A row of the table behind the picture.
     struct Row: Sendable, MustacheParent {
@@ -53,11 +56,11 @@ struct DistributionView: Sendable, MustacheParent {
             .marks(segment: isCommon ? indicator.segments[0] : segment)
         picture = DistributionPicture(
             distribution, thresholds: thresholds, isColoured: isCommon && !thresholds.isEmpty,
-            here: value.flatMap { Double($0.description) })
+            here: value.map(\.doubleValue))
         id = "picture-\(indicator.id)-\(place)"
         title = texts(.pictureTitle, component.name[page.language])
         let hasRanges = thresholds.contains { $0.upper != nil }
-        let total = wording.number(distribution.counts.reduce(0, +))
+        let total = wording.number(distribution.counts.reduce(distribution.below + distribution.above, +))
         tallest = wording.number(distribution.counts.max() ?? 0)
         let key: TextKey =
             hasRanges ? .pictureAboutRanges : thresholds.isEmpty ? .pictureAboutPlain : .pictureAbout
@@ -67,7 +70,14 @@ struct DistributionView: Sendable, MustacheParent {
                 (page.language == .en ? " " : "")
                 + texts(.pictureHere, wording.quantity(wording.decimal(value), unit))
         }
+        if distribution.below + distribution.above > 0 {
+            about +=
+                (page.language == .en ? " " : "")
+                + texts(.pictureFar, wording.number(distribution.below), wording.number(distribution.above))
+        }
         self.about = about
+        below = distribution.below > 0 ? texts(.pictureBelow, wording.number(distribution.below)) : nil
+        above = distribution.above > 0 ? texts(.pictureAbove, wording.number(distribution.above)) : nil
         caption = unit.isEmpty ? component.name[page.language] : "\(component.name[page.language]) / \(unit)"
         direction = texts[distribution.higherIsBetter ? .higherBetter : .lowerBetter]
         segmentNote =
@@ -76,13 +86,22 @@ struct DistributionView: Sendable, MustacheParent {
         tickLabels = picture.ticks.map { wording.double($0.value) }
         hereLabel = value.map { texts(.hereMark, wording.decimal($0)) }
         let decimals = Self.decimals(for: distribution.edges)
-        rows = zip(distribution.counts, picture.bars).enumerated().map { index, bin in
+        let bins = zip(distribution.counts, picture.bars).enumerated().map { index, bin in
             let edges = [distribution.edges[index], distribution.edges[index + 1]].map {
                 wording.double($0, decimals: decimals)
             }
             return Row(
                 range: edges.joined(separator: " – "), count: wording.number(bin.0), isHere: bin.1.isHere)
         }
+        func far(_ sign: String, _ edge: Double, _ count: Int, isHere: Bool) -> [Row] {
+            let range = "\(sign) \(wording.double(edge, decimals: decimals))"
+            return count == 0 ? [] : [Row(range: range, count: wording.number(count), isHere: isHere)]
+        }
+        let position = value.map(\.doubleValue)
+        let (first, last) = (distribution.edges.first ?? 0, distribution.edges.last ?? 0)
+        rows =
+            far("<", first, distribution.below, isHere: position.map { $0 < first } ?? false) + bins
+            + far(">", last, distribution.above, isHere: position.map { $0 > last } ?? false)
     }
 
     /// The digits after the point that tell the edges of bins apart: two digits of a bin's width.
@@ -109,6 +128,9 @@ struct DistributionView: Sendable, MustacheParent {
         case "width": Shape.number(DistributionPicture.width)
         case "height": Shape.number(picture.height)
         case "baseline": Shape.number(picture.baseline)
+        case "below": below
+        case "above": above
+        case "farY": Shape.number(picture.baseline - 5)
         case "tickY": Shape.number(picture.baseline + 13)
         case "bars": picture.bars.filter { $0.height > 0 }.map(Shape.init(bar:))
         case "lines": picture.lines.map { Shape(line: $0, baseline: picture.baseline) }

@@ -41,8 +41,9 @@ struct AttributePlan: Sendable {
         let greatest = known.map(abs).max()
         // Where nothing is known, five to thirty of whatever it is.
         let upper = upperEnd ?? greatest.map { $0 * 1.6 } ?? 30
-        let guess = greatest == nil ? 5 : Swift.min(boundaries.min() ?? upper, upper) * 0.4
-        let lower = lowerEnd.map { $0 == 0 && greatest == nil ? guess : $0 } ?? guess
+        let guess = greatest == nil ? 5 : Swift.min(boundaries.filter { $0 > 0 }.min() ?? upper, upper) * 0.4
+        // Hardly anything is of nearly no size, also where the scheme allows it.
+        let lower = lowerEnd.map { $0 == 0 ? guess : $0 } ?? guess
         // Enough decimals for some sixty steps, and for the boundaries themselves.
         var decimals = 0
         while decimals < 4, (upper - lower) * Double(powersOfTen[decimals]) < 60 { decimals += 1 }
@@ -54,7 +55,8 @@ struct AttributePlan: Sendable {
         while Double(step * 10) * 60 <= (upper - lower) * scale { step *= 10 }
         var low = Int((lower * scale).rounded())
         var high = Int((upper * scale).rounded())
-        if range.lower?.closed == false || low <= 0 && lowerEnd != nil { low += step }
+        if lower != lowerEnd { low -= low % step }
+        if lower == lowerEnd && range.lower?.closed == false || low <= 0 && lowerEnd != nil { low += step }
         if range.upper?.closed == false { high -= step }
         let inside = boundaries.map { Int(($0 * scale).rounded()) }.filter { $0 >= low && $0 <= high }
         return .number(

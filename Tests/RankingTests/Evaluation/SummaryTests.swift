@@ -127,6 +127,26 @@ struct SummaryTests {
         #expect(distribution.edges.count == (values.isEmpty ? 0 : distribution.counts.count + 1))
     }
 
+    @Test("a few far values do not squash the others into one bin, and are still counted", arguments: [1, 2])
+    func far(_ count: Int) {
+        let near = (30..<70).map { "0.\($0)" }
+        let high = distribution(near + (0..<count).map { "\(700 + $0)" })
+        #expect(high.above == count)
+        #expect(high.below == 0)
+        #expect(high.counts.reduce(0, +) == 40)
+        #expect(high.edges.first == 0.3)
+        #expect(high.counts.filter { $0 > 0 }.count > 15)
+        // The same values without the far ones: the same bins.
+        #expect(distribution(near).counts == high.counts)
+    }
+
+    @Test("where half of the values are the same, nothing is called far")
+    func half() {
+        let distribution = distribution((0..<20).map { _ in "5" } + ["6", "700"])
+        #expect(distribution.counts.reduce(0, +) == 22)
+        #expect(distribution.above == 0)
+    }
+
     @Test("values of very different size are all counted")
     func spread() {
         let distribution = distribution(["0.000001", "1000000000", "1"])

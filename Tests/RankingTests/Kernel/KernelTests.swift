@@ -1,10 +1,11 @@
 import Quantities
+import TestSupport
 import Testing
 
 @testable import Ranking
 
 @Suite struct KernelTests {
-    @Test(arguments: 0..<20)
+    @Test(arguments: (0..<Rounds.count(sample: 20, full: 2_000)).map { $0 < 20 ? $0 : $0 + 1_000 })
     func `tiers, segments and grades are those of decimal arithmetic`(seed: Int) {
         var random = RandomScheme(seed: seed)
         let scheme = random.scheme

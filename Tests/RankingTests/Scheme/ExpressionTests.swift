@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import TestSupport
 import Testing
 
 @testable import Ranking
@@ -138,7 +139,7 @@ import Testing
             "not", "if(",
             "min(", ",", "'kW'", "heat-pump", "type", "icemaker", "且", "÷", " ", ".", "-",
         ]
-        for _ in 0..<3000 {
+        for _ in 0..<Rounds.count(sample: 3_000, full: 100_000) {
             let count = 1 + random.below(14)
             let text = (0..<count).map { _ in words[random.below(words.count)] }.joined(
                 separator: random.below(2) == 0 ? " " : "")

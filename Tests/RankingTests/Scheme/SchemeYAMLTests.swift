@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import TestSupport
 import Testing
 
 @testable import Ranking
@@ -111,7 +112,7 @@ import Testing
                 "null", "scheme:", "when:", "\n  ", "1e400", "weight: 1", "- {", "}}",
             ]
         let original = Array(SchemeRule.exampleScheme)
-        for _ in 0..<600 {
+        for _ in 0..<Rounds.count(sample: 600, full: 10_000) {
             var text = original
             for _ in 0..<1 + random.below(4) {
                 let place = random.below(text.count)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import TestSupport
 import Testing
 
 @testable import Ranking
@@ -83,7 +84,7 @@ import Testing
 
     @Test func randomBandsAreJudgedAsByTryingNumbers() {
         var random = SplitMix(seed: 11)
-        for _ in 0..<300 {
+        for _ in 0..<Rounds.count(sample: 300, full: 10_000) {
             let segments = (0..<1 + random.below(4)).map { _ in
                 let low = random.below(8)
                 let high = low + 1 + random.below(4)

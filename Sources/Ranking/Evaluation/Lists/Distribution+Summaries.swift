@@ -34,10 +34,11 @@ extension Distribution {
         }
         return columns.indices.map { component in
             let (thresholds, of) = thresholds(description, component: component, counts: segments)
-            let edges = edges(values[component])
-            return Distribution(
-                edges: edges, counts: counts(values[component], edges: edges), thresholds: thresholds,
-                higherIsBetter: description.components[component].direction.higherIsBetter, thresholdsOf: of)
+            var distribution = binned(values[component])
+            distribution.thresholds = thresholds
+            distribution.higherIsBetter = description.components[component].direction.higherIsBetter
+            distribution.thresholdsOf = of
+            return distribution
         }
     }
 
@@ -56,9 +57,33 @@ extension Distribution {
         return numbers[commonest].map { ($0, .segment(commonest)) } ?? ([], .none)
     }
 
+    /// The values in bins. Where the spread is that of a few far values, and three bins in a row hold nine tenths
+    /// of all, the bins are made for the others, and the far ones are counted below and above them.
+    private static func binned(_ values: [Double]) -> Distribution {
+        guard let least = values.min(), let greatest = values.max() else { return counted([], edges: []) }
+        let all = counted(values, edges: edges(from: least, to: greatest))
+        let rows = all.counts.indices.dropFirst(2).map { all.counts[($0 - 2)...$0].reduce(0, +) }
+        guard let fullest = rows.max(), fullest * 10 >= values.count * 9,
+            let fences = outerFences(values.sorted())
+        else { return all }
+        let inside = values.filter(fences.contains)
+        guard let least = inside.min(), let greatest = inside.max(), inside.count < values.count else {
+            return all
+        }
+        return counted(values, edges: edges(from: least, to: greatest))
+    }
+
+    /// The outer fences of a sample: three interquartile ranges outside the quartiles (J. W. Tukey, Exploratory
+    /// Data Analysis, 1977); `nil` where half of the sample is of one value.
+    private static func outerFences(_ sorted: [Double]) -> ClosedRange<Double>? {
+        let (first, third) = (sorted[sorted.count / 4], sorted[sorted.count * 3 / 4])
+        let range = third - first
+        guard range > 0, range.isFinite else { return nil }
+        return first - 3 * range...third + 3 * range
+    }
+
     /// Round edges: multiples of 1, 2 or 5 times a power of ten, so that about thirty bins hold all values.
-    private static func edges(_ values: [Double]) -> [Double] {
-        guard let least = values.min(), let greatest = values.max() else { return [] }
+    private static func edges(from least: Double, to greatest: Double) -> [Double] {
         let spread = greatest > least ? greatest - least : max(abs(greatest), 1) / 3
         guard spread.isFinite, spread > 0 else { return [least, greatest] }
         var power = -30
@@ -87,16 +112,22 @@ extension Distribution {
         return DecimalNumber(significand: Int128(number), exponent: power).doubleValue
     }
 
-    private static func counts(_ values: [Double], edges: [Double]) -> [Int] {
-        guard edges.count > 1 else { return [] }
+    private static func counted(_ values: [Double], edges: [Double]) -> Distribution {
         var distribution = Distribution(
-            edges: edges, counts: [Int](repeating: 0, count: edges.count - 1), thresholds: [],
+            edges: edges, counts: [Int](repeating: 0, count: max(0, edges.count - 1)), thresholds: [],
             higherIsBetter: true)
+        guard let first = edges.first, let last = edges.last else { return distribution }
         for value in values {
             // A value that is no finite number is in no bin.
-            if let bin = distribution.bin(of: value) { distribution.counts[bin] += 1 }
+            if let bin = distribution.bin(of: value) {
+                distribution.counts[bin] += 1
+            } else if value < first {
+                distribution.below += 1
+            } else if value > last {
+                distribution.above += 1
+            }
         }
-        return distribution.counts
+        return distribution
     }
 }
 

@@ -14,6 +14,10 @@ public struct Distribution: Sendable, Codable, Hashable {
     public var edges: [Double]
     /// The number of standards in each bin; a bin holds its lower edge, the last one its upper edge too.
     public var counts: [Int]
+    /// The standards below all bins: set where few values lie so far out that the others would fill a bin or two.
+    public var below: Int
+    /// The standards above all bins.
+    public var above: Int
     /// The thresholds of the tiers, best first; empty where they differ by expression or segment.
     public var thresholds: [Double]
     /// Whether larger values are better.
@@ -23,11 +27,13 @@ public struct Distribution: Sendable, Codable, Hashable {
 
     /// Creates a distribution.
     public init(
-        edges: [Double], counts: [Int], thresholds: [Double], higherIsBetter: Bool,
-        thresholdsOf: ThresholdsOf = .all
+        edges: [Double], counts: [Int], below: Int = 0, above: Int = 0, thresholds: [Double],
+        higherIsBetter: Bool, thresholdsOf: ThresholdsOf = .all
     ) {
         self.edges = edges
         self.counts = counts
+        self.below = below
+        self.above = above
         self.thresholds = thresholds
         self.higherIsBetter = higherIsBetter
         self.thresholdsOf = thresholdsOf
