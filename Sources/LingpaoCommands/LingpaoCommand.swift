@@ -10,9 +10,8 @@ struct LingpaoCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            SchemeCommand.self, EvaluateCommand.self, ExplainCommand.self, SampleCommand.self,
-            ImportCommand.self,
-            ServeCommand.self, TallyCommand.self,
+            QuantityCommand.self, SchemeCommand.self, EvaluateCommand.self, ExplainCommand.self,
+            SampleCommand.self, ImportCommand.self, ServeCommand.self, TallyCommand.self,
         ]
     )
 }

@@ -24,6 +24,18 @@ struct CommandTests {
         #expect(await CommandLineMain.code(arguments) == 2)
     }
 
+    @Test(
+        "Phrases are read and converted; what is refused, or has another dimension, ends with 1",
+        arguments: [
+            "0|不大于 0.5 mg/kg|--to|µg/g", "0|不大于 0.5|--unit|mg/kg|--to|ug/g", "0|正常|--format|json",
+            "1|5 mgg/kg",
+            "1|5 m|--to|kg", "1|5|--to|kg", "1|5 m|1e999", "2|5 m|--to|mgg", "1|",
+        ])
+    func quantity(line: String) async {
+        let words = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        #expect(await CommandLineMain.code(["quantity"] + words.dropFirst()) == Int32(words[0]))
+    }
+
     @Test("A scheme with an error ends with 1, one without with 0")
     func schemeCheck() async throws {
         try await withFolder { folder in

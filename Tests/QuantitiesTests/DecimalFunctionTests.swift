@@ -14,6 +14,8 @@ import Testing
                 case "ln": x.ln()
                 case "exp": x.exp()
                 case "pow": x.pow(y)
+                case "tan": x.tangent()
+                case "atan": x.arctangent()
                 default: x.sqrt()
                 }
             let value = try #require(result, "\(line)")
@@ -43,6 +45,8 @@ import Testing
         #expect(DecimalNumber(0).pow(DecimalNumber(-1)) == nil)
         #expect(DecimalNumber(1000).exp() == nil)
         #expect(DecimalNumber(10).pow(DecimalNumber(401)) == nil)
+        #expect(DecimalNumber("1.5708")?.tangent() == nil)
+        #expect(DecimalNumber(significand: 1, exponent: 100).arctangent() == nil)
     }
 
     @Test func rangeEndsAreReadWithoutTrouble() {

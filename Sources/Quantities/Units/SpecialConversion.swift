@@ -50,7 +50,7 @@ enum SpecialConversion {
             case .pH: ten.pow(-x)
             case .potency(let base): DecimalNumber(base).pow(-x)
             case .squareRoot: x.multiplied(by: x)
-            case .tangent: nil
+            case .tangent: x.divided(by: DecimalNumber(100))?.arctangent()
             }
         return value.flatMap { scaled($0, unit.scale) }
     }
@@ -68,7 +68,7 @@ enum SpecialConversion {
             case .pH: logarithm(y, base: 10).map { -$0 }
             case .potency(let base): logarithm(y, base: base).map { -$0 }
             case .squareRoot: y.sqrt()
-            case .tangent: nil
+            case .tangent: y.tangent()?.multiplied(by: DecimalNumber(100))
             }
         return value.flatMap { scaled($0, unit.prefix.reciprocal) }
     }

@@ -83,6 +83,11 @@ public struct UnitConversion: Sendable {
 
     init(through from: UnitMeaning, _ to: UnitMeaning) { special = Special(from, to) }
 
+    /// Whether a larger number gives a smaller one: from a concentration to pH, say.
+    public var isDecreasing: Bool {
+        special.map { $0.from.isDecreasing != $0.to.isDecreasing } ?? false
+    }
+
     /// Whether it is a mere factor.
     public var isProportional: Bool { special == nil }
 

@@ -71,6 +71,14 @@ struct UnitMeaning: Sendable, Hashable {
     /// The function of a special unit; `nil` for all others.
     var function: UnitFunction? { special?.function }
 
+    /// Whether a larger number means less of the quantity: pH, homeopathic potencies.
+    var isDecreasing: Bool {
+        switch function {
+        case .pH, .potency: true
+        default: false
+        }
+    }
+
     /// The factor before the function: 0.1 for dB.
     var prefix: UnitScale { special?.prefix ?? .one }
 

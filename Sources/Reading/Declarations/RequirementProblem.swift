@@ -1,17 +1,20 @@
-import Diagnostics
-import Quantities
+package import Diagnostics
+package import Quantities
 
 /// What is wrong with a phrase, a number or a unit, in the words that a row's diagnostic uses.
-struct RequirementProblem {
-    let code: String
-    let message: LocalizedText
+package struct RequirementProblem {
+    /// The code of the diagnostic.
+    package let code: String
+    /// What is wrong, in both languages.
+    package let message: LocalizedText
 
     private init(code: String, zh: String, en: String) {
         self.code = code
         message = LocalizedText(zh: zh, en: en)
     }
 
-    init(_ error: RequirementError) {
+    /// What is wrong with a phrase.
+    package init(_ error: RequirementError) {
         switch error {
         case .tooLong(let bytes):
             self.init(
@@ -28,7 +31,8 @@ struct RequirementProblem {
         }
     }
 
-    init(_ error: UnitError) {
+    /// What is wrong with a unit.
+    package init(_ error: UnitError) {
         switch error {
         case .unknown(let text), .malformed(let text, _), .outOfRange(let text):
             self.init(unknownUnit: text)

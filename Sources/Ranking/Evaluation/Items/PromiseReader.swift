@@ -92,11 +92,17 @@ struct PromiseReader {
         case .incomparable: return .not(.incomparableUnit(requirement.unit ?? ""))
         case .same: (lower, upper) = (requirement.lower, requirement.upper)
         case .convert(let conversion):
-            lower = Self.converted(requirement.lower, conversion)
-            upper = Self.converted(requirement.upper, conversion)
-            if (lower == nil) != (requirement.lower == nil) || (upper == nil) != (requirement.upper == nil) {
+            let bounds = (
+                lower: Self.converted(requirement.lower, conversion),
+                upper: Self.converted(requirement.upper, conversion)
+            )
+            if (bounds.lower == nil) != (requirement.lower == nil)
+                || (bounds.upper == nil) != (requirement.upper == nil)
+            {
                 return .not(.incomparableUnit(requirement.unit ?? ""))
             }
+            // From a concentration to pH the least becomes the most.
+            (lower, upper) = conversion.isDecreasing ? (bounds.upper, bounds.lower) : bounds
         }
         guard var promise = promise(lower, upper, isPlain: requirement.kind == .value) else {
             return .not(.promisesNothing)
