@@ -39,7 +39,8 @@ import Testing
         ("90", "deg", "'", "5400"), ("20", "dB", "1", "100"), ("1", "a", "h", "8766"),
         ("1", "[lb_av]", "g", "453.59237"),
         ("1", "[psi]", "Pa", "6894.757293168361336722673445"), ("1.5", "L/(min)", "m3/h", "0.09"),
-        ("45", "deg", "%[slope]", "100"), ("100", "%[slope]", "deg", "45"), ("1", "[p'diop]", "%[slope]", "1"),
+        ("45", "deg", "%[slope]", "100"), ("100", "%[slope]", "deg", "45"),
+        ("1", "[p'diop]", "%[slope]", "1"),
     ])
     func conversionsAreExactOrRoundedToTwentyEightDigits(
         _ value: String, _ from: String, _ to: String, _ expected: String
@@ -72,6 +73,8 @@ import Testing
         #expect(problem("（m") == .malformed("（m", at: 4))
         #expect(problem("mgg/kg") == .unknown("mgg"))
         #expect(problem("m200") == .outOfRange("m200"))
+        #expect(problem("m100.m100") == .outOfRange("m100.m100"))
+        #expect(problem("m-100/m100") == .outOfRange("m-100/m100"))
     }
 
     @Test func countsScoresAndDifferencesDoNotMix() throws {

@@ -1,7 +1,8 @@
 import Foundation
 
-/// The benchmarks' own command: `generate`, `grades`, `ranks`, `dump`, `ordering`, `small` and `memcpy`, each a
-/// process of its own that prints one line of JSON. `run.sh` calls it and prints the table.
+/// The benchmarks' own command: `generate`, `grades`, `ranks`, `dump`, `ordering`, `small`, `memcpy`, `units`,
+/// `conversions` and `phrases`, each a process of its own that prints one line of JSON. `run.sh` and `quantities.sh`
+/// call it and print the table.
 @main
 enum Main {
     static func main() throws {
@@ -17,6 +18,9 @@ enum Main {
         func kernel() throws -> KernelBenchmark {
             KernelBenchmark(data: try BenchmarkData(folder), seed: seed, threads: threads, runs: runs)
         }
+        func quantities() throws -> QuantityBenchmark {
+            try QuantityBenchmark(list: options["--list"] ?? "", runs: runs)
+        }
         switch arguments.first {
         case "generate":
             try BenchmarkData.generate(
@@ -30,6 +34,9 @@ enum Main {
         case "memcpy":
             try show(
                 CopyBenchmark.measure(bytes: number("--bytes", 278_575_000), threads: threads, runs: runs))
+        case "units": try show(quantities().units(name: options["--name"] ?? "units"))
+        case "conversions": try show(quantities().conversions())
+        case "phrases": try show(quantities().phrases())
         default: throw BenchmarkError.usage
         }
     }

@@ -48,7 +48,8 @@ struct QuantityReport {
             add(requirement, converted)
         } catch {
             let problem = RequirementProblem(error)
-            let text = error == .notUTF8 || bytes != phrase.count ? nil : String(decoding: phrase, as: UTF8.self)
+            let text =
+                error == .notUTF8 || bytes != phrase.count ? nil : String(decoding: phrase, as: UTF8.self)
             fail(text, code: problem.code, problem.message, span: error.span)
         }
     }
@@ -79,7 +80,9 @@ struct QuantityReport {
         guard unit.isComparable(with: target) else {
             return LocalizedText(
                 zh: "\(unit.displayText) 不能换算为 \(target.displayText)：量纲或计数对象不同",
-                en: "\(unit.code) does not convert to \(target.code): another dimension, or another kind of count")
+                en:
+                    "\(unit.code) does not convert to \(target.code): another dimension, or another kind of count"
+            )
         }
         return LocalizedText(
             zh: "换算成 \(target.displayText) 后数值超出范围",

@@ -75,15 +75,16 @@ extension DecimalNumber {
         let digits = PowersOfTen.digits(of: significand.magnitude)
         var power = exponent + digits
         // m = 0.d1d2d3…; below 0.316 it is taken ten times, so that it lies round 1.
-        var shift = WideNumber.places - digits
+        var shift = -digits
         let leading = significand.magnitude / PowersOfTen.table[Swift.max(0, digits - 3)]
         let lead = digits >= 3 ? leading : leading * PowersOfTen.table[3 - digits]
         if lead < 316 {
             power -= 1
             shift += 1
         }
-        let mantissa = WideNumber(
-            magnitude: WideNatural(significand.magnitude) * WideNatural.powerOfTen(shift))
+        guard let mantissa = WideNumber(DecimalNumber(significand: significand, exponent: shift)) else {
+            return nil
+        }
         let ratio = (mantissa + -WideNumber.one) / (mantissa + WideNumber.one)
         let series = WideNumber.inverseHyperbolicTangent(ratio)
         let twice = series + series
@@ -98,23 +99,22 @@ extension WideNumber {
     /// A decimal with all its digits; `nil` where it is too large for an exponential anyway. Digits below the last
     /// place are cut off.
     init?(_ number: DecimalNumber) {
-        let shift = Self.places + number.exponent
         guard
             number.significand.magnitude == 0
                 || PowersOfTen.digits(of: number.significand.magnitude) + number.exponent <= 60
         else { return nil }
-        let digits = WideNatural(number.significand.magnitude)
+        let digits = Self.unit * WideNatural(number.significand.magnitude)
         let magnitude =
-            shift >= 0
-            ? digits * WideNatural.powerOfTen(shift)
-            : digits.divided(by: WideNatural.powerOfTen(-shift)).quotient
+            number.exponent >= 0
+            ? digits * WideNatural.powerOfTen(number.exponent)
+            : digits.divided(by: WideNatural.powerOfTen(-number.exponent)).quotient
         self.init(magnitude: magnitude, negative: number.isNegative)
     }
 
     /// The product with a decimal; `nil` where it is beyond the range of exponentials.
     func multiplied(byDecimal number: DecimalNumber) -> WideNumber? {
         let product = magnitude * WideNatural(number.significand.magnitude)
-        if product.decimalDigits + number.exponent > Self.places + 8 { return nil }
+        if product.decimalDigits + number.exponent > Self.digitsOfOne + 8 { return nil }
         let value =
             number.exponent >= 0
             ? product * WideNatural.powerOfTen(number.exponent)
@@ -145,14 +145,15 @@ extension WideNumber {
             index += 1
         }
         for _ in 0..<8 { sum = sum * sum }
-        return sum.magnitude.rounded(
-            toDigits: DecimalNumber.workingDigits, sticky: true, negative: false,
-            exponent: power - Self.places)
+        let places = DecimalNumber.workingDigits + 12
+        return sum.whole(timesTenTo: places).rounded(
+            toDigits: DecimalNumber.workingDigits, sticky: true, negative: false, exponent: power - places)
     }
 
     /// The number to 28 significant digits.
     var decimal: DecimalNumber? {
-        magnitude.rounded(
-            toDigits: DecimalNumber.workingDigits, sticky: false, negative: negative, exponent: -Self.places)
+        whole(timesTenTo: Self.digitsOfOne - 1).rounded(
+            toDigits: DecimalNumber.workingDigits, sticky: false, negative: negative,
+            exponent: 1 - Self.digitsOfOne)
     }
 }

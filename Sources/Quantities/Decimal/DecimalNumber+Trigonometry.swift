@@ -29,8 +29,9 @@ extension DecimalNumber {
 }
 
 extension WideNumber {
-    /// π/2 to 90 places.
-    fileprivate static let halfPi = WideNumber(magnitude: piDigits.divided(by: WideNatural(2)).quotient)
+    /// π/2.
+    fileprivate static let halfPi = WideNumber(
+        magnitude: (unit * piDigits).divided(by: WideNatural.powerOfTen(piPlaces) * WideNatural(2)).quotient)
 
     private static let half = WideNumber(magnitude: unit.divided(by: WideNatural(2)).quotient)
 
@@ -56,7 +57,8 @@ extension WideNumber {
             sum =
                 sum
                 + WideNumber(
-                    magnitude: power.magnitude.divided(by: WideNatural(odd)).quotient, negative: power.negative)
+                    magnitude: power.magnitude.divided(by: WideNatural(odd)).quotient,
+                    negative: power.negative)
         }
         return sum
     }

@@ -35,3 +35,12 @@ enum PowersOfTen {
         return estimate < 39 && value >= table[estimate] ? estimate + 1 : estimate
     }
 }
+
+/// The powers of five that fit 128 bits: 5^0 to 5^55.
+enum PowersOfFive {
+    static let table: [UInt128] = {
+        var result: [UInt128] = [1]
+        for _ in 0..<55 { result.append(result[result.count - 1] * 5) }
+        return result
+    }()
+}

@@ -114,6 +114,9 @@ struct WideNatural: Sendable, Equatable {
         return WideNatural(limbs: result)
     }
 
+    /// The number divided by 2^(32 · count), cut off.
+    func droppingLimbs(_ count: Int) -> WideNatural { WideNatural(limbs: Array(limbs.dropFirst(count))) }
+
     /// Quotient and remainder, by Knuth's algorithm D (The Art of Computer Programming, 4.3.1).
     func divided(by divisor: WideNatural) -> (quotient: WideNatural, rest: WideNatural) {
         precondition(!divisor.isZero, "division by zero")

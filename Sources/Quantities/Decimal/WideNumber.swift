@@ -1,11 +1,13 @@
-/// Fixed-point arithmetic with 90 decimal places, for `ln`, `exp` and powers.
+/// Fixed-point arithmetic in units of 2^−320 (96 decimal places), for `ln`, `exp`, powers and tangents.
 ///
 /// The results are asked for to 28 digits. A logarithm near 1 loses at most the 38 digits of its argument, an
-/// exponential at most three; 90 places leave more than twenty to spare.
+/// exponential at most three; 96 places leave more than twenty to spare.
 struct WideNumber {
-    /// Decimal places.
-    static let places = 90
-    static let unit = WideNatural.powerOfTen(places)
+    /// The limbs behind the point, of 32 bits each.
+    private static let fraction = 10
+    /// The decimal digits of the number 1.
+    static let digitsOfOne = 97
+    static let unit = WideNatural.one.shiftedLeft(by: 32 * fraction)
 
     var magnitude: WideNatural
     var negative: Bool
@@ -17,13 +19,16 @@ struct WideNumber {
 
     static let one = WideNumber(magnitude: unit)
 
-    /// π to 90 places, by Machin's formula.
+    /// π × 10^`piPlaces`, by Machin's formula.
     static let piDigits: WideNatural = {
-        let guarded = WideNatural.powerOfTen(places + 10)
+        let guarded = WideNatural.powerOfTen(piPlaces + 10)
         let first = inverseTangent(of: 5, scale: guarded) * WideNatural(16)
         let second = inverseTangent(of: 239, scale: guarded) * WideNatural(4)
         return (first - second).divided(by: WideNatural.powerOfTen(10)).quotient
     }()
+
+    /// The decimal places of `piDigits`.
+    static let piPlaces = 110
 
     private static func inverseTangent(of inverse: UInt128, scale: WideNatural) -> WideNatural {
         let square = WideNatural(inverse * inverse)
@@ -40,7 +45,7 @@ struct WideNumber {
         return plus - minus
     }
 
-    /// ln 10 to 90 places.
+    /// ln 10.
     static let lnTen: WideNumber = {
         // ln 10 = 3 ln 2 + ln 1.25 with 2 artanh(1/3) and 2 artanh(1/9).
         let third = WideNumber(magnitude: unit.divided(by: WideNatural(3)).quotient)
@@ -70,7 +75,7 @@ struct WideNumber {
 
     static func * (left: WideNumber, right: WideNumber) -> WideNumber {
         WideNumber(
-            magnitude: (left.magnitude * right.magnitude).divided(by: unit).quotient,
+            magnitude: (left.magnitude * right.magnitude).droppingLimbs(fraction),
             negative: left.negative != right.negative)
     }
 
@@ -86,8 +91,13 @@ struct WideNumber {
 
     static func / (left: WideNumber, right: WideNumber) -> WideNumber {
         WideNumber(
-            magnitude: (left.magnitude * unit).divided(by: right.magnitude).quotient,
+            magnitude: left.magnitude.shiftedLeft(by: 32 * fraction).divided(by: right.magnitude).quotient,
             negative: left.negative != right.negative)
+    }
+
+    /// The number times a power of ten, cut off.
+    func whole(timesTenTo power: Int) -> WideNatural {
+        (magnitude * WideNatural.powerOfTen(power)).droppingLimbs(Self.fraction)
     }
 
     static prefix func - (number: WideNumber) -> WideNumber {

@@ -21,7 +21,9 @@ extension Requirement {
         do {
             result.lower = try lower?.converted(by: conversion)
             result.upper = try upper?.converted(by: conversion)
-            result.nominal = try nominal.map { try Bound(value: $0, closed: true).converted(by: conversion).value }
+            result.nominal = try nominal.map {
+                try Bound(value: $0, closed: true).converted(by: conversion).value
+            }
         } catch {
             return nil
         }

@@ -32,8 +32,8 @@ struct Dimension: Sendable, Hashable {
     /// The product; `nil` where a power leaves ±100.
     func multiplied(by other: Dimension) -> Dimension? {
         var result = Dimension()
-        result.powers = powers &+ other.powers
-        for index in 0..<8 where abs(Int(result.powers[index])) > 100 { return nil }
+        guard let sum = Self.powers(Self.wide(powers) &+ Self.wide(other.powers)) else { return nil }
+        result.powers = sum
         if other.tags.isEmpty {
             result.tags = tags
         } else if tags.isEmpty {
@@ -42,6 +42,16 @@ struct Dimension: Sendable, Hashable {
             result.tags = Self.merged(tags, other.tags)
         }
         return result
+    }
+
+    private static func wide(_ powers: SIMD8<Int8>) -> SIMD8<Int16> {
+        SIMD8<Int16>(truncatingIfNeeded: powers)
+    }
+
+    /// The powers, where all lie within ±100.
+    private static func powers(_ wide: SIMD8<Int16>) -> SIMD8<Int8>? {
+        guard wide.max() <= 100, wide.min() >= -100 else { return nil }
+        return SIMD8<Int8>(truncatingIfNeeded: wide)
     }
 
     private static func merged(_ left: [TagPower], _ right: [TagPower]) -> [TagPower] {
@@ -62,12 +72,12 @@ struct Dimension: Sendable, Hashable {
     func raised(to power: Int) -> Dimension? {
         if power == 1 { return self }
         var result = Dimension()
-        for index in 0..<8 {
-            let value = Int(powers[index]) * power
-            guard abs(value) <= 100 else { return nil }
-            result.powers[index] = Int8(value)
+        guard abs(power) <= 100 else { return isNone ? self : nil }
+        guard let product = Self.powers(Self.wide(powers) &* Int16(power)) else { return nil }
+        result.powers = product
+        if power != 0, !tags.isEmpty {
+            result.tags = tags.map { TagPower(tag: $0.tag, power: $0.power * power) }
         }
-        if power != 0 { result.tags = tags.map { TagPower(tag: $0.tag, power: $0.power * power) } }
         return result
     }
 }

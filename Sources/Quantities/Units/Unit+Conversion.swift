@@ -138,49 +138,78 @@ public struct UnitConversion: Sendable {
             negative: number.isNegative, exponent: number.exponent + min(twos, fives))
     }
 
-    /// A quotient that does not terminate, for usual sizes: 28 digits of numerator over a divisor of up to 32 bits.
+    /// A result that does not terminate, in 256 bits, where it fits: to 28 digits, half to even. Of π the first 38
+    /// digits serve, where no further ones can change the rounding.
     private func shortQuotient(_ number: DecimalNumber) -> DecimalNumber? {
-        guard bottom != 1, bottom <= 0xffff_ffff, top <= 0xffff_ffff, abs(twos - fives) <= 13,
-            let digits = UInt64(exactly: number.significand.magnitude), digits <= 0xffff_ffff_ffff,
-            digits != 0
+        let more = abs(twos - fives)
+        guard bottom != 1 || pis != 0, abs(pis) <= 1, !number.isZero,
+            more < (twos > fives ? 128 : PowersOfFive.table.count)
         else { return nil }
-        // 48 + 32 + 31 bits: fits, and is then brought to a quotient of 28 or 29 digits.
-        var value = UInt128(digits) * top
-        var extra: UInt128 = 1
-        for _ in 0..<abs(twos - fives) { extra *= twos > fives ? 2 : 5 }
-        let (product, overflow) = value.multipliedReportingOverflow(by: extra)
-        guard !overflow, product % bottom != 0 else { return nil }
-        value = product
+        var (factor, overflow) = top.multipliedReportingOverflow(
+            by: twos > fives ? 1 << UInt128(more) : PowersOfFive.table[more])
+        guard !overflow else { return nil }
+        var digits = number.significand.magnitude
         var exponent = number.exponent + min(twos, fives)
-        let target = PowersOfTen.power(DecimalNumber.workingDigits)
-        let missing = DecimalNumber.workingDigits - PowersOfTen.digits(of: value / bottom)
-        guard missing > 0 else { return nil }
-        let (scaled, tooLarge) = value.multipliedReportingOverflow(by: PowersOfTen.power(missing))
-        guard !tooLarge else { return nil }
-        exponent -= missing
-        var (quotient, rest) = scaled.quotientAndRemainder(dividingBy: bottom)
-        // Below one the first digits are zeros, and places are still missing.
-        while quotient < target / 10 {
-            let next = rest * 10
-            quotient = quotient * 10 + next / bottom
-            rest = next % bottom
-            exponent -= 1
+        if pis != 0 {
+            (digits, overflow) = digits.multipliedReportingOverflow(by: factor)
+            guard !overflow else { return nil }
+            factor = pis > 0 ? Self.pi : Self.inverseOfPi
+            exponent -= pis > 0 ? 37 : 38
         }
-        let other = bottom - rest
-        if rest > other || (rest == other && quotient & 1 == 1) { quotient += 1 }
-        let value28 = Int128(quotient)
-        return DecimalNumber.checked(number.isNegative ? -value28 : value28, exponent)
+        let product = digits.multipliedFullWidth(by: factor)
+        // The quotient is at least 2^bits, so many zeros give it as many digits as are wanted, or a few more.
+        let wanted = DecimalNumber.workingDigits + (pis == 0 ? 0 : 6)
+        let bits = Self.bits(product.high, product.low) - 1 - Self.bits(0, bottom)
+        let zeros = wanted - 1 - (bits * 1233) >> 12
+        guard (0...38).contains(zeros) else { return nil }
+        let scale = PowersOfTen.power(zeros)
+        let low = product.low.multipliedFullWidth(by: scale)
+        let (high, highOverflow) = product.high.multipliedReportingOverflow(by: scale)
+        let (upper, carry) = high.addingReportingOverflow(low.high)
+        guard !highOverflow, !carry, upper < bottom else { return nil }
+        let (quotient, rest) = bottom.dividingFullWidth((upper, low.low))
+        let excess = PowersOfTen.digits(of: quotient) - DecimalNumber.workingDigits
+        // What divides without a rest terminates, and keeps all its digits.
+        guard rest != 0 || pis != 0, excess >= 0 else { return nil }
+        let unit = PowersOfTen.power(excess)
+        var (rounded, tail) = quotient.quotientAndRemainder(dividingBy: unit)
+        if pis != 0 {
+            // Some hundred units of the last of 34 digits are more than what 38 digits of π leave out.
+            let half = unit / 2
+            guard unit > 1000, tail > half ? tail - half > 100 : half - tail > 100 else { return nil }
+        }
+        let isUp =
+            excess > 0
+            ? tail >= unit - tail : rest > bottom - rest || rest == bottom - rest && rounded & 1 == 1
+        if isUp { rounded += 1 }
+        let significand = Int128(rounded)
+        return DecimalNumber.checked(
+            number.isNegative ? -significand : significand, exponent - zeros + excess)
+    }
+
+    /// π × 10^37 and 10^38 / π, cut off.
+    private static let pi = leadingDigits(WideNumber.piDigits)
+    private static let inverseOfPi = leadingDigits(
+        WideNatural.powerOfTen(2 * WideNumber.piPlaces).divided(by: WideNumber.piDigits).quotient)
+
+    private static func leadingDigits(_ number: WideNatural) -> UInt128 {
+        number.divided(by: .powerOfTen(number.decimalDigits - 38)).quotient.uint128 ?? 0
+    }
+
+    private static func bits(_ high: UInt128, _ low: UInt128) -> Int {
+        high == 0 ? 128 - low.leadingZeroBitCount : 256 - high.leadingZeroBitCount
     }
 
     /// With a power of π in the factor: rounded to 28 digits.
     private func transcendental(_ number: DecimalNumber) -> DecimalNumber? {
+        if let quick = shortQuotient(number) { return quick }
         var upper = WideNatural(number.significand.magnitude) * WideNatural(top)
         var lower = WideNatural(bottom)
         upper = upper * WideNatural.power(of: twos > fives ? 2 : 5, abs(twos - fives))
         var exponent = number.exponent + min(twos, fives)
         for _ in 0..<abs(pis) {
             if pis > 0 { upper = upper * WideNumber.piDigits } else { lower = lower * WideNumber.piDigits }
-            exponent += pis > 0 ? -WideNumber.places : WideNumber.places
+            exponent += pis > 0 ? -WideNumber.piPlaces : WideNumber.piPlaces
         }
         return DecimalNumber.quotient(upper, lower, negative: number.isNegative, exponent: exponent)
     }

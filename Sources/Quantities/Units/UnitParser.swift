@@ -93,8 +93,12 @@ struct UnitParser {
             let symbol = next
             let more = symbol == UInt8(ascii: ".") || symbol == UInt8(ascii: "/")
             if count == 1, !dividing, !more { return factor }
-            guard let product = result.combined(with: factor, dividing: dividing) else { throw tooLarge }
-            result = product
+            if count == 1, !dividing {
+                result = factor
+            } else {
+                guard let product = result.combined(with: factor, dividing: dividing) else { throw tooLarge }
+                result = product
+            }
             divided = divided || dividing
             guard more, let symbol else { return result }
             dividing = symbol == UInt8(ascii: "/")

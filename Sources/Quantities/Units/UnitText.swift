@@ -43,7 +43,8 @@ enum UnitText {
 
     /// ℃ in an expression is a kelvin, and UCUM wants it so: `W/(m2.Cel)` becomes `W/(m2.K)`.
     static func kelvins(_ code: String) -> String {
-        guard code.contains("Cel") else { return code }
+        // Looking for a letter first is cheaper than looking for a word, and hardly any unit has it.
+        guard code.utf8.contains(UInt8(ascii: "C")), code.contains("Cel") else { return code }
         let pieces = UnitPiece.pieces(of: code)
         return pieces.map { piece -> String in
             switch piece {
