@@ -20,7 +20,10 @@ part_registry() { Benchmarks/bench.sh registry --standards 300000; }
 # The kernel at national size against its peers, results compared.
 part_kernel() { Benchmarks/bench.sh kernel; }
 
-parts=(properties registry kernel)
+# Bytes that libFuzzer makes, for ten minutes, into the readers of quantities.
+part_fuzz() { scripts/fuzz.sh run 600; }
+
+parts=(properties registry kernel fuzz)
 case "${1:-all}" in
     reset) rm -rf "$marks"; exit 0 ;;
     all) chosen=("${parts[@]}") ;;

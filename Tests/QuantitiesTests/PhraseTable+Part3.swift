@@ -288,5 +288,12 @@ extension PhraseTable {
         ≥ 500 元/(人·月) → [500,) {CNY}/({person}.mo) <person,CNY>
         L/(人·d) → text
         ≤ 120 L/(人·d) → (,120] L/({person}.d) <person>
+        30/min → =30 /min
+        ≥3 /min → [3,) /min
+        451² → !unit ² 3..<5
+        1³ → !unit ³ 1..<3
+        S2 或 >4 V → S:2..2 | (4,) V
+        Ⅱ类 → 类:2..2
+        合格品 → 等:合格..合格
         """
 }

@@ -73,7 +73,8 @@ extension DecimalNumber: CustomStringConvertible {
         let digits = String(significand.magnitude)
         let sign = significand < 0 ? "-" : ""
         if exponent >= 0 {
-            if digits == "0" || exponent <= 30 {
+            // As many digits as are read exactly; beyond that, a power of ten.
+            if digits == "0" || digits.count + exponent <= 38 {
                 return sign + digits + (digits == "0" ? "" : String(repeating: "0", count: exponent))
             }
             return "\(sign)\(digits)e\(exponent)"

@@ -28,7 +28,12 @@ extension PhraseCursor {
     private func asciiBelongs(_ scalar: UInt32, at place: Int, previous: UInt32, depth: inout Int) -> Bool {
         switch scalar {
         case 0x61...0x7A, 0x41...0x5A, 0x25, 0x27, 0x22, 0x5E, 0x5B, 0x5D, 0x7B, 0x7D, 0x5F: return true
-        case 0x2F: return place > position
+        case 0x2F:
+            // 30/min, 5/次, 2/(m²·h); no fraction, and no deviation (+2/−1).
+            var next = self.scalar(at: place + 1)
+            if next == 0x28 { next = self.scalar(at: place + 2) }
+            return place > position || Self.isLetter(next) || Self.isHan(next) || next == 0xB5
+                || next == 0x3BC
         case 0x30...0x39: return place > position
         case 0x20:
             let next = self.scalar(at: place + 1)

@@ -153,6 +153,8 @@ extension PhraseReader {
     }
 
     private static func belongsToLabel(_ scalar: UInt32, latin: Bool) -> Bool {
+        // 或: what stands before it is another choice, no name.
+        if scalar == 0x6216 { return false }
         if PhraseCursor.isLetter(scalar) || PhraseCursor.isHan(scalar) || PhraseCursor.isSpace(scalar) {
             return true
         }
@@ -215,7 +217,7 @@ extension PhraseReader {
         let text = cursor.slice(place..<stop)
         if let body = UnitTable.shared.usual(text) {
             cursor.position = stop
-            if body.code == "{grade}" { reading.scale = cursor.text(place..<stop) }
+            if body.code == "{grade}" { reading.scale = text.first == 0x7B ? "级" : cursor.text(place..<stop) }
             // 度 is an angle, a colour, a hardness of water, a kilowatt hour: a person is to look.
             if text.count == 3, text.elementsEqual("度".utf8) {
                 reading.confidence = min(reading.confidence, 0.7)

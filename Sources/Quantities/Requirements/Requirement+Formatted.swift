@@ -51,11 +51,16 @@ struct RequirementPrinter {
             unit = "×\(text)"
             return
         }
-        unit = text == "%" || text == "‰" || text == "°" || text == "′" || text == "″" ? text : " \(text)"
+        unit =
+            text.hasPrefix("/") || text == "%" || text == "‰" || text == "°" || text == "′" || text == "″"
+            ? text : " \(text)"
     }
 
     private func number(_ value: DecimalNumber) -> String {
-        let text = value.description
+        var text = value.description
+        if let power = text.firstIndex(of: "e") {
+            text = "\(text[..<power])×10\(UnitPrinter.superscript(String(value.exponent)))"
+        }
         return text.hasPrefix("-") ? "−" + text.dropFirst() : text
     }
 
@@ -101,16 +106,25 @@ struct RequirementPrinter {
             return number(low) + unit + "~" + number(high) + unit
         }
         if up == down {
-            if nominal.isZero { return "±\(number(up))\(unit)" }
+            // `±2 ℃` alone is a difference of temperatures.
+            let isTemperature = requirement.unitKind == nil && requirement.quantityUnit?.asDifference != nil
+            if nominal.isZero, !isTemperature, !requirement.approximate { return "±\(number(up))\(unit)" }
             return "(\(number(nominal))±\(number(up)))\(unit)"
         }
         let minus = down.isZero ? "0" : number(-down)
         return "\(number(nominal)) +\(number(up))/\(minus)\(unit)"
     }
 
+    private static let romans = Dictionary(
+        uniqueKeysWithValues: zip(1...8, "ⅠⅡⅢⅣⅤⅥⅦⅧ".map(String.init)))
+
     var grade: String {
-        guard let ordinal = requirement.ordinal else { return requirement.text }
-        let values = [ordinal.from, ordinal.to].compactMap { $0 }
+        guard var ordinal = requirement.ordinal else { return requirement.text }
+        if ordinal.from == "合格" || ordinal.to == "合格" { ordinal.scale = "品" }
+        let values = [ordinal.from, ordinal.to].compactMap { $0 }.map { grade in
+            // `3类` are three kinds; a class has a Roman numeral.
+            ordinal.scale == "类" ? Int(grade).flatMap { Self.romans[$0] } ?? grade : grade
+        }
         guard let first = values.first, let last = values.last else { return requirement.text }
         let prefix = ordinal.from == nil ? "≤" : ordinal.to == nil ? "≥" : ""
         // Scales of Han words stand behind the grade, the others before it: 4级, IPX4.

@@ -18,7 +18,7 @@ public enum RequirementError: Error, Sendable, Hashable {
 /// gives `text` with a low confidence, or an error where a number or a unit is plainly wrong. Nothing is guessed.
 public enum RequirementReader {
     /// The version of the reader; stored beside parsed requirements, which are read again when it changes.
-    public static let version = 2
+    public static let version = 3
 
     /// The longest text that is read, in bytes.
     public static let longestText = 4096

@@ -62,6 +62,8 @@ struct UnitPrinter {
     func text(of code: String) -> String {
         if let found = Self.whole[code] { return kinds == .chinese ? found.zh : found.en }
         var pieces = UnitPiece.pieces(of: code)
+        // UCUM goes from left to right; with other signs people read `a/b·c` in two ways.
+        if Self.multipliesAfterDividing(pieces) { return code }
         foldNumbers(&pieces)
         joinWholes(&pieces)
         var result = ""
@@ -78,6 +80,20 @@ struct UnitPrinter {
             }
         }
         return result
+    }
+
+    private static func multipliesAfterDividing(_ pieces: [UnitPiece]) -> Bool {
+        var divided = [false]
+        for piece in pieces {
+            switch piece {
+            case .open: divided.append(false)
+            case .close: divided.removeLast()
+            case .operation("/"): divided[divided.count - 1] = true
+            case .operation: if divided[divided.count - 1] { return true }
+            case .number, .annotation, .symbol: break
+            }
+        }
+        return false
     }
 
     /// A symbol with its annotation that are printed as one: `kg{standard-coal}` is kgce.
@@ -100,12 +116,12 @@ struct UnitPrinter {
         var index = 0
         while index + 2 < pieces.count {
             if case .number(let digits) = pieces[index], pieces[index + 1] == .operation("."),
-                case .symbol(let symbol, let exponent) = pieces[index + 2]
+                case .symbol(let symbol, let exponent) = pieces[index + 2], !symbol.hasPrefix("10")
             {
                 pieces.replaceSubrange(
                     index...(index + 2), with: [.symbol(digits + printed(symbol), exponent: exponent)])
                 if index > 0, pieces[index - 1] == .open, index + 1 < pieces.count,
-                    pieces[index + 1] == .close
+                    pieces[index + 1] == .close, Int128(digits).map(UnitParser.isUsualDenominator) == true
                 {
                     pieces.remove(at: index + 1)
                     pieces.remove(at: index - 1)
@@ -128,6 +144,7 @@ struct UnitPrinter {
     private func printed(_ symbol: String) -> String {
         if let found = Self.symbols[symbol] { return found }
         if symbol == "10*" || symbol == "10^" { return "10" }
+        if symbol == "uBy" { return "μBy" }
         if symbol.hasPrefix("u"), symbol.count > 1 { return "μ" + printed(String(symbol.dropFirst())) }
         return symbol
     }

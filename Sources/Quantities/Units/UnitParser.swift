@@ -163,7 +163,8 @@ struct UnitParser {
 
     private static let frequency = Dimension.base(1).raised(to: -1)
 
-    private static func isUsualDenominator(_ value: Int128) -> Bool {
+    /// Whether standards relate to so many units: `mg/100mL`, `kW·h/24h`.
+    static func isUsualDenominator(_ value: Int128) -> Bool {
         switch value {
         case 1, 5, 10, 12, 15, 20, 24, 25, 48, 50, 72, 100, 1000, 10_000: true
         default: false
@@ -196,8 +197,15 @@ struct UnitParser {
         guard position > start else { throw malformed() }
         let range = start..<position
         let symbol = UnsafeBufferPointer(rebasing: bytes[range])
-        if let words, let word = words[symbol] {
-            return try finish(word, denominator: denominator)
+        if let words {
+            // Some words end in a digit that is no exponent: Nm3, gCO2.
+            var stop = position
+            while stop < bytes.count, bytes[stop] >= 0x30, bytes[stop] <= 0x39 { stop += 1 }
+            if stop > position, let word = words[UnsafeBufferPointer(rebasing: bytes[start..<stop])] {
+                position = stop
+                return try finish(word, denominator: denominator)
+            }
+            if let word = words[symbol] { return try finish(word, denominator: denominator) }
         }
         guard let atom = atoms.resolve(symbol) else { throw unknown(range) }
         if !lenient, !overridesAllowed, UnitWords.overrides(symbol) { throw unknown(range) }
@@ -208,7 +216,10 @@ struct UnitParser {
     /// A word of the table, written out as its UCUM code.
     private mutating func finish(_ word: UnitWords.Word, denominator: Bool) throws(UnitError) -> UnitMeaning {
         let exponentFollows = next.map { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2d || $0 == 0x2b } ?? false
-        if exponentFollows, word.composite { throw malformed() }
+        // A count has no powers: `{USD}2` would be a count and a number.
+        let isCount = word.code.hasSuffix("}")
+        if exponentFollows, word.composite || isCount { throw malformed() }
+        if isCount, next == UInt8(ascii: "{") { throw malformed() }
         let parentheses = word.composite && denominator
         if parentheses { emit(UInt8(ascii: "(")) }
         code.append(contentsOf: word.code.utf8)

@@ -14,12 +14,14 @@ enum UnitText {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 8)
         var position = 0
+        var before: UInt32 = 0
         while position < bytes.count {
             let (scalar, length) = Scalars.decode(bytes, at: position)
-            if !appendPlain(scalar, to: &result) {
+            if !appendPlain(scalar, after: before, to: &result) {
                 result.append(contentsOf: bytes[position..<(position + length)])
             }
             position += length
+            before = scalar
         }
         return withoutSpaces(result)
     }
@@ -28,15 +30,17 @@ enum UnitText {
     static func place(_ normalized: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var result: [UInt8] = []
         var position = 0
+        var before: UInt32 = 0
         while position < bytes.count {
             let (scalar, length) = Scalars.decode(bytes, at: position)
             if scalar > 0x20 {
-                if !appendPlain(scalar, to: &result) {
+                if !appendPlain(scalar, after: before, to: &result) {
                     result.append(contentsOf: bytes[position..<(position + length)])
                 }
                 if result.count > normalized { return position }
             }
             position += length
+            before = scalar
         }
         return bytes.count
     }
@@ -58,17 +62,19 @@ enum UnitText {
         }.joined()
     }
 
-    private static func appendPlain(_ scalar: UInt32, to result: inout [UInt8]) -> Bool {
+    private static func appendPlain(_ scalar: UInt32, after before: UInt32, to result: inout [UInt8]) -> Bool
+    {
         switch scalar {
         case 0x2A:  // * is a dot, save after 10
             result.append(endsInTen(result) ? 0x2A : 0x2E)
-        case 0x5E:  // ^ stands before an exponent, save after 10
-            if endsInTen(result) { result.append(0x5E) }
+        case 0x5E:  // ^ stands between a symbol and its exponent, and is dropped; after 10 it stays
+            if endsInTen(result) || !endsInSymbol(result) { result.append(0x5E) }
         case 0..<0x80: result.append(UInt8(scalar))
         case 0xB7, 0x2022, 0x22C5, 0x2219, 0x2027, 0x30FB, 0xFF65, 0x25CF, 0xD7, 0x2A2F: result.append(0x2E)
-        case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: superscript(digit(scalar), to: &result)
-        case 0x207B: superscript(0x2D, to: &result)
-        case 0x207A: superscript(0x2B, to: &result)
+        case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079:
+            superscript(digit(scalar), after: before, to: &result)
+        case 0x207B: superscript(0x2D, after: before, to: &result)
+        case 0x207A: superscript(0x2B, after: before, to: &result)
         case 0x2212, 0x2013: result.append(0x2D)
         case 0x2044, 0x2215, 0xF7: result.append(0x2F)
         default:
@@ -120,10 +126,30 @@ enum UnitText {
         return result.count == 2 || !(0x30...0x39).contains(result[result.count - 3])
     }
 
-    /// A superscript after the number ten is an exponent of ten, not another digit.
-    private static func superscript(_ byte: UInt8, to result: inout [UInt8]) {
-        if endsInTen(result) { result.append(0x2A) }
+    /// Whether a symbol, and no number, ends here: an exponent may follow.
+    private static func endsInSymbol(_ result: [UInt8]) -> Bool {
+        guard let last = result.last else { return false }
+        return last >= 0x80 || last | 0x20 >= 0x61 && last | 0x20 <= 0x7A || "'\"%]})".utf8.contains(last)
+    }
+
+    /// A superscript after the number ten is an exponent of ten, not another digit; after any other number it is
+    /// none of a unit (`451²`), and the sign that is put in makes the text unknown.
+    private static func superscript(_ byte: UInt8, after before: UInt32, to result: inout [UInt8]) {
+        if !isSuperscript(before) {
+            if endsInTen(result) {
+                result.append(0x2A)
+            } else if !endsInSymbol(result) {
+                result.append(0x5E)
+            }
+        }
         result.append(byte)
+    }
+
+    private static func isSuperscript(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x207B: true
+        default: false
+        }
     }
 
     /// Drops spaces beside operators and brackets; others stay, and make the text unknown.
