@@ -43,4 +43,5 @@ for _ in 1 2 3; do
     one "$python" "$here/peers/quantities.py" pint-known "$lists/accepted.tsv"
     one "$ours" phrases --list "$lists/phrases.txt" --runs "$runs"
 done
+one "$ours" growth --runs "$runs"
 "$python" "$here/peers/quantities.py" table "$results"

@@ -67,6 +67,42 @@ struct QuantityBenchmark {
         }
     }
 
+    /// Texts that repeat a piece, with something before and after: what a hostile file would try.
+    private static let families: [(before: String, piece: String, after: String)] = [
+        ("", "9", ""), ("1", " 000", ""), ("5 ", "(", ""), ("5 m", "/m", ""), ("5", "好", ""), ("", "5或", ""),
+        ("", "甲", "≤5"), ("5 {", "a", ""), ("", "≥", "5"), ("", "不", "5"), ("5", " ", "x"), ("5", "~5", ""),
+        ("5 ", "kg·", "m"), ("5 {score}", ".{use}", ""), ("5", "(甲)", ""), ("", "5 mgg ", ""),
+        ("5 g", "/1 g", ""),
+    ]
+
+    /// How much longer a text of twice the length takes, at the limit of four kibibytes: the median of the runs, for
+    /// each family.
+    static func growth(runs: Int) -> [String: any Sendable] {
+        func seconds(_ family: (before: String, piece: String, after: String), bytes: Int) -> Double {
+            let room = bytes - family.before.utf8.count - family.after.utf8.count
+            let text = family.before + String(repeating: family.piece, count: room / family.piece.utf8.count)
+            let phrase = Array((text + family.after).utf8)
+            let start = DispatchTime.now().uptimeNanoseconds
+            for _ in 0..<2000 {
+                _ = phrase.withUnsafeBufferPointer { try? RequirementReader.read(utf8: $0) }
+                _ = phrase.withUnsafeBufferPointer { try? Quantities.Unit(utf8: $0) }
+            }
+            return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
+        }
+        var worst = 0.0
+        var ratios: [String: Double] = [:]
+        for family in families {
+            let found = (0..<runs).map { _ in
+                seconds(family, bytes: RequirementReader.longestText)
+                    / seconds(family, bytes: RequirementReader.longestText / 2)
+            }
+            let median = found.sorted()[found.count / 2]
+            ratios["\(family.before)\(family.piece)…\(family.after)"] = median
+            worst = max(worst, median)
+        }
+        return ["name": "growth", "worst": worst, "ratios": ratios]
+    }
+
     /// Goes over the list so often that a run takes about a fifth of a second, and gives the runs' rates.
     private func measure(name: String, count: Int, _ pass: () -> Int) -> [String: any Sendable] {
         var (passes, done) = (1, 0)

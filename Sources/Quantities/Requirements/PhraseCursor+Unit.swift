@@ -18,6 +18,9 @@ extension PhraseCursor {
                 guard hanBelongs(scalar, at: place + length) else { break }
             } else if Self.isSpace(scalar) || Self.separates(scalar) {
                 break
+            } else if place == position, scalar == 0xF7 || scalar == 0x2044 || scalar == 0x2215 {
+                // ÷ after a number divides it.
+                break
             }
             if !Self.isSpace(scalar) { previous = scalar }
             place += length

@@ -160,13 +160,13 @@ enum UnitText {
             return byte == 0x2E || byte == 0x2F || byte == 0x28 || byte == 0x29 || byte == 0x20
         }
         var result: [UInt8] = []
+        var hasSlash = false
         for (index, byte) in text.enumerated() {
+            hasSlash = hasSlash || byte == 0x2F
             let after = index + 1 < text.count ? text[index + 1] : nil
             if byte == 0x20, joins(result.last) || joins(after) { continue }
             // `g/100 g`: the number belongs to the unit behind it.
-            if byte == 0x20, let last = result.last, (0x30...0x39).contains(last), result.contains(0x2F) {
-                continue
-            }
+            if byte == 0x20, hasSlash, let last = result.last, (0x30...0x39).contains(last) { continue }
             result.append(byte)
         }
         return result
