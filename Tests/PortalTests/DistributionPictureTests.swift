@@ -57,6 +57,22 @@ import Testing
         #expect((picture.bars.last.map { $0.x + $0.width } ?? 400) < DistributionPicture.width * 0.9)
     }
 
+    @Test(arguments: [false, true])
+    func flagsStayInsideThePicture(higherIsBetter: Bool) {
+        var distribution = distribution
+        distribution.higherIsBetter = higherIsBetter
+        let label = "Average (second tier) 3.7 – 4.5"
+        for (value, upper) in [(0.1, 3.9), (1, 1), (2, 3.5), (3.9, 3.95), (0, 0.1)] {
+            let range = DistributionPicture.Threshold(
+                value: value, upper: upper, level: .average, label: label)
+            let picture = DistributionPicture(distribution, thresholds: [range], isColoured: false, here: nil)
+            let line = picture.lines[0]
+            let width = Double(label.count) * 6.4
+            let start = line.anchor == "end" ? line.textX - width : line.textX
+            #expect(start >= 0 && start + width <= DistributionPicture.width, "\(value)–\(upper)")
+        }
+    }
+
     @Test func oneValueAloneCanBeDrawn() {
         let single = Distribution(edges: [5, 5], counts: [1], thresholds: [], higherIsBetter: false)
         let picture = DistributionPicture(single, thresholds: [], isColoured: false, here: 5)

@@ -125,16 +125,17 @@ struct DistributionPicture: Sendable {
     }
 
     /// A flag leans to the worse side, where the lines of better tiers do not cross it; at the edge of the
-    /// picture it turns round.
+    /// picture it turns round, and where it fits on neither side it begins or ends at the edge.
     private static func line(
         from x: Double, to endX: Double?, row: Int, label: String, isLimit: Bool, leansLeft: Bool
     ) -> Line {
         let width = label.unicodeScalars.reduce(0.0) { $0 + ($1.columnWidth == 2 ? 11.5 : 6.4) } + 8
-        var toLeft = leansLeft
-        if toLeft, x - width < 0 { toLeft = false }
-        if !toLeft, (endX ?? x) + width > Self.width { toLeft = true }
+        let (left, right) = (x, Self.width - (endX ?? x))
+        let toLeft =
+            leansLeft ? left >= width || right < width && left >= right : right < width && left >= right
+        let textX = toLeft ? max(x - 4, width - 4) : min((endX ?? x) + 4, Self.width - width + 4)
         return Line(
-            x: x, endX: endX, top: Double(row) * rowHeight + 3, textX: toLeft ? x - 4 : (endX ?? x) + 4,
+            x: x, endX: endX, top: Double(row) * rowHeight + 3, textX: textX,
             anchor: toLeft ? "end" : "start", label: label, isLimit: isLimit)
     }
 

@@ -216,9 +216,10 @@ struct UnitParser {
     /// A word of the table, written out as its UCUM code.
     private mutating func finish(_ word: UnitWords.Word, denominator: Bool) throws(UnitError) -> UnitMeaning {
         let exponentFollows = next.map { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2d || $0 == 0x2b } ?? false
-        // A count has no powers: `{USD}2` would be a count and a number.
+        // A count has no powers (`{USD}2` would be a count and a number), nor has what ends in a digit (亿 is 10*8).
         let isCount = word.code.hasSuffix("}")
-        if exponentFollows, word.composite || isCount { throw malformed() }
+        let endsInDigit = word.code.utf8.last.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+        if exponentFollows, word.composite || isCount || endsInDigit { throw malformed() }
         if isCount, next == UInt8(ascii: "{") { throw malformed() }
         let parentheses = word.composite && denominator
         if parentheses { emit(UInt8(ascii: "(")) }
