@@ -33,10 +33,10 @@ bench: ## Run the benchmarks beside their peers and print the ratios; PART=name 
 	@Benchmarks/bench.sh $(PART)
 
 lint: ## Check the form of the code.
-	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 format: ## Bring the code into form.
-	@swift format format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+	@swift format format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 clean: ## Remove what was built; the registry under var/ stays.
 	@rm -rf .build .build-*

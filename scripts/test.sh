@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 step() { printf '\n== %s\n' "$*"; }
 
 step "form of the code"
-swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 step "build"
 swift build --build-tests

@@ -29,9 +29,9 @@ struct ValueModel: Sendable {
     ) {
         let all = thresholds + (limit.map { [$0] } ?? [])
         let decimals = Swift.min(6, all.map { Swift.max(0, -$0.exponent) }.max() ?? 0)
-        let scaled = thresholds.map { Self.scaled($0, decimals) }
+        let scaled = thresholds.map { $0.steps(decimals: decimals) }
         self.init(
-            scaled: scaled, limit: limit.map { Self.scaled($0, decimals) }, decimals: decimals,
+            scaled: scaled, limit: limit.map { $0.steps(decimals: decimals) }, decimals: decimals,
             higherIsBetter: higherIsBetter, isPercentage: isPercentage)
     }
 
@@ -137,19 +137,5 @@ struct ValueModel: Sendable {
         while Double(power * 10) <= width { power *= 10 }
         for step in [5 * power, 2 * power] where Double(step) <= width { return step }
         return power
-    }
-
-    private static func scaled(_ number: DecimalNumber, _ decimals: Int) -> Int {
-        var value = number.significand
-        var exponent = number.exponent + decimals
-        while exponent > 0 {
-            value *= 10
-            exponent -= 1
-        }
-        while exponent < 0 {
-            value /= 10
-            exponent += 1
-        }
-        return Int(clamping: value)
     }
 }

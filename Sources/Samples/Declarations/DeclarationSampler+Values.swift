@@ -78,7 +78,7 @@ extension DeclarationSampler {
         }
         let (value, decimals) = model.draw(quality: skill, generator: &generator)
         let half = Swift.max(1, abs(value))
-        let centre = Self.scaled(target, decimals)
+        let centre = target.steps(decimals: decimals)
         PhraseWriter.appendInterval(
             centre - half, centre + half, decimals: decimals, component, to: &text, &generator)
     }
@@ -106,18 +106,4 @@ extension DeclarationSampler {
     }
 
     private static let yes: [[UInt8]] = ["合格", "符合要求", "有", "是"].map { Array($0.utf8) }
-
-    private static func scaled(_ number: DecimalNumber, _ decimals: Int) -> Int {
-        var value = number.significand
-        var exponent = number.exponent + decimals
-        while exponent > 0 {
-            value *= 10
-            exponent -= 1
-        }
-        while exponent < 0 {
-            value /= 10
-            exponent += 1
-        }
-        return Int(clamping: value)
-    }
 }
