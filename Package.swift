@@ -46,9 +46,11 @@ let package = Package(
         module(
             "Database",
             [
+                "CLibPQ",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // Floor 1
         module("Standards", ["Quantities", "Diagnostics"]),
         // Floor 2

@@ -1,11 +1,15 @@
-/// The one door to stored data: a small SQL interface. SQLite stands behind it; what another engine would
-/// do otherwise stays behind it too.
+/// The one door to stored data: a small SQL interface. SQLite or PostgreSQL stands behind it; what they do
+/// otherwise stays behind it too.
 public struct Database: Sendable {
-    private let engine: SQLiteEngine
+    private let engine: any DatabaseEngine
 
-    /// Opens (or creates) a database.
+    /// Opens a database; a SQLite file is created where there is none.
     public init(_ location: DatabaseLocation) throws {
-        engine = try SQLiteEngine(path: location.path)
+        engine =
+            switch location {
+            case .sqlite(let path): try SQLiteEngine(path: path)
+            case .postgres(let options): try PostgresEngine(options)
+            }
     }
 
     /// Reads in one consistent snapshot; never blocked by writers.
@@ -41,7 +45,9 @@ public struct Database: Sendable {
             let unknown = done.subtracting(migrations.map(\.name))
             guard unknown.isEmpty else { throw DatabaseError.newerSchema(unknown.sorted()) }
             for migration in migrations where !done.contains(migration.name) {
-                for statement in migration.statements { try connection.execute(statement) }
+                for statement in migration.statements.flatMap({ $0.statements(connection.dialect) }) {
+                    try connection.execute(statement)
+                }
                 try connection.execute(
                     "INSERT INTO schema_migration (name) VALUES (?1)", [.text(migration.name)])
             }

@@ -1,22 +1,36 @@
-/// Where the data lives: `sqlite:PATH`, or a bare path, which means the same.
-public struct DatabaseLocation: Sendable, Hashable, CustomStringConvertible {
-    /// The path of the SQLite file.
-    public let path: String
+import Foundation
 
-    /// Reads a location; only SQLite is there in this version, and anything else is refused.
+/// Where the data lives: `sqlite:PATH`, a bare path, which means the same, or `postgres://…` as libpq reads it.
+public enum DatabaseLocation: Sendable, Hashable, CustomStringConvertible {
+    /// The path of a SQLite file.
+    case sqlite(path: String)
+    /// The address of a PostgreSQL database, with user, hosts and options.
+    case postgres(String)
+
+    /// Reads a location.
     public init(_ text: String) throws(DatabaseError) {
-        if text.hasPrefix("sqlite:") {
-            path = String(text.dropFirst("sqlite:".count))
-        } else if text.contains("://") {
-            throw .unknownEngine(text)
-        } else {
-            path = text
+        if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
+            self = .postgres(text)
+            return
         }
-        if path.isEmpty { throw .unknownEngine(text) }
+        let path = text.hasPrefix("sqlite:") ? String(text.dropFirst("sqlite:".count)) : text
+        guard !path.isEmpty, !path.contains("://") else { throw .unknownEngine(text) }
+        self = .sqlite(path: path)
     }
 
-    /// `sqlite:PATH`.
-    public var description: String { "sqlite:\(path)" }
+    /// The location as it may be shown: without a password.
+    public var description: String {
+        switch self {
+        case .sqlite(let path): return "sqlite:\(path)"
+        case .postgres(let address):
+            guard var parts = URLComponents(string: address) else { return "postgres://…" }
+            if parts.password != nil { parts.password = "…" }
+            parts.queryItems = parts.queryItems?.map { item in
+                item.name == "password" ? URLQueryItem(name: item.name, value: "…") : item
+            }
+            return parts.string ?? "postgres://…"
+        }
+    }
 }
 
 /// What can go wrong with the database.
@@ -36,7 +50,7 @@ public enum DatabaseError: Error, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknownEngine(let text):
-            "no database engine for '\(text)': use sqlite:PATH"
+            "no database engine for '\(text)': use sqlite:PATH or postgres://HOST/NAME"
         case .cannotOpen(let path, let reason):
             "cannot open the database \(path): \(reason)"
         case .newerSchema(let names):

@@ -3,10 +3,10 @@ public struct Migration: Sendable {
     /// The name, recorded in the database when the step is done.
     public let name: String
     /// The statements, run in one transaction.
-    public let statements: [String]
+    public let statements: [SQLText]
 
     /// Creates a step.
-    public init(_ name: String, _ statements: [String]) {
+    public init(_ name: String, _ statements: [SQLText]) {
         self.name = name
         self.statements = statements
     }

@@ -1,5 +1,8 @@
 /// A connection inside a transaction. Parameters are `?1`, `?2` … in both engines.
 public protocol SQLConnection {
+    /// The language of its SQL, for the few statements that are written twice.
+    var dialect: SQLDialect { get }
+
     /// Runs a statement that gives no rows.
     func execute(_ sql: String, _ parameters: [SQLValue]) throws
 

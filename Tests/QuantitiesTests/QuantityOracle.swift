@@ -34,10 +34,9 @@ enum QuantityOracle {
             return "alternatives of no kind"
         }
         guard requirement.kind != .text else { return nil }
-        // Behind a number 万 belongs to it: `5` under the head 万元 prints `5 万元`, which is 50,000 元.
-        if (requirement.alternatives ?? [requirement]).contains(where: { $0.unit?.hasPrefix("10") == true }) {
-            return nil
-        }
+        // A number before a unit that begins with one is read as another number: `5` under the head 万元 prints `5 万元`.
+        let choices = requirement.alternatives ?? [requirement]
+        if choices.contains(where: { $0.unit?.first?.isNumber == true }) { return nil }
         let printed = requirement.formatted()
         guard let again = try? RequirementReader.read(printed) else {
             return "its print is refused: \(printed)"

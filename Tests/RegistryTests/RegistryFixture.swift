@@ -1,8 +1,8 @@
 import Database
 import Diagnostics
-import Foundation
 import Quantities
 import Standards
+import TestSupport
 import Testing
 
 @testable import Registry
@@ -64,17 +64,18 @@ struct RegistryFixture {
             })
     }
 
-    /// Runs with a fresh registry that holds the scheme.
-    static func run(_ body: (RegistryFixture) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "lingpao-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let location = try DatabaseLocation(folder.appending(path: "test.sqlite").path)
-        let registry = try await open(location)
-        let findings = try await registry.addScheme(scheme(), file: "test.yaml")
-        #expect(!findings.hasErrors, "\(findings)")
-        try await body(RegistryFixture(registry: registry, location: location))
-        try registry.close()
+    /// Runs with a fresh registry that holds the scheme, on each engine that is there.
+    static func run(_ body: @escaping @Sendable (RegistryFixture) async throws -> Void) async throws {
+        for engine in TestEngine.present {
+            try await engine.withDatabase { address in
+                let location = try DatabaseLocation(address)
+                let registry = try await open(location)
+                let findings = try await registry.addScheme(scheme(), file: "test.yaml")
+                #expect(!findings.hasErrors, "\(engine): \(findings)")
+                try await body(RegistryFixture(registry: registry, location: location))
+                try registry.close()
+            }
+        }
     }
 
     /// Opens a registry on a fixed day.

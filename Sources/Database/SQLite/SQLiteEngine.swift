@@ -2,7 +2,7 @@ import GRDB
 import GRDBSQLite
 
 /// SQLite through GRDB: one writer, many readers, a write-ahead log.
-struct SQLiteEngine: Sendable {
+struct SQLiteEngine: DatabaseEngine {
     private let pool: DatabasePool
 
     init(path: String) throws(DatabaseError) {
@@ -61,6 +61,7 @@ struct SQLiteEngine: Sendable {
 
 /// A GRDB connection behind the common interface.
 struct SQLiteConnection: SQLConnection {
+    let dialect = SQLDialect.sqlite
     private let database: GRDB.Database
 
     init(_ database: GRDB.Database) { self.database = database }

@@ -48,6 +48,12 @@ struct PhraseReader {
         let first = cursor.scalar
         if PhraseCursor.isDigit(first) {
             if isDate() { return false }
+            // 3A级 is a grade, and no number with a unit.
+            if PhraseCursor.isLetter(cursor.scalar(at: start + 1)), let found = code() {
+                result = found
+                return true
+            }
+            cursor.position = start
         } else {
             if wholeWord(&result) { return true }
             if PhraseCursor.isLetter(first) || PhraseCursor.isMinus(first) { try refuseProgramNumber() }

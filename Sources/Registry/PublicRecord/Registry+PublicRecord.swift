@@ -113,11 +113,7 @@ extension Registry: PublicRecord {
             guard let match = SearchWords.match(words) else {
                 return Page(entries: [], total: 0, number: page, size: Self.pageSize)
             }
-            let standards = try connection.rows(
-                """
-                SELECT rowid FROM standard_search WHERE standard_search MATCH ?1 ORDER BY rowid LIMIT 10000
-                """, [.text(match)]
-            ) { $0.integer(0) }
+            let standards = try SearchIndex(connection: connection).standards(match)
             return try entries(standards, page: page, connection)
         }
     }

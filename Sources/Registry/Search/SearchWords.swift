@@ -27,16 +27,21 @@ enum SearchWords {
                 StandardNumber(number).normalized.lowercased().unicodeScalars.filter(isWord)))
     }
 
-    /// A query in the language of the full-text table: all words of the text, or the standard number that the
-    /// text is a beginning of. `nil` where the text holds nothing to look for.
-    static func match(_ text: String) -> String? {
+    /// What a search asks for: all words, or the number that begins so.
+    struct Query: Equatable {
+        var words: [String]
+        var number: String?
+    }
+
+    /// The query of a text: all its words, or the standard number that it is a beginning of. `nil` where it holds
+    /// nothing to look for.
+    static func match(_ text: String) -> Query? {
         let words = query(text)
         guard !words.isEmpty else { return nil }
-        let all = words.map { "\"\($0)\"" }.joined(separator: " AND ")
         let number = squeezed(text)
         // A number has digits; whatever its spelling, its squeezed form begins with the squeezed query.
-        guard number.contains(where: \.isNumber), number.utf8.count >= 4 else { return "(\(all))" }
-        return "(\(all)) OR \"\(number)\"*"
+        let isNumber = number.contains(where: \.isNumber) && number.utf8.count >= 4
+        return Query(words: words, number: isNumber ? number : nil)
     }
 
     private static func collect(_ text: String, singles: Bool, into words: inout [String]) {

@@ -178,11 +178,7 @@ struct DeclarationStore {
             texts += [offering.name, offering.commonName, offering.brand, offering.model].compactMap { $0 }
         }
         let words = SearchWords.index(texts)
-        try connection.execute(
-            isNew
-                ? "INSERT INTO standard_search (rowid, words) VALUES (?1, ?2)"
-                : "UPDATE standard_search SET words = words || ' ' || ?2 WHERE rowid = ?1",
-            [.integer(standard), .text(words)])
+        try SearchIndex(connection: connection).add(words, standard: standard, isNew: isNew)
     }
 
     private func inserted(_ sql: String, _ parameters: [SQLValue]) throws -> Int {

@@ -32,6 +32,19 @@ enum Schema {
                 """,
                 "CREATE INDEX standard_by_number ON standard (number_key)",
                 """
+                CREATE TABLE scheme (
+                    id INTEGER PRIMARY KEY,
+                    name TEXT NOT NULL,
+                    version TEXT NOT NULL,
+                    source TEXT NOT NULL,
+                    is_current INTEGER NOT NULL CHECK (is_current IN (0, 1)),
+                    generation INTEGER NOT NULL DEFAULT 0,
+                    reader_version INTEGER NOT NULL,
+                    UNIQUE (name, version)
+                ) STRICT
+                """,
+                "CREATE UNIQUE INDEX scheme_current ON scheme (name) WHERE is_current = 1",
+                """
                 CREATE TABLE declaration (
                     id INTEGER PRIMARY KEY,
                     standard_id INTEGER NOT NULL REFERENCES standard (id),
@@ -83,19 +96,6 @@ enum Schema {
                 ) STRICT, WITHOUT ROWID
                 """,
                 """
-                CREATE TABLE scheme (
-                    id INTEGER PRIMARY KEY,
-                    name TEXT NOT NULL,
-                    version TEXT NOT NULL,
-                    source TEXT NOT NULL,
-                    is_current INTEGER NOT NULL CHECK (is_current IN (0, 1)),
-                    generation INTEGER NOT NULL DEFAULT 0,
-                    reader_version INTEGER NOT NULL,
-                    UNIQUE (name, version)
-                ) STRICT
-                """,
-                "CREATE UNIQUE INDEX scheme_current ON scheme (name) WHERE is_current = 1",
-                """
                 CREATE TABLE finding (
                     scheme_id INTEGER NOT NULL REFERENCES scheme (id),
                     standard_id INTEGER NOT NULL REFERENCES standard (id),
@@ -115,7 +115,7 @@ enum Schema {
                     PRIMARY KEY (enterprise_code, number_key, gate)
                 ) STRICT, WITHOUT ROWID
                 """,
-                "CREATE VIRTUAL TABLE standard_search USING fts5(words, tokenize = 'unicode61', detail = 'none')",
+                SearchIndex.table,
             ])
     ]
 }

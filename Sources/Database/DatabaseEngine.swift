@@ -1,0 +1,45 @@
+/// What stands behind the SQL interface.
+protocol DatabaseEngine: Sendable {
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value
+
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value
+
+    func bulkWrite<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value
+
+    func close() throws
+}
+
+/// The two languages of SQL. Statements are the same in both, but for what ``SQLText`` says twice.
+public enum SQLDialect: Sendable, Hashable {
+    /// SQLite.
+    case sqlite
+    /// PostgreSQL.
+    case postgres
+}
+
+/// A statement; where the engines differ in more than words, one for each.
+public struct SQLText: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+    private let sqlite: String
+    private let postgres: [String]
+
+    /// The same statement for both engines.
+    public init(stringLiteral value: String) {
+        sqlite = value
+        postgres = [value]
+    }
+
+    /// A statement for SQLite, and those that do the same on PostgreSQL.
+    public init(sqlite: String, postgres: [String]) {
+        self.sqlite = sqlite
+        self.postgres = postgres
+    }
+
+    /// The statements for an engine.
+    public func statements(_ dialect: SQLDialect) -> [String] { dialect == .sqlite ? [sqlite] : postgres }
+}

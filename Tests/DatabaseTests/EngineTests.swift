@@ -1,0 +1,161 @@
+import TestSupport
+import Testing
+
+@testable import Database
+
+@Suite("The SQL interface, the same over both engines")
+struct EngineTests {
+    @Test("PostgreSQL is there", .enabled(if: PostgresServer.absence == nil, "PostgreSQL is not installed"))
+    func isPresent() { #expect(TestEngine.present.count == 2) }
+
+    @Test("Values of every kind come back as they went in")
+    func roundTrip() async throws {
+        try await withDatabase { database, _ in
+            try await database.write { connection in
+                try connection.execute("CREATE TABLE t (a INTEGER, b REAL, c TEXT, d BLOB, e TEXT) STRICT")
+                try connection.execute(
+                    "INSERT INTO t VALUES (?1, ?2, ?3, ?4, ?5)",
+                    [.integer(-7), .real(0.1), .text("不大于 0.50"), .blob([0, 255, 1]), .null])
+            }
+            let row = try await database.read { connection in
+                try connection.first("SELECT a, b, c, d, e FROM t") { row in
+                    (row.integer(0), row.real(1), row.text(2), row.blob(3), row.optionalText(4))
+                }
+            }
+            let values = try #require(row)
+            #expect(values.0 == -7)
+            #expect(values.1 == 0.1)
+            #expect(values.2 == "不大于 0.50")
+            #expect(values.3 == [0, 255, 1])
+            #expect(values.4 == nil)
+        }
+    }
+
+    @Test("Parameters are bound by number, not by order of appearance")
+    func numberedParameters() async throws {
+        try await withDatabase { database, _ in
+            let row = try await database.read { connection in
+                try connection.first("SELECT ?2, ?1, ?2", ["one", "two"]) {
+                    [$0.text(0), $0.text(1), $0.text(2)]
+                }
+            }
+            #expect(row == ["two", "one", "two"])
+        }
+    }
+
+    @Test("A failed write leaves nothing behind")
+    func rollback() async throws {
+        try await withDatabase { database, _ in
+            try await database.write { try $0.execute("CREATE TABLE t (a INTEGER NOT NULL) STRICT") }
+            await #expect(throws: DatabaseError.self) {
+                try await database.write { connection in
+                    try connection.execute("INSERT INTO t VALUES (?1)", [1])
+                    try connection.execute("INSERT INTO t VALUES (?1)", [.null])
+                }
+            }
+            let count = try await database.read { try $0.first("SELECT count(*) FROM t") { $0.integer(0) } }
+            #expect(count == 0)
+        }
+    }
+
+    @Test("Migrations run once, in order, and an unknown one is refused")
+    func migrations() async throws {
+        try await withDatabase { database, location in
+            let first = Migration("1", ["CREATE TABLE t (a INTEGER) STRICT"])
+            let second = Migration("2", ["ALTER TABLE t ADD COLUMN b TEXT", "INSERT INTO t VALUES (1, 'x')"])
+            try await database.migrate([first])
+            try await database.migrate([first, second])
+            try await database.migrate([first, second])
+            let count = try await database.read { try $0.first("SELECT count(*) FROM t") { $0.integer(0) } }
+            #expect(count == 1)
+            let older = try Database(location)
+            await #expect(throws: DatabaseError.self) { try await older.migrate([first]) }
+        }
+    }
+
+    @Test("Texts sort by code points, whatever the language of the machine")
+    func order() async throws {
+        try await withDatabase { database, _ in
+            let sorted = try await database.write { connection in
+                try connection.execute("CREATE TABLE t (a TEXT NOT NULL) STRICT")
+                for text in ["b", "B", "a", "中", "Z", "文", "é"] {
+                    try connection.execute("INSERT INTO t VALUES (?1)", [.text(text)])
+                }
+                return try connection.rows("SELECT a FROM t ORDER BY a COLLATE BINARY") { $0.text(0) }
+            }
+            #expect(sorted == ["B", "Z", "a", "b", "é", "中", "文"])
+        }
+    }
+
+    @Test("Rows can be asked for inside the rows of another query")
+    func nested() async throws {
+        try await withDatabase { database, _ in
+            let sums = try await database.write { connection in
+                try connection.execute("CREATE TABLE t (a INTEGER NOT NULL) STRICT")
+                for number in 1...3 {
+                    try connection.execute("INSERT INTO t VALUES (?1)", [.integer(number)])
+                }
+                return try connection.rows("SELECT a FROM t ORDER BY a") { row in
+                    try connection.rows("SELECT a FROM t WHERE a <= ?1", [.integer(row.integer(0))]) {
+                        $0.integer(0)
+                    }
+                    .reduce(0, +)
+                }
+            }
+            #expect(sums == [1, 3, 6])
+        }
+    }
+
+    @Test("Writers come one after the other: what was looked for is not added twice")
+    func writers() async throws {
+        try await withDatabase { database, _ in
+            try await database.write { try $0.execute("CREATE TABLE t (a INTEGER NOT NULL) STRICT") }
+            try await withThrowingTaskGroup { group in
+                for _ in 0..<40 {
+                    group.addTask {
+                        try await database.write { connection in
+                            let known = try connection.first("SELECT a FROM t") { $0.integer(0) }
+                            try connection.execute(
+                                known == nil ? "INSERT INTO t VALUES (1)" : "UPDATE t SET a = a + 1")
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let rows = try await database.read { try $0.rows("SELECT a FROM t") { $0.integer(0) } }
+            #expect(rows == [40])
+        }
+    }
+
+    @Test("A reader sees one state from its beginning to its end")
+    func snapshot() async throws {
+        try await withDatabase { database, _ in
+            try await database.write { try $0.execute("CREATE TABLE t (a INTEGER NOT NULL) STRICT") }
+            let (isReading, mayGoOn) = (Signal(), Signal())
+            async let counts = database.read { connection in
+                let count = { try connection.first("SELECT count(*) FROM t") { $0.integer(0) } }
+                let before = try count()
+                isReading.give()
+                mayGoOn.wait()
+                return [before, try count()]
+            }
+            await isReading.given()
+            try await database.write { try $0.execute("INSERT INTO t VALUES (1)") }
+            mayGoOn.give()
+            #expect(try await counts == [0, 0])
+        }
+    }
+
+    private func withDatabase(_ body: @escaping @Sendable (Database, DatabaseLocation) async throws -> Void)
+        async throws
+    {
+        for engine in TestEngine.present {
+            try await engine.withDatabase { address in
+                let location = try DatabaseLocation(address)
+                let database = try Database(location)
+                try await body(database, location)
+                try database.close()
+            }
+        }
+    }
+}
