@@ -7,8 +7,10 @@ cd "$(dirname "$0")/.."
 lingpao=$(realpath "$1")
 work=$(mktemp -d)
 server=
+postgres=
 cleanup() {
     [ -n "$server" ] && kill "$server" 2>/dev/null && wait "$server" 2>/dev/null
+    [ -n "$postgres" ] && scripts/postgres.sh stop "$postgres" && rm -rf "$postgres"
     rm -rf "$work"
 }
 trap cleanup EXIT
@@ -205,10 +207,41 @@ grep -q "领跑" "$work/page" && ok || bad "the home page is Chinese"
 page 200 /categories/room-air-conditioners
 page 404 /categories/none
 page 404 /nothing
+paths=(/ /en /leaders /categories/room-air-conditioners /en/categories/air-cleaners
+    /categories/room-air-conditioners/composite "/categories/room-air-conditioners/rankings/apf?tier=1"
+    "/search?q=空调" "/en/search?q=gb21455")
+paths+=($(curl -s "http://127.0.0.1:$port/categories/room-air-conditioners/composite" |
+    grep -oE '"/enterprises/[^"]*' | cut -c2- | head -6))
+for i in "${!paths[@]}"; do curl -s "http://127.0.0.1:$port${paths[$i]}" >"$work/sqlite.$i"; done
 expect 2 "a port that is taken" timeout 20 "$lingpao" serve --database "$database" --port "$port"
 kill "$server"
 wait "$server" && ok || bad "the server ends well when it is asked to"
 server=
+
+# The same on PostgreSQL: the same pages, byte by byte.
+if [ -d /usr/lib/postgresql ]; then
+    postgres=$(mktemp -d)
+    address=$(scripts/postgres.sh start "$postgres")
+    expect 0 "import into PostgreSQL" "$lingpao" import --database "$address" --schemes Schemes "$sample"
+    expect 0 "the same import again" "$lingpao" import --database "$address" --schemes Schemes "$sample"
+    says "500 unchanged" "nothing is loaded twice into PostgreSQL"
+    expect 2 "a database that is not there" "$lingpao" import --database "$address-none" "$sample"
+    "$lingpao" serve --database "$address" --port "$port" >"$work/serve.log" 2>&1 &
+    server=$!
+    for _ in $(seq 100); do
+        curl -sf "http://127.0.0.1:$port/healthz" >/dev/null && break
+        sleep 0.1
+    done
+    for i in "${!paths[@]}"; do
+        curl -s "http://127.0.0.1:$port${paths[$i]}" >"$work/postgres.page"
+        if cmp -s "$work/sqlite.$i" "$work/postgres.page"; then ok; else bad "${paths[$i]} differs on PostgreSQL"; fi
+    done
+    kill "$server"
+    wait "$server" && ok || bad "the server on PostgreSQL ends well when it is asked to"
+    server=
+else
+    echo "skipped: PostgreSQL is not installed"
+fi
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -35,8 +35,8 @@ extension PhraseCursor {
             // 30/min, 5/次, 2/(m²·h); no fraction, and no deviation (+2/−1).
             var next = self.scalar(at: place + 1)
             if next == 0x28 { next = self.scalar(at: place + 2) }
-            return place > position || Self.isLetter(next) || Self.isHan(next) || next == 0xB5
-                || next == 0x3BC
+            let isWord = Self.isHan(next) && next != 0x4E07 && next != 0x4EBF  // 万, 亿: a fraction again
+            return place > position || Self.isLetter(next) || isWord || next == 0xB5 || next == 0x3BC
         case 0x30...0x39: return place > position
         case 0x20:
             let next = self.scalar(at: place + 1)
