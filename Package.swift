@@ -31,6 +31,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -74,6 +75,8 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         module("Samples", ["Standards", "Quantities", "Diagnostics", "Ranking"]),
+        // Floor 4
+        module("Ledger", [.product(name: "Crypto", package: "swift-crypto")]),
         // Floor 5
         module("Registry", ["Database", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics"]),
         // Floor 6
@@ -111,6 +114,7 @@ let package = Package(
         tests("RankingTests", ["Ranking", "Reading"]),
         tests("SamplesTests", ["Samples", "Ranking", "Reading"]),
         tests("DatabaseTests", ["Database"]),
+        tests("LedgerTests", ["Ledger"]),
         tests("RegistryTests", ["Registry", "Samples", "Database", "Standards", "Quantities", "Ranking"]),
         tests("PortalTests", ["Portal", .product(name: "HummingbirdTesting", package: "hummingbird")]),
         tests("CommandTests", ["LingpaoCommands"]),

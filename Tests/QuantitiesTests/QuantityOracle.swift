@@ -58,11 +58,12 @@ enum QuantityOracle {
         _ = unit.legality
         // A pure number has no print.
         if unit.displayText.isEmpty { return nil }
+        if unit.kind != nil { return nil }
         guard let shown = try? Unit(unit.displayText) else {
             return "the print \(unit.displayText) is refused"
         }
         let number = DecimalNumber(significand: 125, exponent: -1)
-        if unit.kind == nil, shown.isComparable(with: unit), shown.convert(number, to: unit) != number {
+        if shown.isComparable(with: unit), shown.convert(number, to: unit) != number {
             return "the print \(unit.displayText) is another unit"
         }
         return nil

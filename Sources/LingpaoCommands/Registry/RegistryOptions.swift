@@ -6,7 +6,10 @@ import Registry
 
 /// The registry that a command works on.
 struct RegistryOptions: ParsableArguments {
-    @Option(help: "Where the registry is: sqlite:PATH. Without it LINGPAO_DATABASE decides.")
+    @Option(
+        help:
+            "Where the registry is: sqlite:PATH or postgres://HOST/NAME. Without it LINGPAO_DATABASE decides."
+    )
     var database: String?
 
     @Option(help: "A folder of scheme files (*.yaml) that are taken in first.")
@@ -16,7 +19,8 @@ struct RegistryOptions: ParsableArguments {
     func open(in language: Language) async throws -> Registry {
         let place = database ?? ProcessInfo.processInfo.environment["LINGPAO_DATABASE"]
         guard let place else {
-            throw CommandFailure("no registry: give --database sqlite:PATH, or set LINGPAO_DATABASE")
+            throw CommandFailure(
+                "no registry: give --database sqlite:PATH or postgres://HOST/NAME, or set LINGPAO_DATABASE")
         }
         let registry: Registry
         do {

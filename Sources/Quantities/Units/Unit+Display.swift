@@ -2,10 +2,12 @@ extension Unit {
     /// The unit as a Chinese standard prints it: `W·h/(W·h)`, `℃`, `dB(A)`, `m³/h`, `L/次`.
     public var displayText: String { chineseForm }
 
-    /// The unit as a Chinese standard prints it, counts by their Chinese words: `次/min`, `分`.
+    /// The unit as a Chinese standard prints it, counts by their Chinese words: `次/min`, `分`. Where that would be read
+    /// as another unit, its code.
     public var chineseForm: String {
         if body.code == "1" { return "" }
-        return UnitPrinter(kinds: .chinese).text(of: code)
+        let text = UnitPrinter(kinds: .chinese).text(of: code)
+        return (try? Unit(text))?.isComparable(with: self) == true || kind != nil ? text : code
     }
 
     /// The unit in international symbols, counts by their English words: `uses/min`, `points`.

@@ -220,7 +220,7 @@ struct UnitParser {
         let isCount = word.code.hasSuffix("}")
         let endsInDigit = word.code.utf8.last.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
         if exponentFollows, word.composite || isCount || endsInDigit { throw malformed() }
-        if isCount, next == UInt8(ascii: "{") { throw malformed() }
+        if next == UInt8(ascii: "{"), word.composite || isCount { throw malformed() }
         let parentheses = word.composite && denominator
         if parentheses { emit(UInt8(ascii: "(")) }
         code.append(contentsOf: word.code.utf8)
