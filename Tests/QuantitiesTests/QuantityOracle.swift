@@ -34,9 +34,14 @@ enum QuantityOracle {
             return "alternatives of no kind"
         }
         guard requirement.kind != .text else { return nil }
-        // A number before a unit that begins with one is read as another number: `5` under the head 万元 prints `5 万元`.
+        // A number before a unit that begins with one is read as another number: `5` under the head 万元 prints `5 万元`;
+        // powers of ten inside a unit are no better.
         let choices = requirement.alternatives ?? [requirement]
-        if choices.contains(where: { $0.unit?.first?.isNumber == true }) { return nil }
+        let isNumeric = choices.contains { choice in
+            choice.unit.map { $0.first?.isNumber == true || $0.contains("10^") || $0.contains("10*") }
+                ?? false
+        }
+        if isNumeric { return nil }
         let printed = requirement.formatted()
         guard let again = try? RequirementReader.read(printed) else {
             return "its print is refused: \(printed)"
