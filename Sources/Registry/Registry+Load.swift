@@ -16,17 +16,25 @@ extension Registry {
         _ declarations: [Declaration], bulk: Bool = false, progress: (@Sendable (Int) -> Void)? = nil
     ) async throws -> LoadReport {
         var report = LoadReport()
-        var start = 0
-        while start < declarations.count {
-            let chunk = Array(declarations[start..<min(start + Self.chunk, declarations.count)])
+        let schemes = try await database.read { try shelf.current($0) }
+        let starts = Array(stride(from: 0, to: declarations.count, by: Self.chunk))
+        // One chunk is prepared while the one before it is written.
+        @Sendable func prepared(_ place: Int) -> Task<PreparedChunk, Never>? {
+            guard place < starts.count else { return nil }
+            let range = starts[place]..<min(starts[place] + Self.chunk, declarations.count)
+            return Task.detached { PreparedChunk(declarations[range], schemes) }
+        }
+        var next = prepared(0)
+        for place in starts.indices {
+            guard let chunk = await next?.value else { break }
+            next = prepared(place + 1)
             let part =
                 bulk
                 ? try await database.bulkWrite { try load(chunk, $0) }
                 : try await database.write { try load(chunk, $0) }
             report.add(part.report)
             models.apply(part.changes)
-            start += chunk.count
-            progress?(start)
+            progress?(starts[place] + chunk.declarations.count)
         }
         return report
     }
@@ -36,32 +44,32 @@ extension Registry {
 
     /// Stores and evaluates one chunk inside a transaction.
     private func load(
-        _ declarations: [Declaration], _ connection: any SQLConnection
+        _ prepared: PreparedChunk, _ connection: any SQLConnection
     ) throws -> (report: LoadReport, changes: [CategoryChange]) {
         let schemes = try shelf.current(connection)
+        // Another process may have brought a scheme in between.
+        let chunk = prepared.schemes == schemes.map(\.row) ? prepared : PreparedChunk(prepared, schemes)
         let byRow = Dictionary(uniqueKeysWithValues: schemes.map { ($0.row, $0) })
-        let matcher = CategoryMatcher(schemes)
         let store = DeclarationStore(connection)
         let findings = FindingStore(connection, store: store)
         var report = LoadReport()
-        var touched: [FindingStore.Key: Declaration?] = [:]
-        for declaration in declarations {
-            let scheme = matcher.scheme(of: declaration)
-            switch try store.add(declaration, scheme: scheme) {
+        var touched: [FindingStore.Key: PreparedDeclaration?] = [:]
+        for entry in chunk.declarations {
+            switch try store.add(entry.declaration, scheme: entry.scheme, words: entry.words) {
             case .unchanged:
                 report.unchanged += 1
             case .conflict:
-                report.refused.append(Self.conflict(declaration))
+                report.refused.append(Self.conflict(entry.declaration))
             case .added(_, let standard):
                 report.added += 1
-                guard let scheme else {
+                guard let scheme = entry.scheme else {
                     report.withoutCategory += 1
                     continue
                 }
                 // A standard with one version only needs not be read back.
                 let key = FindingStore.Key(scheme: scheme, standard: standard)
                 touched[key] =
-                    touched[key] == nil && declaration.version == 1 ? .some(declaration) : .some(nil)
+                    touched[key] == nil && entry.declaration.version == 1 ? .some(entry) : .some(nil)
             }
         }
         let changes = try findings.evaluate(touched, byRow)

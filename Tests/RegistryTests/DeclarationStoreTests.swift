@@ -12,7 +12,7 @@ struct DeclarationStoreTests {
     func roundTrip() async throws {
         try await withStore { store in
             let declaration = try Self.declaration()
-            let outcome = try store.add(declaration, scheme: nil)
+            let outcome = try store.add(declaration, scheme: nil, words: "词")
             guard case .added(let row, _) = outcome else {
                 Issue.record("\(outcome)")
                 return
@@ -24,8 +24,8 @@ struct DeclarationStoreTests {
     @Test("The same version with the same content is stored once")
     func unchanged() async throws {
         try await withStore { store in
-            _ = try store.add(try Self.declaration(), scheme: nil)
-            #expect(try store.add(try Self.declaration(), scheme: nil) == .unchanged)
+            _ = try store.add(try Self.declaration(), scheme: nil, words: "词")
+            #expect(try store.add(try Self.declaration(), scheme: nil, words: "词") == .unchanged)
         }
     }
 
@@ -33,10 +33,12 @@ struct DeclarationStoreTests {
     func conflict() async throws {
         try await withStore { store in
             let declaration = try Self.declaration()
-            guard case .added(let row, _) = try store.add(declaration, scheme: nil) else { return }
+            guard case .added(let row, _) = try store.add(declaration, scheme: nil, words: "词") else {
+                return
+            }
             var other = declaration
             other.indicators[0].requirement = try RequirementReader.read("≥ 4.60 W·h/(W·h)")
-            #expect(try store.add(other, scheme: nil) == .conflict)
+            #expect(try store.add(other, scheme: nil, words: "词") == .conflict)
             #expect(try store.read(row) == declaration)
         }
     }
@@ -49,8 +51,8 @@ struct DeclarationStoreTests {
             second.version = 2
             second.replaces = 1
             second.standard.number = "Q/ABC 001—2026"
-            guard case .added(_, let one) = try store.add(first, scheme: nil),
-                case .added(_, let two) = try store.add(second, scheme: nil)
+            guard case .added(_, let one) = try store.add(first, scheme: nil, words: "词"),
+                case .added(_, let two) = try store.add(second, scheme: nil, words: "词")
             else {
                 Issue.record("not stored")
                 return
@@ -65,8 +67,8 @@ struct DeclarationStoreTests {
             let first = try Self.declaration()
             var second = first
             second.enterprise.id = "911100000000000002"
-            guard case .added(_, let one) = try store.add(first, scheme: nil),
-                case .added(_, let two) = try store.add(second, scheme: nil)
+            guard case .added(_, let one) = try store.add(first, scheme: nil, words: "词"),
+                case .added(_, let two) = try store.add(second, scheme: nil, words: "词")
             else {
                 Issue.record("not stored")
                 return

@@ -49,7 +49,7 @@ struct PhraseReader {
         if PhraseCursor.isDigit(first) {
             if isDate() { return false }
             // 3A级 is a grade, and no number with a unit.
-            if PhraseCursor.isLetter(cursor.scalar(at: start + 1)), let found = code() {
+            if beginsLikeGradeCode, let found = code() {
                 result = found
                 return true
             }
@@ -68,6 +68,15 @@ struct PhraseReader {
             throw .unknownUnit(text: cursor.text(unknown), span: unknown)
         }
         return false
+    }
+
+    /// Whether letters follow the first digits at once.
+    private var beginsLikeGradeCode: Bool {
+        var place = start
+        while place < start + 4, PhraseCursor.isDigit(cursor.scalar(at: place)) {
+            place += cursor.length(at: place)
+        }
+        return PhraseCursor.isLetter(cursor.scalar(at: place))
     }
 
     private mutating func otherwise() -> Requirement? {

@@ -1,14 +1,16 @@
 import Dispatch
+public import Foundation
 
 /// Work in chunks over threads, with the results in the order of the chunks.
-enum Workers {
+public enum Workers {
     /// Calls `body` for consecutive ranges of `0..<count`.
     ///
     /// - Parameters:
     ///   - chunk: the size of a range; the same for any number of threads, so that no result depends on it.
     ///   - threads: how many threads work, at least 1.
-    static func map<Result: Sendable>(
-        count: Int, chunk: Int, threads: Int, _ body: @Sendable (Range<Int>) -> Result
+    public static func map<Result: Sendable>(
+        count: Int, chunk: Int, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+        _ body: @Sendable (Range<Int>) -> Result
     ) -> [Result] {
         let chunks = (count + chunk - 1) / chunk
         let range = { (index: Int) in index * chunk..<min(count, (index + 1) * chunk) }

@@ -13,17 +13,35 @@ public enum NormalizedName {
     /// The normal form of a name; empty where the name has nothing but punctuation.
     public static func of(_ name: String) -> String {
         let folded = name.unicodeScalars.map(halfWidth)
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(name.utf8.count)
         for (index, scalar) in folded.enumerated() {
             if scalar == "." {
                 let between = index > 0 && index + 1 < folded.count
                 guard between, isDigit(folded[index - 1]), isDigit(folded[index + 1]) else { continue }
-                result.append(scalar)
+                result.append(UInt8(ascii: "."))
+            } else if (0x4E00...0x9FFF).contains(scalar.value) {
+                // Nearly all names are Han, and nothing about them has to be looked up.
+                result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            } else if scalar.value < 0x80 {
+                appendASCII(UInt8(truncatingIfNeeded: scalar.value), to: &result)
             } else if !isDropped(scalar) {
-                result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
             }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Letters in lower case, digits, and the signs that tell names apart; the others are dropped.
+    private static func appendASCII(_ byte: UInt8, to result: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): result.append(byte | 0x20)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): result.append(byte)
+        case UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="),
+            UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+            result.append(byte)
+        default: break
+        }
     }
 
     /// The full name of something under headings: the headings and the name, with spaces between.

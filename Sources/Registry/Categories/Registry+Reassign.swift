@@ -16,7 +16,7 @@ extension Registry {
                 [.integer(entry.row), .integer(RequirementReader.version)])
             let matcher = CategoryMatcher(try shelf.current(connection))
             let store = DeclarationStore(connection)
-            var touched: [FindingStore.Key: Declaration?] = [:]
+            var touched: [FindingStore.Key: PreparedDeclaration?] = [:]
             for (row, standard) in try connection.rows(
                 """
                 SELECT id, standard_id FROM declaration

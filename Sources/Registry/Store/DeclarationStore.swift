@@ -24,8 +24,10 @@ struct DeclarationStore {
 
     /// Stores one declaration.
     ///
-    /// - Parameter scheme: the row of the scheme whose category it belongs to.
-    func add(_ declaration: Declaration, scheme: Int?) throws -> Outcome {
+    /// - Parameters:
+    ///   - scheme: the row of the scheme whose category it belongs to.
+    ///   - words: the words under which it is found (``searchWords(_:)``).
+    func add(_ declaration: Declaration, scheme: Int?, words: String) throws -> Outcome {
         let enterprise = try enterpriseID(declaration.enterprise)
         let (standard, isNew) = try standardID(declaration, enterprise: enterprise)
         if let stored = try connection.first(
@@ -41,7 +43,7 @@ struct DeclarationStore {
         for (place, indicator) in declaration.indicators.enumerated() {
             try insert(indicator, declaration: row, place: place)
         }
-        try index(declaration, standard: standard, isNew: isNew)
+        try SearchIndex(connection: connection).add(words, standard: standard, isNew: isNew)
         return .added(declaration: row, standard: standard)
     }
 
@@ -167,8 +169,8 @@ struct DeclarationStore {
             ])
     }
 
-    /// Makes the standard findable; a later version of it makes its new words findable too.
-    private func index(_ declaration: Declaration, standard: Int, isNew: Bool) throws {
+    /// The words under which a declaration's standard is found.
+    static func searchWords(_ declaration: Declaration) -> String {
         var texts = [
             declaration.standard.title, declaration.standard.number,
             SearchWords.squeezed(declaration.standard.number), declaration.enterprise.name,
@@ -177,8 +179,7 @@ struct DeclarationStore {
         for offering in declaration.offerings.prefix(20) {
             texts += [offering.name, offering.commonName, offering.brand, offering.model].compactMap { $0 }
         }
-        let words = SearchWords.index(texts)
-        try SearchIndex(connection: connection).add(words, standard: standard, isNew: isNew)
+        return SearchWords.index(texts)
     }
 
     private func inserted(_ sql: String, _ parameters: [SQLValue]) throws -> Int {

@@ -32,7 +32,7 @@ struct FindingStore {
     ///
     /// - Parameter touched: the standards, each with its one declaration where it is at hand.
     func evaluate(
-        _ touched: [Key: Declaration?], _ schemes: [Int: SchemeShelf.Entry]
+        _ touched: [Key: PreparedDeclaration?], _ schemes: [Int: SchemeShelf.Entry]
     ) throws -> [CategoryChange] {
         let verdicts = VerdictStore(connection: connection)
         return try Dictionary(grouping: touched.keys, by: \.scheme).sorted { $0.key < $1.key }.map {
@@ -43,7 +43,7 @@ struct FindingStore {
                 let rows = try rowsOfVersions(standard)
                 let known = touched[Key(scheme: row, standard: standard)] ?? nil
                 let versions =
-                    try known.flatMap { rows.count == 1 ? [$0] : nil }
+                    try known.flatMap { rows.count == 1 ? [$0.declaration] : nil }
                     ?? rows.map { row in
                         guard let declaration = try store.read(row) else {
                             throw RegistryError.inconsistent("no declaration \(row)")
@@ -56,6 +56,12 @@ struct FindingStore {
                             enterprise: $0.enterprise.id,
                             number: StandardNumber($0.standard.number).normalized)
                     } ?? []
+                if let ready = known?.found, rows.count == 1, answers.isEmpty {
+                    let finding = CategoryModel.Finding(
+                        standard: standard, declaration: rows[0], summary: ready.summary)
+                    try put(finding, items: ready.items, scheme: row)
+                    return (standard, finding)
+                }
                 guard let found = scheme.evaluator.evaluateOne(versions, verdicts: answers) else {
                     try remove(scheme: row, standard: standard)
                     return (standard, nil)

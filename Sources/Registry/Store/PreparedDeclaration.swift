@@ -1,0 +1,55 @@
+import Ranking
+import Standards
+
+/// A declaration with all that can be worked out before the database is asked: done on all cores, while the rows of
+/// those before it are being written.
+struct PreparedDeclaration: Sendable {
+    /// What an evaluation found, where no verdict from outside is known.
+    struct Found: Sendable {
+        let summary: StandardSummary
+        let items: PackedItems
+    }
+
+    let declaration: Declaration
+    /// The row of the scheme whose category it belongs to.
+    let scheme: Int?
+    /// The words under which it is found.
+    let words: String
+    /// What is found about a standard whose only version this is; `nil` where it does not count, or is no first
+    /// version.
+    let found: Found?
+
+    /// Prepares one declaration.
+    init(_ declaration: Declaration, matcher: CategoryMatcher, schemes: [Int: SchemeShelf.Entry]) {
+        self.declaration = declaration
+        scheme = matcher.scheme(of: declaration)
+        words = DeclarationStore.searchWords(declaration)
+        let evaluator = scheme.flatMap { schemes[$0]?.evaluator }
+        found =
+            declaration.version == 1
+            ? evaluator?.evaluateOne([declaration]).map { Found(summary: $0.summary, items: $0.items) } : nil
+    }
+}
+
+/// Declarations that were prepared under certain schemes.
+struct PreparedChunk: Sendable {
+    /// The rows of the schemes.
+    let schemes: [Int]
+    let declarations: [PreparedDeclaration]
+
+    /// Prepares declarations.
+    init(_ declarations: ArraySlice<Declaration>, _ entries: [SchemeShelf.Entry]) {
+        schemes = entries.map(\.row)
+        let byRow = Dictionary(uniqueKeysWithValues: entries.map { ($0.row, $0) })
+        let matcher = CategoryMatcher(entries)
+        let start = declarations.startIndex
+        self.declarations = Workers.map(count: declarations.count, chunk: 64) { range in
+            range.map { PreparedDeclaration(declarations[start + $0], matcher: matcher, schemes: byRow) }
+        }.flatMap { $0 }
+    }
+
+    /// Prepares them again, under other schemes.
+    init(_ chunk: PreparedChunk, _ entries: [SchemeShelf.Entry]) {
+        self.init(chunk.declarations.map(\.declaration)[...], entries)
+    }
+}
