@@ -36,7 +36,7 @@ extension PhraseCursor {
             var next = self.scalar(at: place + 1)
             if next == 0x28 { next = self.scalar(at: place + 2) }
             let isWord = Self.isHan(next) && next != 0x4E07 && next != 0x4EBF  // 万, 亿: a fraction again
-            return place > position || Self.isLetter(next) || isWord || next == 0xB5 || next == 0x3BC
+            return place > position || Self.isLetter(next) || isWord || Self.isUnitSign(next)
         case 0x30...0x39: return place > position
         case 0x20:
             let next = self.scalar(at: place + 1)
@@ -60,6 +60,14 @@ extension PhraseCursor {
             return Self.isLetter(previous) && next >= 0x31 && next <= 0x34 && !Self.isDigit(after)
                 && !Self.isLetter(after) && after < 0x80 && after != 0x2E && after != 0x25
         default: return false
+        }
+    }
+
+    /// μ, Ω, ℃, °, ′, ″, %, ‰.
+    private static func isUnitSign(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x25, 0xB0, 0xB5, 0x3A9, 0x3BC, 0x2030, 0x2032, 0x2033, 0x2103, 0x2126: true
+        default: false
         }
     }
 
