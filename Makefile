@@ -14,7 +14,10 @@ help: ## List the targets.
 setup: ## Install the system packages that are missing (apt; asks for root where it is needed).
 	@scripts/setup.sh run
 
+# The first release build leaves two modules of Hummingbird to be compiled once more (seen with Swift 6.3.1); done at
+# once, the next start need not wait for them. Where nothing is left it takes half a second.
 build: setup ## Build the program in release mode.
+	@swift build -c release --product lingpao
 	@swift build -c release --product lingpao
 
 run: build ## Build, load the sample registry, evaluate it, and serve the portal on http://127.0.0.1:8080.
