@@ -191,12 +191,16 @@ expect 0 "the same import again" "$lingpao" import --database "$database" --sche
 says "500 unchanged" "nothing is loaded twice"
 expect 2 "a file that is no database" "$lingpao" import --database "sqlite:$scheme" "$sample"
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-"$lingpao" serve --database "$database" --port "$port" >"$work/serve.log" 2>&1 &
-server=$!
-for _ in $(seq 100); do
-    curl -sf "http://127.0.0.1:$port/healthz" >/dev/null && break
-    sleep 0.1
-done
+# serve DATABASE: starts the server and waits until it answers.
+serve() {
+    "$lingpao" serve --database "$1" --port "$port" >"$work/serve.log" 2>&1 &
+    server=$!
+    for _ in $(seq 100); do
+        curl -sf "http://127.0.0.1:$port/healthz" >/dev/null && break
+        sleep 0.1
+    done
+}
+serve "$database"
 page() {
     local code
     code=$(curl -s -o "$work/page" -w '%{http_code}' "http://127.0.0.1:$port$2")
@@ -226,12 +230,7 @@ if [ -d /usr/lib/postgresql ]; then
     expect 0 "the same import again" "$lingpao" import --database "$address" --schemes Schemes "$sample"
     says "500 unchanged" "nothing is loaded twice into PostgreSQL"
     expect 2 "a database that is not there" "$lingpao" import --database "$address-none" "$sample"
-    "$lingpao" serve --database "$address" --port "$port" >"$work/serve.log" 2>&1 &
-    server=$!
-    for _ in $(seq 100); do
-        curl -sf "http://127.0.0.1:$port/healthz" >/dev/null && break
-        sleep 0.1
-    done
+    serve "$address"
     for i in "${!paths[@]}"; do
         curl -s "http://127.0.0.1:$port${paths[$i]}" >"$work/postgres.page"
         if cmp -s "$work/sqlite.$i" "$work/postgres.page"; then ok; else bad "${paths[$i]} differs on PostgreSQL"; fi

@@ -32,9 +32,9 @@ for line in open(sys.argv[1]):
 P
 }
 
+unpack
 case "${1:-run}" in
     run)
-        unpack
         "$fuzzer" -max_total_time="${2:-600}" -timeout=5 -max_len=4200 -rss_limit_mb=2048 -print_final_stats=1 \
             -verbosity=0 -artifact_prefix="$build/" "$build/found" "$build/seeds"
         ;;

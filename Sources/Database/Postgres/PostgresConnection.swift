@@ -1,4 +1,5 @@
 import CLibPQ
+import Foundation
 
 /// One connection to PostgreSQL; used by one thread at a time.
 ///
@@ -23,7 +24,7 @@ final class PostgresConnection: SQLConnection {
         guard PQstatus(handle) == CONNECTION_OK else {
             let reason = String(cString: PQerrorMessage(handle))
             PQfinish(handle)
-            throw .cannotOpen("postgres", reason: reason.trimmed)
+            throw .cannotOpen("postgres", reason: reason.trimmingCharacters(in: .newlines))
         }
         self.handle = handle
         // Notices ("relation exists, skipping") are for people at a terminal.
@@ -151,13 +152,4 @@ enum PostgresType {
     static let float8: Oid = 701
     /// text, unknown, bpchar, varchar, name.
     static let texts: Set<Oid> = [25, 705, 1042, 1043, 19]
-}
-
-extension String {
-    /// Without white space at the end: libpq's messages end with a line end.
-    fileprivate var trimmed: String {
-        var text = Substring(self)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
 }

@@ -11,10 +11,7 @@ struct PostgresEngine: DatabaseEngine {
     private let pool: PostgresPool
 
     init(_ options: String) throws(DatabaseError) {
-        pool = PostgresPool(options: options, size: 8)
-        // The first connection says at once what is wrong with the address.
-        let first = try PostgresConnection(options)
-        _ = consume first
+        pool = try PostgresPool(options: options, size: 8)
     }
 
     func read<Value: Sendable>(
@@ -65,7 +62,7 @@ final class PostgresPool: @unchecked Sendable {
     // Safe to share: everything below is touched on `gate` alone.
     private let gate = DispatchQueue(label: "lingpao.postgres.pool")
     private let options: String
-    private var idle: [Session] = []
+    private var idle: [Session]
     private var room: Int
     private var waiting: [@Sendable (Result<Session, any Error>) -> Void] = []
     private var isClosed = false
@@ -75,12 +72,14 @@ final class PostgresPool: @unchecked Sendable {
         let connection: PostgresConnection
         let queue = DispatchQueue(label: "lingpao.postgres.connection")
 
-        init(_ options: String) throws { connection = try PostgresConnection(options) }
+        init(_ options: String) throws(DatabaseError) { connection = try PostgresConnection(options) }
     }
 
-    init(options: String, size: Int) {
+    /// Opens the first connection, which says at once what is wrong with the address.
+    init(options: String, size: Int) throws(DatabaseError) {
         self.options = options
-        room = size
+        idle = [try Session(options)]
+        room = size - 1
     }
 
     /// Runs with a connection of its own.

@@ -46,20 +46,5 @@ extension WideNumber {
     }
 
     /// x − x³/3 + x⁵/5 − …; the argument within ±0.5.
-    private var arctangentSeries: WideNumber {
-        let square = self * self
-        var power = self
-        var sum = self
-        var odd: UInt128 = 1
-        while !power.magnitude.isZero {
-            power = -(power * square)
-            odd += 2
-            sum =
-                sum
-                + WideNumber(
-                    magnitude: power.magnitude.divided(by: WideNatural(odd)).quotient,
-                    negative: power.negative)
-        }
-        return sum
-    }
+    private var arctangentSeries: WideNumber { Self.oddSeries(self, square: -(self * self)) }
 }

@@ -56,8 +56,10 @@ struct WideNumber {
     }()
 
     /// The inverse hyperbolic tangent by its series; the argument within ±0.6.
-    static func inverseHyperbolicTangent(_ z: WideNumber) -> WideNumber {
-        let square = z * z
+    static func inverseHyperbolicTangent(_ z: WideNumber) -> WideNumber { oddSeries(z, square: z * z) }
+
+    /// x + x·s/3 + x·s²/5 + …; `s` is x² for the inverse hyperbolic tangent, and −x² for the arctangent.
+    static func oddSeries(_ z: WideNumber, square: WideNumber) -> WideNumber {
         var power = z
         var sum = z
         var odd: UInt128 = 1

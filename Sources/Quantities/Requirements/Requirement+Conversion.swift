@@ -16,29 +16,16 @@ extension Requirement {
         }
         guard kind == .interval || kind == .value, let own = quantityUnit else { return nil }
         let target = own.kind == UnitKind.temperatureDifference ? target.asDifference ?? target : target
-        guard let conversion = own.conversion(to: target) else { return nil }
-        var result = self
-        do {
-            result.lower = try lower?.converted(by: conversion)
-            result.upper = try upper?.converted(by: conversion)
-            result.nominal = try nominal.map {
-                try Bound(value: $0, closed: true).converted(by: conversion).value
-            }
-        } catch {
+        guard let conversion = own.conversion(to: target), let ends = conversion.apply(lower, upper) else {
             return nil
         }
-        if conversion.isDecreasing { swap(&result.lower, &result.upper) }
+        var result = self
+        (result.lower, result.upper) = ends
+        if let nominal {
+            guard let value = conversion.apply(nominal) else { return nil }
+            result.nominal = value
+        }
         (result.unit, result.unitKind) = (target.code, target.kind)
         return result
-    }
-}
-
-extension Requirement.Bound {
-    /// A number that does not fit the other unit.
-    private struct Unfit: Error {}
-
-    fileprivate func converted(by conversion: UnitConversion) throws -> Requirement.Bound {
-        guard let value = conversion.apply(value) else { throw Unfit() }
-        return Requirement.Bound(value: value, closed: closed)
     }
 }

@@ -84,8 +84,26 @@ public struct UnitConversion: Sendable {
     init(through from: UnitMeaning, _ to: UnitMeaning) { special = Special(from, to) }
 
     /// Whether a larger number gives a smaller one: from a concentration to pH, say.
-    public var isDecreasing: Bool {
+    private var isDecreasing: Bool {
         special.map { $0.from.isDecreasing != $0.to.isDecreasing } ?? false
+    }
+
+    /// Converts the ends of an interval; they change places where a larger number gives a smaller one.
+    ///
+    /// - Returns: `nil` where one of them does not fit the other unit.
+    public func apply(
+        _ lower: Requirement.Bound?, _ upper: Requirement.Bound?
+    ) -> (lower: Requirement.Bound?, upper: Requirement.Bound?)? {
+        var ends = (lower: lower, upper: upper)
+        if let lower {
+            guard let value = apply(lower.value) else { return nil }
+            ends.lower?.value = value
+        }
+        if let upper {
+            guard let value = apply(upper.value) else { return nil }
+            ends.upper?.value = value
+        }
+        return isDecreasing ? (ends.upper, ends.lower) : ends
     }
 
     /// Whether it is a mere factor.

@@ -7,7 +7,7 @@ extension Unit {
     public var chineseForm: String {
         if body.code == "1" { return "" }
         let text = UnitPrinter(kinds: .chinese).text(of: code)
-        return (try? Unit(text))?.isComparable(with: self) == true || kind != nil ? text : code
+        return kind != nil || (try? Unit(text))?.isComparable(with: self) == true ? text : code
     }
 
     /// The unit in international symbols, counts by their English words: `uses/min`, `points`.

@@ -92,7 +92,6 @@ struct UnitParser {
             count += 1
             let symbol = next
             let more = symbol == UInt8(ascii: ".") || symbol == UInt8(ascii: "/")
-            if count == 1, !dividing, !more { return factor }
             if count == 1, !dividing {
                 result = factor
             } else {

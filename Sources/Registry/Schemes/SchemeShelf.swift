@@ -24,22 +24,26 @@ final class SchemeShelf: Sendable {
 
     /// The current schemes in the order of their ids, as the database has them now.
     func current(_ connection: any SQLConnection) throws -> [Entry] {
-        try connection.rows("SELECT id, source FROM scheme WHERE is_current = 1 ORDER BY name COLLATE BINARY")
-        {
-            ($0.integer(0), $0.text(1))
-        }.map { try entry(row: $0, source: $1) }
+        try connection.rows("SELECT id FROM scheme WHERE is_current = 1 ORDER BY name COLLATE BINARY") {
+            $0.integer(0)
+        }.map { try entry(row: $0, connection) }
     }
 
     /// The current scheme with this id.
     func scheme(_ name: String, _ connection: any SQLConnection) throws -> Entry? {
         try connection.first(
-            "SELECT id, source FROM scheme WHERE is_current = 1 AND name = ?1", [.text(name)]
-        ) { ($0.integer(0), $0.text(1)) }.map { try entry(row: $0, source: $1) }
+            "SELECT id FROM scheme WHERE is_current = 1 AND name = ?1", [.text(name)]
+        ) { $0.integer(0) }.map { try entry(row: $0, connection) }
     }
 
-    private func entry(row: Int, source: @autoclosure () -> String) throws -> Entry {
+    /// A scheme by its row, whose text never changes: it is read and compiled once.
+    private func entry(row: Int, _ connection: any SQLConnection) throws -> Entry {
         if let known = state.withLock({ $0.compiled[row] }) { return known }
-        let result = SchemeCompiler.compile(source(), file: "scheme \(row)")
+        let source = try connection.first("SELECT source FROM scheme WHERE id = ?1", [.integer(row)]) {
+            $0.text(0)
+        }
+        guard let source else { throw RegistryError.inconsistent("no scheme \(row)") }
+        let result = SchemeCompiler.compile(source, file: "scheme \(row)")
         guard let scheme = result.scheme else { throw RegistryError.schemeRefused(result.diagnostics) }
         let entry = Entry(row: row, scheme: scheme, evaluator: Evaluator(scheme))
         state.withLock { $0.compiled[row] = entry }

@@ -92,17 +92,10 @@ struct PromiseReader {
         case .incomparable: return .not(.incomparableUnit(requirement.unit ?? ""))
         case .same: (lower, upper) = (requirement.lower, requirement.upper)
         case .convert(let conversion):
-            let bounds = (
-                lower: Self.converted(requirement.lower, conversion),
-                upper: Self.converted(requirement.upper, conversion)
-            )
-            if (bounds.lower == nil) != (requirement.lower == nil)
-                || (bounds.upper == nil) != (requirement.upper == nil)
-            {
+            guard let ends = conversion.apply(requirement.lower, requirement.upper) else {
                 return .not(.incomparableUnit(requirement.unit ?? ""))
             }
-            // From a concentration to pH the least becomes the most.
-            (lower, upper) = conversion.isDecreasing ? (bounds.upper, bounds.lower) : bounds
+            (lower, upper) = ends
         }
         guard var promise = promise(lower, upper, isPlain: requirement.kind == .value) else {
             return .not(.promisesNothing)
@@ -169,12 +162,5 @@ struct PromiseReader {
         }
         routes[key] = route
         return route
-    }
-
-    private static func converted(
-        _ bound: Requirement.Bound?, _ conversion: UnitConversion
-    ) -> Requirement.Bound? {
-        guard let bound, let value = conversion.apply(bound.value) else { return nil }
-        return Requirement.Bound(value: value, closed: bound.closed)
     }
 }
