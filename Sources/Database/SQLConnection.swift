@@ -35,6 +35,14 @@ extension SQLConnection {
     }
 }
 
+extension SQLConnection {
+    /// The id that the next row of a table gets. Rows are numbered by who writes them, and not by the database: there is
+    /// one writer at a time, so the next one is free, and a bulk load knows the ids before the rows are sent.
+    public func nextID(in table: String) throws -> Int {
+        try first("SELECT coalesce(max(id), 0) + 1 FROM \(table)") { $0.integer(0) } ?? 1
+    }
+}
+
 /// A row of a result; columns count from 0.
 public protocol SQLRow {
     /// Whether the column is NULL.

@@ -8,16 +8,16 @@ public struct Registry: Sendable {
     let database: Database
     let shelf = SchemeShelf()
     let models = CategoryModelCache()
-    let today: @Sendable () -> CalendarDate
+    let now: @Sendable () -> Timestamp
 
     /// Opens the registry and brings its schema up to date.
     ///
     /// - Parameters:
     ///   - location: where it lives.
-    ///   - today: the day in Asia/Shanghai; counts over all categories are of this day.
-    public init(_ location: DatabaseLocation, today: @escaping @Sendable () -> CalendarDate) async throws {
+    ///   - now: the clock, by which things are recorded; counts over all categories are of its day.
+    public init(_ location: DatabaseLocation, now: @escaping @Sendable () -> Timestamp) async throws {
         database = try Database(location)
-        self.today = today
+        self.now = now
         try await database.migrate(Schema.migrations)
         try await readAgain()
     }

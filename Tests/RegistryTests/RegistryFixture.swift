@@ -80,7 +80,7 @@ struct RegistryFixture {
 
     /// Opens a registry on a fixed day.
     static func open(_ location: DatabaseLocation) async throws -> Registry {
-        let today = try #require(CalendarDate("2026-05-01"))
-        return try await Registry(location, today: { today })
+        let now = try #require(Timestamp("2026-05-01T04:00:00Z"))
+        return try await Registry(location, now: { now })
     }
 }

@@ -24,7 +24,7 @@ struct RegistryOptions: ParsableArguments {
         }
         let registry: Registry
         do {
-            registry = try await Registry(DatabaseLocation(place), today: Today.inShanghai)
+            registry = try await Registry(DatabaseLocation(place), now: SystemClock.now)
         } catch {
             throw CommandFailure("\(error)")
         }

@@ -125,7 +125,7 @@ extension Registry: PublicRecord {
             let enterprises = Set(models.flatMap(\.enterprises.keys))
             return Counts(
                 enterprises: enterprises.count, standards: models.reduce(0) { $0 + $1.counts.standards },
-                offerings: models.reduce(0) { $0 + $1.counts.offerings }, asOf: today())
+                offerings: models.reduce(0) { $0 + $1.counts.offerings }, asOf: now().day)
         }
     }
 }
