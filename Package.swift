@@ -78,7 +78,12 @@ let package = Package(
         // Floor 4
         module("Ledger", [.product(name: "Crypto", package: "swift-crypto")]),
         // Floor 5
-        module("Registry", ["Database", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics"]),
+        module(
+            "Registry",
+            [
+                "Database", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         // Floor 6
         module("PortalAssets", [], resources: [.embedInCode("Resources")]),
         module(

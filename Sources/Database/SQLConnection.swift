@@ -6,6 +6,9 @@ public protocol SQLConnection {
     /// Runs a statement that gives no rows.
     func execute(_ sql: String, _ parameters: [SQLValue]) throws
 
+    /// Adds rows to a table by the engine's bulk path. After an error the transaction has to be given up.
+    func insert(_ rows: SQLRows, into table: String) throws
+
     /// Runs a query and hands over each row; a row is valid only inside the closure.
     func forEachRow(_ sql: String, _ parameters: [SQLValue], _ body: (any SQLRow) throws -> Void) throws
 }
@@ -40,6 +43,17 @@ extension SQLConnection {
     /// one writer at a time, so the next one is free, and a bulk load knows the ids before the rows are sent.
     public func nextID(in table: String) throws -> Int {
         try first("SELECT coalesce(max(id), 0) + 1 FROM \(table)") { $0.integer(0) } ?? 1
+    }
+
+    /// Puts rows into a table that only this connection sees, in place of those of the last time, so that they can be
+    /// joined with others at once.
+    ///
+    /// - Parameter columns: the columns as `CREATE TABLE` takes them.
+    public func stage(_ rows: SQLRows, as table: String, columns: String) throws {
+        try execute("CREATE TEMP TABLE IF NOT EXISTS \(table) (\(columns))")
+        // PostgreSQL keeps the room of deleted rows, and nothing cleans a temporary table up.
+        try execute(dialect == .sqlite ? "DELETE FROM \(table)" : "TRUNCATE \(table)")
+        try insert(rows, into: table)
     }
 }
 

@@ -10,6 +10,8 @@ public enum SQLValue: Sendable, Hashable {
     case text(String)
     /// Bytes.
     case blob([UInt8])
+    /// Words for full-text search: a text for SQLite, a `tsvector` for PostgreSQL.
+    case words(SQLWords)
 
     /// The text, or NULL.
     public static func optional(_ text: String?) -> SQLValue { text.map { .text($0) } ?? .null }
@@ -22,4 +24,23 @@ extension SQLValue: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
     public init(integerLiteral value: Int) { self = .integer(value) }
     /// A text.
     public init(stringLiteral value: String) { self = .text(value) }
+}
+
+/// Words for full-text search, cut by us, each once.
+public struct SQLWords: Sendable, Hashable {
+    /// The longest word that a `tsvector` takes, in bytes; what is longer is left out.
+    public static let longest = 2046
+
+    /// The words, parted by spaces.
+    public let text: String
+
+    /// Takes words, in any order and as often as they come.
+    public init(_ words: some Sequence<String>) {
+        var seen = Set<String>()
+        text = words.filter { $0.utf8.count <= Self.longest && seen.insert($0).inserted }.joined(
+            separator: " ")
+    }
+
+    /// Takes words that are parted by one space, none of them twice and none too long.
+    public init(distinct text: String) { self.text = text }
 }

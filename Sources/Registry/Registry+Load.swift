@@ -17,11 +17,12 @@ extension Registry {
     ) async throws -> LoadReport {
         var report = LoadReport()
         let schemes = try await database.read { try shelf.current($0) }
-        let starts = Array(stride(from: 0, to: declarations.count, by: Self.chunk))
+        let size = bulk ? Self.bulkChunk : Self.chunk
+        let starts = Array(stride(from: 0, to: declarations.count, by: size))
         // One chunk is prepared while the one before it is written.
         @Sendable func prepared(_ place: Int) -> Task<PreparedChunk, Never>? {
             guard place < starts.count else { return nil }
-            let range = starts[place]..<min(starts[place] + Self.chunk, declarations.count)
+            let range = starts[place]..<min(starts[place] + size, declarations.count)
             return Task.detached { PreparedChunk(declarations[range], schemes) }
         }
         var next = prepared(0)
@@ -32,6 +33,7 @@ extension Registry {
                 bulk
                 ? try await database.bulkWrite { try load(chunk, $0) }
                 : try await database.write { try load(chunk, $0) }
+            terms.keep(part.terms)
             report.add(part.report)
             models.apply(part.changes)
             progress?(starts[place] + chunk.declarations.count)
@@ -41,39 +43,94 @@ extension Registry {
 
     /// Declarations in one transaction.
     private static let chunk = 2_000
+    /// Declarations in one transaction of a bulk load.
+    private static let bulkChunk = 20_000
+
+    /// What one chunk changed.
+    private struct Part: Sendable {
+        var report = LoadReport()
+        var changes: [CategoryChange] = []
+        var terms: [String: Int] = [:]
+    }
 
     /// Stores and evaluates one chunk inside a transaction.
-    private func load(
-        _ prepared: PreparedChunk, _ connection: any SQLConnection
-    ) throws -> (report: LoadReport, changes: [CategoryChange]) {
+    private func load(_ prepared: PreparedChunk, _ connection: any SQLConnection) throws -> Part {
         let schemes = try shelf.current(connection)
         // Another process may have brought a scheme in between.
         let chunk = prepared.schemes == schemes.map(\.row) ? prepared : PreparedChunk(prepared, schemes)
-        let byRow = Dictionary(uniqueKeysWithValues: schemes.map { ($0.row, $0) })
-        let store = DeclarationStore(connection)
-        let findings = FindingStore(connection, store: store)
-        var report = LoadReport()
-        var touched: [FindingStore.Key: PreparedDeclaration?] = [:]
-        for entry in chunk.declarations {
-            switch try store.add(entry.declaration, scheme: entry.scheme, words: entry.words) {
-            case .unchanged:
-                report.unchanged += 1
-            case .conflict:
-                report.refused.append(Self.conflict(entry.declaration))
+        var writer = try ChunkWriter(chunk.declarations, terms: terms, now: now(), connection)
+        try writer.write()
+        var part = Part(terms: writer.terms.fresh)
+        var added: [Int: [Int]] = [:]
+        for (place, outcome) in writer.outcomes.enumerated() {
+            let entry = chunk.declarations[place]
+            switch outcome {
+            case .unchanged: part.report.unchanged += 1
+            case .conflict: part.report.refused.append(Self.conflict(entry.declaration))
             case .added(_, let standard):
-                report.added += 1
-                guard let scheme = entry.scheme else {
-                    report.withoutCategory += 1
-                    continue
-                }
-                // A standard with one version only needs not be read back.
-                let key = FindingStore.Key(scheme: scheme, standard: standard)
-                touched[key] =
-                    touched[key] == nil && entry.declaration.version == 1 ? .some(entry) : .some(nil)
+                part.report.added += 1
+                if entry.scheme == nil { part.report.withoutCategory += 1 }
+                added[standard, default: []].append(place)
             }
         }
-        let changes = try findings.evaluate(touched, byRow)
-        return (report, changes)
+        let store = DeclarationStore(connection, terms)
+        try index(added, chunk, writer, store)
+        part.changes = try evaluate(added, chunk, writer, store, schemes)
+        return part
+    }
+
+    /// Makes what was added findable.
+    private func index(
+        _ added: [Int: [Int]], _ chunk: PreparedChunk, _ writer: ChunkWriter, _ store: DeclarationStore
+    ) throws {
+        let search = SearchIndex(connection: store.connection)
+        var new: [(standard: Int, words: SQLWords)] = []
+        new.reserveCapacity(added.count)
+        for (standard, places) in added.sorted(by: { $0.key < $1.key }) {
+            let entries = places.map { chunk.declarations[$0] }
+            if writer.newStandards.contains(standard) {
+                new.append(
+                    (
+                        standard,
+                        entries.count == 1
+                            ? entries[0].words : SearchWords.words(of: entries.map(\.declaration))
+                    ))
+                continue
+            }
+            let rows = try store.versions(of: standard)
+            let old = try rows.filter { $0 < writer.firstDeclaration }.compactMap { try store.read($0) }
+            try search.replace(
+                SearchWords.words(of: old),
+                with: SearchWords.words(of: old + entries.map(\.declaration)), standard: standard)
+        }
+        try search.add(new)
+    }
+
+    /// Evaluates the standards that got a version.
+    private func evaluate(
+        _ added: [Int: [Int]], _ chunk: PreparedChunk, _ writer: ChunkWriter, _ store: DeclarationStore,
+        _ schemes: [SchemeShelf.Entry]
+    ) throws -> [CategoryChange] {
+        var ready: [(key: FindingStore.Key, declaration: Int, found: PreparedDeclaration.Found)] = []
+        var touched = Set<FindingStore.Key>()
+        for (standard, places) in added {
+            for place in places {
+                let entry = chunk.declarations[place]
+                guard let scheme = entry.scheme else { continue }
+                let key = FindingStore.Key(scheme: scheme, standard: standard)
+                // What was prepared holds for a standard with this one version, on which nothing is known from outside.
+                if places.count == 1, writer.newStandards.contains(standard), entry.declaration.version == 1,
+                    writer.verdicts(place).isEmpty, case .added(let row, _) = writer.outcomes[place]
+                {
+                    if let found = entry.found { ready.append((key, row, found)) }
+                } else {
+                    touched.insert(key)
+                }
+            }
+        }
+        return try FindingStore(store.connection, store: store).evaluate(
+            touched, ready: ready.sorted { $0.declaration < $1.declaration },
+            Dictionary(uniqueKeysWithValues: schemes.map { ($0.row, $0) }))
     }
 
     private static func conflict(_ declaration: Declaration) -> Diagnostic {

@@ -7,7 +7,8 @@ public import Standards
 public struct Registry: Sendable {
     let database: Database
     let shelf = SchemeShelf()
-    let models = CategoryModelCache()
+    let terms: TermShelf
+    let models: CategoryModelCache
     let now: @Sendable () -> Timestamp
 
     /// Opens the registry and brings its schema up to date.
@@ -18,6 +19,8 @@ public struct Registry: Sendable {
     public init(_ location: DatabaseLocation, now: @escaping @Sendable () -> Timestamp) async throws {
         database = try Database(location)
         self.now = now
+        terms = TermShelf()
+        models = CategoryModelCache(terms)
         try await database.migrate(Schema.migrations)
         try await readAgain()
     }

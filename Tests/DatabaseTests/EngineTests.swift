@@ -31,6 +31,98 @@ struct EngineTests {
         }
     }
 
+    @Test("Rows come in by the bulk path as they went in, and are numbered by who writes them")
+    func bulk() async throws {
+        try await withDatabase { database, _ in
+            try await database.write { connection in
+                try connection.execute(
+                    "CREATE TABLE t (id INTEGER PRIMARY KEY, b REAL, c TEXT, d BLOB, e INTEGER) STRICT")
+                #expect(try connection.nextID(in: "t") == 1)
+                var rows = SQLRows(["id", "b", "c", "d", "e"])
+                for id in 1...3000 {
+                    rows.append([
+                        .integer(id), .real(Double(id) / 7), .text("第 \(id) 行\t\\N"),
+                        .blob([UInt8](repeating: UInt8(id % 256), count: id % 40)),
+                        id % 3 == 0 ? .null : .integer(-id),
+                    ])
+                }
+                #expect(rows.count == 3000)
+                try connection.insert(rows, into: "t")
+                try connection.insert(SQLRows(["id"]), into: "t")
+                #expect(try connection.nextID(in: "t") == 3001)
+            }
+            let matches = try await database.read { connection in
+                try connection.rows("SELECT id, b, c, d, e FROM t ORDER BY id") { row in
+                    let id = row.integer(0)
+                    return row.real(1) == Double(id) / 7 && row.text(2) == "第 \(id) 行\t\\N"
+                        && row.blob(3) == [UInt8](repeating: UInt8(id % 256), count: id % 40)
+                        && row.optionalInteger(4) == (id % 3 == 0 ? nil : -id)
+                }
+            }
+            #expect(matches == Array(repeating: true, count: 3000))
+        }
+    }
+
+    @Test("A row that does not fit ends the transaction, and nothing of the others stays")
+    func bulkRefused() async throws {
+        try await withDatabase { database, _ in
+            try await database.write {
+                try $0.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL) STRICT")
+            }
+            await #expect(throws: DatabaseError.self) {
+                try await database.write { connection in
+                    var rows = SQLRows(["id", "a"])
+                    for id in 1...50_000 { rows.append([.integer(id), .text("x")]) }
+                    rows.append([.integer(7), .text("twice")])
+                    try connection.insert(rows, into: "t")
+                }
+            }
+            let count = try await database.read { try $0.first("SELECT count(*) FROM t") { $0.integer(0) } }
+            #expect(count == 0)
+        }
+    }
+
+    @Test("Staged rows can be joined, and those of the last time are gone")
+    func staged() async throws {
+        try await withDatabase { database, _ in
+            for round in 1...3 {
+                let sum = try await database.write { connection in
+                    var rows = SQLRows(["n"])
+                    for number in 1...round { rows.append([.integer(number)]) }
+                    try connection.stage(rows, as: "staged", columns: "n INTEGER NOT NULL")
+                    return try connection.first("SELECT count(*) FROM staged") { $0.integer(0) }
+                }
+                #expect(sum == round)
+            }
+        }
+    }
+
+    @Test("Words are found by full-text search on either engine")
+    func words() async throws {
+        try await withDatabase { database, _ in
+            try await database.write { connection in
+                let table = SQLText(
+                    sqlite: "CREATE VIRTUAL TABLE w USING fts5(words)",
+                    postgres: ["CREATE TABLE w (rowid BIGINT, words TSVECTOR)"])
+                for statement in table.statements(connection.dialect) { try connection.execute(statement) }
+                var rows = SQLRows(["rowid", "words"])
+                rows.append([.integer(1), .words(SQLWords(["空调", "b", "a", "b"]))])
+                rows.append([.integer(2), .words(SQLWords([]))])
+                try connection.insert(rows, into: "w")
+                try connection.execute(
+                    "INSERT INTO w (rowid, words) VALUES (?1, ?2)",
+                    [.integer(3), .words(SQLWords(["净化", "a"]))])
+                let condition = connection.dialect == .sqlite ? "w MATCH ?1" : "words @@ CAST(?1 AS tsquery)"
+                let found = try connection.rows(
+                    "SELECT rowid FROM w WHERE \(condition) ORDER BY rowid", ["a"]
+                ) {
+                    $0.integer(0)
+                }
+                #expect(found == [1, 3])
+            }
+        }
+    }
+
     @Test("Parameters are bound by number, not by order of appearance")
     func numberedParameters() async throws {
         try await withDatabase { database, _ in

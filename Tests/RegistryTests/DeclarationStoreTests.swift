@@ -1,7 +1,7 @@
 import Database
-import Foundation
 import Quantities
 import Standards
+import TestSupport
 import Testing
 
 @testable import Registry
@@ -12,20 +12,46 @@ struct DeclarationStoreTests {
     func roundTrip() async throws {
         try await withStore { store in
             let declaration = try Self.declaration()
-            let outcome = try store.add(declaration, scheme: nil, words: "词")
-            guard case .added(let row, _) = outcome else {
-                Issue.record("\(outcome)")
-                return
-            }
-            #expect(try store.read(row) == declaration)
+            #expect(try store.add(declaration) == [.added(declaration: 1, standard: 1)])
+            #expect(try store.reader.read(1) == declaration)
+            #expect(try store.reader.offerings(1, limit: 1) == [declaration.offerings[0]])
         }
     }
 
-    @Test("The same version with the same content is stored once")
+    @Test("What is absent, odd or empty comes back as it went in")
+    func odd() async throws {
+        try await withStore { store in
+            var declaration = try Self.declaration()
+            declaration.channel = nil
+            declaration.disclosure = .table
+            declaration.offerings = [
+                Offering(kind: .model, name: "\"引号\"\\ 与\t制表", outlets: ""),
+                Offering(kind: .model, name: "", commonName: "", barcode: "null"),
+            ]
+            declaration.attributes = [:]
+            declaration.indicators = [
+                Indicator(name: "外观", requirement: try RequirementReader.read("无裂纹、\"气泡\"\n等缺陷")),
+                Indicator(
+                    name: "", parents: ["", "甲"], grade: "", segment: [:],
+                    requirement: try RequirementReader.read("≥ 3"), methods: [""], confidence: 0),
+            ]
+            _ = try store.add(declaration)
+            #expect(try store.reader.read(1) == declaration)
+            declaration.indicators = []
+            declaration.offerings = []
+            declaration.version = 2
+            _ = try store.add(declaration)
+            #expect(try store.reader.read(2) == declaration)
+        }
+    }
+
+    @Test("The same version with the same content is stored once, in one chunk and in two")
     func unchanged() async throws {
         try await withStore { store in
-            _ = try store.add(try Self.declaration(), scheme: nil, words: "词")
-            #expect(try store.add(try Self.declaration(), scheme: nil, words: "词") == .unchanged)
+            let declaration = try Self.declaration()
+            #expect(
+                try store.add(declaration, declaration) == [.added(declaration: 1, standard: 1), .unchanged])
+            #expect(try store.add(declaration) == [.unchanged])
         }
     }
 
@@ -33,13 +59,12 @@ struct DeclarationStoreTests {
     func conflict() async throws {
         try await withStore { store in
             let declaration = try Self.declaration()
-            guard case .added(let row, _) = try store.add(declaration, scheme: nil, words: "词") else {
-                return
-            }
             var other = declaration
             other.indicators[0].requirement = try RequirementReader.read("≥ 4.60 W·h/(W·h)")
-            #expect(try store.add(other, scheme: nil, words: "词") == .conflict)
-            #expect(try store.read(row) == declaration)
+            #expect(
+                try store.add(declaration, other) == [.added(declaration: 1, standard: 1), .conflict])
+            #expect(try store.add(other) == [.conflict])
+            #expect(try store.reader.read(1) == declaration)
         }
     }
 
@@ -51,13 +76,13 @@ struct DeclarationStoreTests {
             second.version = 2
             second.replaces = 1
             second.standard.number = "Q/ABC 001—2026"
-            guard case .added(_, let one) = try store.add(first, scheme: nil, words: "词"),
-                case .added(_, let two) = try store.add(second, scheme: nil, words: "词")
-            else {
-                Issue.record("not stored")
-                return
-            }
-            #expect(one == two)
+            var third = second
+            third.version = 3
+            #expect(
+                try store.add(first, second)
+                    == [.added(declaration: 1, standard: 1), .added(declaration: 2, standard: 1)])
+            #expect(try store.add(third) == [.added(declaration: 3, standard: 1)])
+            #expect(try store.reader.versions(of: 1) == [1, 2, 3])
         }
     }
 
@@ -67,14 +92,53 @@ struct DeclarationStoreTests {
             let first = try Self.declaration()
             var second = first
             second.enterprise.id = "911100000000000002"
-            guard case .added(_, let one) = try store.add(first, scheme: nil, words: "词"),
-                case .added(_, let two) = try store.add(second, scheme: nil, words: "词")
-            else {
-                Issue.record("not stored")
-                return
-            }
-            #expect(one != two)
+            #expect(
+                try store.add(first, second)
+                    == [.added(declaration: 1, standard: 1), .added(declaration: 2, standard: 2)])
         }
+    }
+
+    @Test("Texts that repeat stand once, and are known to the next chunk")
+    func terms() async throws {
+        try await withStore { store in
+            let first = try Self.declaration()
+            var second = first
+            second.standard.number = "Q/ABC 002-2026"
+            second.indicators[0].name = "别名"
+            _ = try store.add(first)
+            _ = try store.add(second)
+            let counts = try store.connection.first("SELECT count(*), count(DISTINCT text) FROM term") {
+                [$0.integer(0), $0.integer(1)]
+            }
+            #expect(counts == [11, 11])
+            #expect(try store.reader.read(2) == second)
+        }
+    }
+
+    @Test("What is recorded later has a later row and no earlier time, whatever the clock does")
+    func time() async throws {
+        try await withStore { store in
+            var declaration = try Self.declaration()
+            for (version, milliseconds) in [(1, 5_000), (2, 4_000), (3, 6_000)] {
+                declaration.version = version
+                _ = try store.add(declaration, at: Timestamp(milliseconds: milliseconds))
+            }
+            let times = try store.connection.rows("SELECT recorded_at FROM declaration ORDER BY id") {
+                $0.integer(0)
+            }
+            #expect(times == [5_000, 5_000, 6_000])
+        }
+    }
+
+    @Test("The digest is of what is declared, not of what is read out of it")
+    func digest() throws {
+        let declaration = try Self.declaration()
+        var other = declaration
+        other.indicators[0].place = nil
+        other.indicators[1].confidence = 1
+        #expect(DeclarationDigest.of(other) == DeclarationDigest.of(declaration))
+        other.indicators[1].requirement.text += " "
+        #expect(DeclarationDigest.of(other) != DeclarationDigest.of(declaration))
     }
 
     private static func declaration() throws -> Declaration {
@@ -100,13 +164,32 @@ struct DeclarationStoreTests {
             ])
     }
 
-    private func withStore(_ body: @escaping @Sendable (DeclarationStore) throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "lingpao-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let database = try Database(DatabaseLocation(folder.appending(path: "test.sqlite").path))
-        try await database.migrate(Schema.migrations)
-        try await database.write { try body(DeclarationStore($0)) }
-        try database.close()
+    /// A store inside one transaction.
+    private struct Store {
+        let connection: any SQLConnection
+        let shelf = TermShelf()
+        var reader: DeclarationStore { DeclarationStore(connection, shelf) }
+
+        /// Writes declarations as one chunk.
+        func add(
+            _ declarations: Declaration..., at now: Timestamp = Timestamp(milliseconds: 0)
+        ) throws -> [ChunkWriter.Outcome] {
+            var writer = try ChunkWriter(
+                PreparedChunk(declarations[...], []).declarations, terms: shelf, now: now, connection)
+            try writer.write()
+            shelf.keep(writer.terms.fresh)
+            return writer.outcomes
+        }
+    }
+
+    private func withStore(_ body: @escaping @Sendable (Store) throws -> Void) async throws {
+        for engine in TestEngine.present {
+            try await engine.withDatabase { address in
+                let database = try Database(DatabaseLocation(address))
+                try await database.migrate(Schema.migrations)
+                try await database.write { try body(Store(connection: $0)) }
+                try database.close()
+            }
+        }
     }
 }

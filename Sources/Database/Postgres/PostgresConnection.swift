@@ -47,6 +47,13 @@ final class PostgresConnection: SQLConnection {
     }
 
     func forEachRow(_ sql: String, _ parameters: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
+        // Without parameters a statement is about whole tables, and a plan made when they were small is a bad one later.
+        if parameters.isEmpty {
+            let text = PostgresText.translated(sql)
+            let result = PostgresResult(PQexecParams(handle, text, 0, nil, nil, nil, nil, 1))
+            try check(result, sql)
+            return try forEachRow(of: result, body)
+        }
         let statement = try prepare(sql)
         guard statement.types.count == parameters.count else {
             throw DatabaseError.statement(
@@ -59,11 +66,51 @@ final class PostgresConnection: SQLConnection {
                     handle, statement.name, Int32(parameters.count), pointers, lengths, formats, 1))
         }
         try check(result, sql)
+        try forEachRow(of: result, body)
+    }
+
+    private func forEachRow(of result: PostgresResult, _ body: (any SQLRow) throws -> Void) throws {
         var row = PostgresRow(result: result, row: 0)
         for index in 0..<result.count {
             row.row = Int32(index)
             try body(row)
             if let column = result.mismatch { throw column }
+        }
+    }
+
+    func insert(_ rows: SQLRows, into table: String) throws {
+        guard rows.count > 0 else { return }
+        let sql = "COPY \(table) (\(rows.columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)"
+        let start = PostgresResult(PQexec(handle, sql))
+        guard PQresultStatus(start.pointer) == PGRES_COPY_IN else {
+            throw DatabaseError.statement(sql, reason: start.failure ?? "COPY was not begun")
+        }
+        var copy = PostgresCopy()
+        var isSent = true
+        var column = 0
+        for value in rows.values {
+            if column == 0 { copy.beginRow(rows.columns.count) }
+            copy.add(value)
+            column = column + 1 == rows.columns.count ? 0 : column + 1
+            if copy.isFull {
+                isSent = isSent && send(copy.bytes)
+                copy.removeAll()
+            }
+        }
+        copy.end()
+        isSent = isSent && send(copy.bytes)
+        // The result says what went wrong, also where sending failed.
+        _ = PQputCopyEnd(handle, isSent ? nil : "not all rows could be sent")
+        var failure: (any Error)?
+        while let pointer = PQgetResult(handle) {
+            do { try check(PostgresResult(pointer), sql) } catch { failure = failure ?? error }
+        }
+        if let failure { throw failure }
+    }
+
+    private func send(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            PQputCopyData(handle, buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count)) == 1
         }
     }
 
@@ -117,6 +164,10 @@ private struct PostgresParameters {
                     add(Array(text.utf8) + [0], format: 0)
                 }
             case .blob(let blob): add(blob, format: 1)
+            case .words(let words):
+                var vector: [UInt8] = []
+                PostgresWords.append(words, to: &vector)
+                add(vector, format: 1)
             }
         }
     }

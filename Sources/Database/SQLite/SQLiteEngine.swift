@@ -90,6 +90,25 @@ struct SQLiteConnection: SQLConnection {
         }
     }
 
+    func insert(_ rows: SQLRows, into table: String) throws {
+        guard rows.count > 0 else { return }
+        let width = rows.columns.count
+        let places = (1...width).map { "?\($0)" }.joined(separator: ", ")
+        let sql = "INSERT INTO \(table) (\(rows.columns.joined(separator: ", "))) VALUES (\(places))"
+        let pointer = try prepared(sql).sqliteStatement
+        defer {
+            sqlite3_reset(pointer)
+            sqlite3_clear_bindings(pointer)
+        }
+        for start in stride(from: 0, to: rows.values.count, by: width) {
+            sqlite3_reset(pointer)
+            for column in 0..<width {
+                try check(bind(rows.values[start + column], at: Int32(column + 1), of: pointer), sql)
+            }
+            guard sqlite3_step(pointer) == SQLITE_DONE else { throw failure(sql) }
+        }
+    }
+
     private func prepared(_ sql: String) throws -> GRDB.Statement {
         do {
             return try database.cachedStatement(sql: sql)
@@ -98,24 +117,33 @@ struct SQLiteConnection: SQLConnection {
         }
     }
 
+    /// SQLITE_TRANSIENT: SQLite copies the bytes.
+    private static var transient: sqlite3_destructor_type {
+        unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    }
+
+    private func bind(_ text: String, at index: Int32, of pointer: OpaquePointer) -> Int32 {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) {
+                sqlite3_bind_text(pointer, index, $0.baseAddress, Int32($0.count), Self.transient)
+            }
+        }
+    }
+
     private func bind(_ value: SQLValue, at index: Int32, of pointer: OpaquePointer) -> Int32 {
-        // SQLITE_TRANSIENT: SQLite copies the bytes.
-        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         switch value {
         case .null: return sqlite3_bind_null(pointer, index)
         case .integer(let number): return sqlite3_bind_int64(pointer, index, Int64(number))
         case .real(let number): return sqlite3_bind_double(pointer, index, number)
-        case .text(var text):
-            return text.withUTF8 { bytes in
-                bytes.withMemoryRebound(to: CChar.self) {
-                    sqlite3_bind_text(pointer, index, $0.baseAddress, Int32($0.count), transient)
-                }
-            }
+        case .text(let text): return bind(text, at: index, of: pointer)
+        case .words(let words): return bind(words.text, at: index, of: pointer)
         case .blob(let bytes):
             return bytes.withUnsafeBytes { buffer in
                 buffer.isEmpty
                     ? sqlite3_bind_zeroblob(pointer, index, 0)
-                    : sqlite3_bind_blob(pointer, index, buffer.baseAddress, Int32(buffer.count), transient)
+                    : sqlite3_bind_blob(
+                        pointer, index, buffer.baseAddress, Int32(buffer.count), Self.transient)
             }
         }
     }

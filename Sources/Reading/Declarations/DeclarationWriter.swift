@@ -10,6 +10,9 @@ public struct DeclarationWriter: Sendable {
         case full
         /// The keys that say something.
         case brief
+        /// What was declared, and nothing of what was read out of it: the text and its unit. Where a value stood in a
+        /// document, and how surely it was read, is left out too.
+        case declared
     }
 
     private let requirements: Requirements
@@ -103,6 +106,7 @@ public struct DeclarationWriter: Sendable {
             $0.field("segment", indicator.segment)
             $0.field("requirement") { RequirementWriter.write(indicator.requirement, requirements, to: &$0) }
             $0.field("methods", indicator.methods)
+            if requirements == .declared { return }
             $0.field("place") { write(indicator.place, to: &$0) }
             $0.field("confidence") { $0.value(raw: indicator.confidence) }
         }

@@ -9,6 +9,7 @@ package enum RequirementWriter {
         let full = style == .full
         json.object {
             $0.field("text", requirement.text)
+            if style == .declared { return $0.field("unit", requirement.unit) }
             $0.field("kind", requirement.kind.rawValue)
             bound("lower", requirement.lower, full, to: &$0)
             bound("upper", requirement.upper, full, to: &$0)

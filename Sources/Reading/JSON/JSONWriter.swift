@@ -25,13 +25,13 @@ package struct JSONWriter: Sendable {
     }
 
     /// Writes an object.
-    package mutating func object(_ content: (inout JSONWriter) -> Void) {
-        container(UInt8(ascii: "{"), UInt8(ascii: "}"), content)
+    package mutating func object(_ content: (inout JSONWriter) throws -> Void) rethrows {
+        try container(UInt8(ascii: "{"), UInt8(ascii: "}"), content)
     }
 
     /// Writes a list.
-    package mutating func array(_ content: (inout JSONWriter) -> Void) {
-        container(UInt8(ascii: "["), UInt8(ascii: "]"), content)
+    package mutating func array(_ content: (inout JSONWriter) throws -> Void) rethrows {
+        try container(UInt8(ascii: "["), UInt8(ascii: "]"), content)
     }
 
     /// Writes a text, or `null`.
@@ -72,20 +72,22 @@ package struct JSONWriter: Sendable {
     }
 
     /// Writes a key and what a closure writes.
-    package mutating func field(_ key: String, _ content: (inout JSONWriter) -> Void) {
+    package mutating func field(_ key: String, _ content: (inout JSONWriter) throws -> Void) rethrows {
         separate()
         string(key)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
-        content(&self)
+        try content(&self)
         needsComma = true
     }
 
-    private mutating func container(_ start: UInt8, _ end: UInt8, _ content: (inout JSONWriter) -> Void) {
+    private mutating func container(
+        _ start: UInt8, _ end: UInt8, _ content: (inout JSONWriter) throws -> Void
+    ) rethrows {
         separate()
         bytes.append(start)
         needsComma = false
-        content(&self)
+        try content(&self)
         bytes.append(end)
         needsComma = true
     }

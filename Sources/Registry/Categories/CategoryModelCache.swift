@@ -5,7 +5,10 @@ import Synchronization
 /// The models of categories in memory. A model serves as long as its category's generation in the database is
 /// the one that it was made from, so that another process's writes are seen.
 final class CategoryModelCache: Sendable {
+    private let terms: TermShelf
     private let models = Mutex<[Int: CategoryModel]>([:])
+
+    init(_ terms: TermShelf) { self.terms = terms }
 
     /// The model of a category as the database has it now.
     func model(_ entry: SchemeShelf.Entry, _ connection: any SQLConnection) throws -> CategoryModel {
@@ -14,7 +17,7 @@ final class CategoryModelCache: Sendable {
         ) { $0.integer(0) }
         guard let generation else { throw RegistryError.inconsistent("no scheme \(entry.row)") }
         if let model = models.withLock({ $0[entry.row] }), model.generation == generation { return model }
-        let findings = try FindingStore(connection, store: DeclarationStore(connection)).findings(
+        let findings = try FindingStore(connection, store: DeclarationStore(connection, terms)).findings(
             scheme: entry.row)
         let model = CategoryModel(findings, scheme: entry.scheme, generation: generation)
         keep(model, of: entry.row)

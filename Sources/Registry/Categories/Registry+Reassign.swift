@@ -15,8 +15,8 @@ extension Registry {
                 "UPDATE scheme SET reader_version = ?2 WHERE id = ?1",
                 [.integer(entry.row), .integer(RequirementReader.version)])
             let matcher = CategoryMatcher(try shelf.current(connection))
-            let store = DeclarationStore(connection)
-            var touched: [FindingStore.Key: PreparedDeclaration?] = [:]
+            let store = DeclarationStore(connection, terms)
+            var touched = Set<FindingStore.Key>()
             for (row, standard) in try connection.rows(
                 """
                 SELECT id, standard_id FROM declaration
@@ -28,7 +28,7 @@ extension Registry {
                 try connection.execute(
                     "UPDATE declaration SET scheme_id = ?2 WHERE id = ?1", [.integer(row), .optional(scheme)])
                 if scheme == entry.row {
-                    touched[FindingStore.Key(scheme: entry.row, standard: standard)] = .some(nil)
+                    touched.insert(FindingStore.Key(scheme: entry.row, standard: standard))
                 }
             }
             return try FindingStore(connection, store: store).evaluate(touched, [entry.row: entry])

@@ -11,9 +11,9 @@ struct EntryReader {
     let connection: any SQLConnection
     private let store: DeclarationStore
 
-    init(_ connection: any SQLConnection) {
+    init(_ connection: any SQLConnection, _ terms: TermShelf) {
         self.connection = connection
-        store = DeclarationStore(connection)
+        store = DeclarationStore(connection, terms)
     }
 
     /// One standard of a category.
@@ -58,8 +58,7 @@ struct EntryReader {
         guard
             let (declaration, count) = try connection.first(
                 """
-                SELECT d.id, (SELECT count(*) FROM offering o WHERE o.declaration_id = d.id)
-                FROM declaration d WHERE d.standard_id = ?1 ORDER BY d.version DESC LIMIT 1
+                SELECT d.id, d.offering_count FROM declaration d WHERE d.standard_id = ?1 ORDER BY d.version DESC LIMIT 1
                 """, [.integer(standard)], { ($0.integer(0), $0.integer(1)) })
         else { return nil }
         let (enterprise, reference) = try references(declaration: declaration)

@@ -23,7 +23,7 @@ extension Registry {
     ) async throws -> Page<StandardEntry> {
         let result = try await withModel(category) { model, _, connection in
             let places = places(model)
-            let reader = EntryReader(connection)
+            let reader = EntryReader(connection, terms)
             return Page(
                 entries: try Self.slice(places, page: page).map {
                     try reader.entry(model.finding($0), model.scheme, indicator: indicator)
@@ -38,7 +38,7 @@ extension Registry {
         _ standards: [Int], page: Int, _ connection: any SQLConnection
     ) throws -> Page<StandardEntry> {
         let schemes = try schemesByRow(connection)
-        let reader = EntryReader(connection)
+        let reader = EntryReader(connection, terms)
         return Page(
             entries: try Self.slice(standards, page: page).compactMap {
                 try reader.entry(standard: $0, schemes)
@@ -53,7 +53,7 @@ extension Registry {
 
     /// The page of a standard: the declaration that counts, with its explanation where it has a category.
     func detail(of standard: Int, number: String, _ connection: any SQLConnection) throws -> StandardDetail? {
-        let store = DeclarationStore(connection)
+        let store = DeclarationStore(connection, terms)
         let rows = try connection.rows(
             "SELECT id, scheme_id FROM declaration WHERE standard_id = ?1 ORDER BY version",
             [.integer(standard)]

@@ -71,7 +71,7 @@ extension Registry: PublicRecord {
         let key = StandardNumber(number).normalized
         return try await database.read { connection in
             let schemes = try schemesByRow(connection)
-            let reader = EntryReader(connection)
+            let reader = EntryReader(connection, terms)
             return try connection.rows(
                 """
                 SELECT s.id FROM standard s JOIN enterprise e ON e.id = s.enterprise_id

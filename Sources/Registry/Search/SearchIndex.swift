@@ -7,7 +7,10 @@ import Database
 struct SearchIndex {
     static let table = SQLText(
         sqlite:
-            "CREATE VIRTUAL TABLE standard_search USING fts5(words, tokenize = 'unicode61', detail = 'none')",
+            """
+            CREATE VIRTUAL TABLE standard_search
+            USING fts5(words, tokenize = 'unicode61 remove_diacritics 0', detail = 'none', content = '', columnsize = 0)
+            """,
         postgres: [
             "CREATE TABLE standard_search (rowid BIGINT NOT NULL PRIMARY KEY, words TSVECTOR NOT NULL)",
             "CREATE INDEX standard_search_words ON standard_search USING gin (words)",
@@ -18,15 +21,25 @@ struct SearchIndex {
 
     let connection: any SQLConnection
 
-    /// Makes a standard findable under words; a standard that is there already is found under these too.
-    func add(_ words: String, standard: Int, isNew: Bool) throws {
-        let text = connection.dialect == .sqlite ? "?2" : "array_to_tsvector(string_to_array(?2, ' '))"
-        let space = connection.dialect == .sqlite ? " || ' '" : ""
+    /// Makes standards findable that are new.
+    func add(_ words: some Sequence<(standard: Int, words: SQLWords)>) throws {
+        var rows = SQLRows(["rowid", "words"])
+        for (standard, words) in words { rows.append([.integer(standard), .words(words)]) }
+        try connection.insert(rows, into: "standard_search")
+    }
+
+    /// Makes a standard findable under other words than before. SQLite does not keep the words, and has to be told what
+    /// they were.
+    func replace(_ old: SQLWords, with new: SQLWords, standard: Int) throws {
+        guard connection.dialect == .sqlite else {
+            return try connection.execute(
+                "UPDATE standard_search SET words = ?2 WHERE rowid = ?1", [.integer(standard), .words(new)])
+        }
         try connection.execute(
-            isNew
-                ? "INSERT INTO standard_search (rowid, words) VALUES (?1, \(text))"
-                : "UPDATE standard_search SET words = words\(space) || \(text) WHERE rowid = ?1",
-            [.integer(standard), .text(words)])
+            "INSERT INTO standard_search (standard_search, rowid, words) VALUES ('delete', ?1, ?2)",
+            [.integer(standard), .words(old)])
+        try connection.execute(
+            "INSERT INTO standard_search (rowid, words) VALUES (?1, ?2)", [.integer(standard), .words(new)])
     }
 
     /// The standards that a query finds, by their rows.
@@ -42,9 +55,12 @@ struct SearchIndex {
     /// The query in the engine's language. Words hold letters and digits alone, so that quotes are enough.
     private func text(_ query: SearchWords.Query) -> String {
         let isSQLite = connection.dialect == .sqlite
-        let quote = isSQLite ? "\"" : "'"
-        let all = query.words.map { quote + $0 + quote }.joined(separator: isSQLite ? " AND " : " & ")
+        func term(_ word: SearchWords.Word) -> String {
+            isSQLite
+                ? "\"\(word.text)\"\(word.isPrefix ? "*" : "")" : "'\(word.text)'\(word.isPrefix ? ":*" : "")"
+        }
+        let all = query.words.map(term).joined(separator: isSQLite ? " AND " : " & ")
         guard let number = query.number else { return all }
-        return "(\(all)) " + (isSQLite ? "OR \"\(number)\"*" : "| '\(number)':*")
+        return "(\(all)) \(isSQLite ? "OR" : "|") \(term(SearchWords.Word(text: number, isPrefix: true)))"
     }
 }

@@ -1,35 +1,56 @@
+import Database
 import Standards
 
 /// Turns texts and queries into words for full-text search, the same way for both.
 ///
-/// A run of Han characters gives its characters and its pairs of neighbours, so that words of one and two
-/// characters are found; other runs give lower-case words. The result is plain text for a tokenizer that
-/// splits at white space, so that the table stays readable to other programs.
+/// A run of Han characters gives its pairs of neighbours and its last character, so that words of any length are found,
+/// those of one character by the beginning of a pair; other runs give lower-case words.
 enum SearchWords {
-    /// The words under which a text is found.
-    static func index(_ texts: some Sequence<String>) -> String {
-        var words: [String] = []
-        for text in texts { collect(text, singles: true, into: &words) }
-        return words.joined(separator: " ")
+    /// The words under which texts are found.
+    static func index(_ texts: some Sequence<String>) -> SQLWords {
+        var collector = WordCollector()
+        for text in texts { collector.collect(text) }
+        return collector.words
     }
 
-    /// The words that must all be there for a query; empty where the query holds nothing to look for.
-    static func query(_ text: String) -> [String] {
-        var words: [String] = []
-        collect(text, singles: false, into: &words)
-        return words
+    /// The words under which a declaration's standard is found.
+    static func words(of declaration: Declaration) -> SQLWords { index(texts(of: declaration)) }
+
+    /// The words under which a standard is found that has these versions.
+    static func words(of versions: [Declaration]) -> SQLWords { index(versions.flatMap(texts)) }
+
+    private static func texts(of declaration: Declaration) -> [String] {
+        var texts = [
+            declaration.standard.title, declaration.standard.number, squeezed(declaration.standard.number),
+            declaration.enterprise.name, declaration.enterprise.id,
+        ]
+        for offering in declaration.offerings.prefix(20) {
+            texts.append(offering.name)
+            for text in [offering.commonName, offering.brand, offering.model] {
+                if let text { texts.append(text) }
+            }
+        }
+        return texts
     }
 
     /// The form of a standard number in which spellings are equal: `gbt188012022` for `GB/T 18801-2022`.
     static func squeezed(_ number: String) -> String {
         String(
             String.UnicodeScalarView(
-                StandardNumber(number).normalized.lowercased().unicodeScalars.filter(isWord)))
+                StandardNumber(number).normalized.lowercased().unicodeScalars.filter(WordCollector.isWord)))
+    }
+
+    /// A word that a query asks for.
+    struct Word: Hashable {
+        /// Letters, digits, Han characters.
+        var text: String
+        /// Whether words that begin so will do.
+        var isPrefix = false
     }
 
     /// What a search asks for: all words, or the number that begins so.
     struct Query: Equatable {
-        var words: [String]
+        var words: [Word]
         var number: String?
     }
 
@@ -44,44 +65,20 @@ enum SearchWords {
         return Query(words: words, number: isNumber ? number : nil)
     }
 
-    private static func collect(_ text: String, singles: Bool, into words: inout [String]) {
-        var run: [Unicode.Scalar] = []
-        var runIsHan = false
-        func finish() {
-            guard !run.isEmpty else { return }
-            if runIsHan {
-                if singles || run.count == 1 { words += run.map { String($0) } }
-                for (first, second) in zip(run, run.dropFirst()) { words.append("\(first)\(second)") }
+    /// The words that must all be there for a query; empty where the query holds nothing to look for.
+    static func query(_ text: String) -> [Word] {
+        var words: [Word] = []
+        WordCollector.forEachRun(text) { run, isHan in
+            if !isHan {
+                words.append(Word(text: String(String.UnicodeScalarView(run)).lowercased()))
+            } else if run.count == 1 {
+                words.append(Word(text: String(String.UnicodeScalarView(run)), isPrefix: true))
             } else {
-                words.append(String(String.UnicodeScalarView(run)).lowercased())
+                for (first, second) in zip(run, run.dropFirst()) {
+                    words.append(Word(text: "\(first)\(second)"))
+                }
             }
-            run.removeAll(keepingCapacity: true)
         }
-        for scalar in text.unicodeScalars {
-            guard isWord(scalar) else {
-                finish()
-                continue
-            }
-            let han = isHan(scalar)
-            if han != runIsHan { finish() }
-            runIsHan = han
-            run.append(scalar)
-        }
-        finish()
-    }
-
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF: true
-        case 0..<0x80: false
-        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        }
-    }
-
-    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD: true
-        default: false
-        }
+        return words
     }
 }

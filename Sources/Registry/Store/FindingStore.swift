@@ -28,52 +28,63 @@ struct FindingStore {
         self.store = store
     }
 
-    /// Evaluates standards and keeps what is found.
+    /// Evaluates standards from what is stored of them, and keeps what is found.
     ///
-    /// - Parameter touched: the standards, each with its one declaration where it is at hand.
+    /// - Parameter ready: what is found of other standards already, each new in its category.
     func evaluate(
-        _ touched: [Key: PreparedDeclaration?], _ schemes: [Int: SchemeShelf.Entry]
+        _ touched: Set<Key>, ready: [(key: Key, declaration: Int, found: PreparedDeclaration.Found)] = [],
+        _ schemes: [Int: SchemeShelf.Entry]
     ) throws -> [CategoryChange] {
-        let verdicts = VerdictStore(connection: connection)
-        return try Dictionary(grouping: touched.keys, by: \.scheme).sorted { $0.key < $1.key }.map {
-            row, keys in
-            guard let scheme = schemes[row] else { throw RegistryError.inconsistent("no scheme \(row)") }
-            let standards = try keys.map(\.standard).sorted().map {
-                standard -> (Int, CategoryModel.Finding?) in
-                let rows = try rowsOfVersions(standard)
-                let known = touched[Key(scheme: row, standard: standard)] ?? nil
-                let versions =
-                    try known.flatMap { rows.count == 1 ? [$0.declaration] : nil }
-                    ?? rows.map { row in
-                        guard let declaration = try store.read(row) else {
-                            throw RegistryError.inconsistent("no declaration \(row)")
-                        }
-                        return declaration
-                    }
-                let answers =
-                    try versions.first.map {
-                        try verdicts.verdicts(
-                            enterprise: $0.enterprise.id,
-                            number: StandardNumber($0.standard.number).normalized)
-                    } ?? []
-                if let ready = known?.found, rows.count == 1, answers.isEmpty {
-                    let finding = CategoryModel.Finding(
-                        standard: standard, declaration: rows[0], summary: ready.summary)
-                    try put(finding, items: ready.items, scheme: row)
-                    return (standard, finding)
-                }
-                guard let found = scheme.evaluator.evaluateOne(versions, verdicts: answers) else {
-                    try remove(scheme: row, standard: standard)
-                    return (standard, nil)
-                }
-                let finding = CategoryModel.Finding(
-                    standard: standard, declaration: rows[found.version], summary: found.summary)
-                try put(finding, items: found.items, scheme: row)
-                return (standard, finding)
-            }
-            return CategoryChange(
-                scheme: row, generations: try nextGeneration(of: row), standards: standards)
+        var changes: [Int: [(standard: Int, finding: CategoryModel.Finding?)]] = [:]
+        var rows = SQLRows(["scheme_id", "standard_id", "declaration_id", "items", "summary"])
+        rows.reserveCapacity(ready.count)
+        for (key, declaration, found) in ready {
+            rows.append([
+                .integer(key.scheme), .integer(key.standard), .integer(declaration), .blob(found.items.bytes),
+                .blob(found.summary.packed),
+            ])
+            changes[key.scheme, default: []].append(
+                (
+                    key.standard,
+                    CategoryModel.Finding(
+                        standard: key.standard, declaration: declaration, summary: found.summary)
+                ))
         }
+        try connection.insert(rows, into: "finding")
+        let order = touched.sorted { ($0.scheme, $0.standard) < ($1.scheme, $1.standard) }
+        for key in order {
+            guard let scheme = schemes[key.scheme] else {
+                throw RegistryError.inconsistent("no scheme \(key.scheme)")
+            }
+            changes[key.scheme, default: []].append((key.standard, try evaluate(key, scheme.evaluator)))
+        }
+        return try changes.sorted { $0.key < $1.key }.map { scheme, standards in
+            CategoryChange(scheme: scheme, generations: try nextGeneration(of: scheme), standards: standards)
+        }
+    }
+
+    private func evaluate(_ key: Key, _ evaluator: Evaluator) throws -> CategoryModel.Finding? {
+        let rows = try store.versions(of: key.standard)
+        let versions = try rows.map { row in
+            guard let declaration = try store.read(row) else {
+                throw RegistryError.inconsistent("no declaration \(row)")
+            }
+            return declaration
+        }
+        let verdicts = VerdictStore(connection: connection)
+        let answers =
+            try versions.first.map {
+                try verdicts.verdicts(
+                    enterprise: $0.enterprise.id, number: StandardNumber($0.standard.number).normalized)
+            } ?? []
+        guard let found = evaluator.evaluateOne(versions, verdicts: answers) else {
+            try remove(key)
+            return nil
+        }
+        let finding = CategoryModel.Finding(
+            standard: key.standard, declaration: rows[found.version], summary: found.summary)
+        try put(finding, items: found.items, scheme: key.scheme)
+        return finding
     }
 
     /// All findings of a category, in no order.
@@ -88,12 +99,6 @@ struct FindingStore {
             return CategoryModel.Finding(
                 standard: row.integer(0), declaration: row.integer(1), summary: summary)
         }
-    }
-
-    private func rowsOfVersions(_ standard: Int) throws -> [Int] {
-        try connection.rows(
-            "SELECT id FROM declaration WHERE standard_id = ?1 ORDER BY version", [.integer(standard)]
-        ) { $0.integer(0) }
     }
 
     private func put(_ finding: CategoryModel.Finding, items: PackedItems, scheme: Int) throws {
@@ -111,10 +116,10 @@ struct FindingStore {
             ])
     }
 
-    private func remove(scheme: Int, standard: Int) throws {
+    private func remove(_ key: Key) throws {
         try connection.execute(
             "DELETE FROM finding WHERE scheme_id = ?1 AND standard_id = ?2",
-            [.integer(scheme), .integer(standard)])
+            [.integer(key.scheme), .integer(key.standard)])
     }
 
     private func nextGeneration(of scheme: Int) throws -> (before: Int, after: Int) {

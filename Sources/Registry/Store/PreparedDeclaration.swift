@@ -1,3 +1,4 @@
+import Database
 import Ranking
 import Standards
 
@@ -11,10 +12,14 @@ struct PreparedDeclaration: Sendable {
     }
 
     let declaration: Declaration
+    /// The normal form of the standard's number.
+    let numberKey: String
+    /// The digest of what is declared.
+    let digest: [UInt8]
     /// The row of the scheme whose category it belongs to.
     let scheme: Int?
     /// The words under which it is found.
-    let words: String
+    let words: SQLWords
     /// What is found about a standard whose only version this is; `nil` where it does not count, or is no first
     /// version.
     let found: Found?
@@ -22,8 +27,10 @@ struct PreparedDeclaration: Sendable {
     /// Prepares one declaration.
     init(_ declaration: Declaration, matcher: CategoryMatcher, schemes: [Int: SchemeShelf.Entry]) {
         self.declaration = declaration
+        numberKey = StandardNumber(declaration.standard.number).normalized
+        digest = DeclarationDigest.of(declaration)
         scheme = matcher.scheme(of: declaration)
-        words = DeclarationStore.searchWords(declaration)
+        words = SearchWords.words(of: declaration)
         let evaluator = scheme.flatMap { schemes[$0]?.evaluator }
         found =
             declaration.version == 1

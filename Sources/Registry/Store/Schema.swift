@@ -50,6 +50,8 @@ enum Schema {
                     standard_id INTEGER NOT NULL REFERENCES standard (id),
                     version INTEGER NOT NULL CHECK (version > 0),
                     replaces INTEGER,
+                    recorded_at INTEGER NOT NULL,
+                    digest BLOB NOT NULL,
                     number TEXT NOT NULL,
                     title TEXT NOT NULL,
                     kind TEXT NOT NULL,
@@ -57,44 +59,16 @@ enum Schema {
                     channel_name INTEGER REFERENCES term (id),
                     channel_address TEXT,
                     declared_at TEXT,
-                    attributes TEXT NOT NULL,
                     scheme_id INTEGER REFERENCES scheme (id),
+                    attributes TEXT NOT NULL,
+                    offering_count INTEGER NOT NULL,
+                    offerings TEXT NOT NULL,
+                    indicators TEXT NOT NULL,
                     CHECK ((channel_name IS NULL) = (declared_at IS NULL)),
                     UNIQUE (standard_id, version)
                 ) STRICT
                 """,
                 "CREATE INDEX declaration_by_scheme ON declaration (scheme_id, standard_id)",
-                """
-                CREATE TABLE offering (
-                    declaration_id INTEGER NOT NULL REFERENCES declaration (id),
-                    place INTEGER NOT NULL,
-                    kind TEXT NOT NULL CHECK (kind IN ('model', 'service')),
-                    name TEXT NOT NULL,
-                    common_name INTEGER REFERENCES term (id),
-                    brand TEXT,
-                    barcode TEXT,
-                    specification TEXT,
-                    model TEXT,
-                    outlets TEXT,
-                    PRIMARY KEY (declaration_id, place)
-                ) STRICT, WITHOUT ROWID
-                """,
-                """
-                CREATE TABLE indicator (
-                    declaration_id INTEGER NOT NULL REFERENCES declaration (id),
-                    place INTEGER NOT NULL,
-                    name INTEGER NOT NULL REFERENCES term (id),
-                    parents INTEGER REFERENCES term (id),
-                    grade INTEGER REFERENCES term (id),
-                    segment INTEGER REFERENCES term (id),
-                    requirement TEXT NOT NULL,
-                    unit INTEGER REFERENCES term (id),
-                    methods INTEGER REFERENCES term (id),
-                    source_place TEXT,
-                    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-                    PRIMARY KEY (declaration_id, place)
-                ) STRICT, WITHOUT ROWID
-                """,
                 """
                 CREATE TABLE finding (
                     scheme_id INTEGER NOT NULL REFERENCES scheme (id),

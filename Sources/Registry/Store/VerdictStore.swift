@@ -28,10 +28,23 @@ struct VerdictStore {
             WHERE enterprise_code = ?1 AND number_key IN ('', ?2)
             ORDER BY number_key COLLATE BINARY, gate COLLATE BINARY
             """, [.text(enterprise), .text(number)]
-        ) { row in
-            GateVerdict(
-                enterprise: row.text(0), number: row.text(1).isEmpty ? nil : row.text(1), gate: row.text(2),
-                answer: GateResult.Answer(rawValue: row.text(3)) ?? .unknown, basis: row.text(4))
-        }
+        ) { Self.verdict($0) }
+    }
+
+    /// The verdicts on the enterprises and standards of ``IncomingKeys``, each with the place in the chunk.
+    func forEachIncoming(_ body: (Int, GateVerdict) -> Void) throws {
+        try connection.forEachRow(
+            """
+            SELECT v.enterprise_code, v.number_key, v.gate, v.answer, v.basis, i.place
+            FROM gate_verdict v JOIN incoming i ON i.code = v.enterprise_code AND v.number_key IN ('', i.number_key)
+            ORDER BY i.place, v.number_key COLLATE BINARY, v.gate COLLATE BINARY
+            """, []
+        ) { body($0.integer(5), Self.verdict($0)) }
+    }
+
+    private static func verdict(_ row: any SQLRow) -> GateVerdict {
+        GateVerdict(
+            enterprise: row.text(0), number: row.text(1).isEmpty ? nil : row.text(1), gate: row.text(2),
+            answer: GateResult.Answer(rawValue: row.text(3)) ?? .unknown, basis: row.text(4))
     }
 }

@@ -1,0 +1,51 @@
+import Database
+import Ranking
+import Standards
+
+/// What the registry knows already of the declarations of a chunk, looked up at once.
+struct IncomingKeys {
+    /// What is there under the key of one declaration.
+    struct Known {
+        var enterprise: Int?
+        var standard: Int?
+        /// The digest of the version that is there.
+        var digest: [UInt8]?
+        /// Verdicts from outside on the enterprise or on the standard.
+        var verdicts: [GateVerdict] = []
+    }
+
+    /// In the order of the chunk.
+    private(set) var known: [Known] = []
+
+    init(_ declarations: [PreparedDeclaration], _ connection: any SQLConnection) throws {
+        var rows = SQLRows(["place", "code", "id_scheme", "number_key", "version"])
+        rows.reserveCapacity(declarations.count)
+        for (place, entry) in declarations.enumerated() {
+            let enterprise = entry.declaration.enterprise
+            rows.append([
+                .integer(place), .text(enterprise.id), .text(enterprise.idScheme), .text(entry.numberKey),
+                .integer(entry.declaration.version),
+            ])
+        }
+        try connection.stage(
+            rows, as: "incoming",
+            columns: """
+                place INTEGER NOT NULL, code TEXT NOT NULL, id_scheme TEXT NOT NULL, number_key TEXT NOT NULL,
+                version INTEGER NOT NULL
+                """)
+        known = Array(repeating: Known(), count: declarations.count)
+        try connection.forEachRow(
+            """
+            SELECT i.place, e.id, s.id, d.digest FROM incoming i
+            JOIN enterprise e ON e.code = i.code AND e.id_scheme = i.id_scheme
+            LEFT JOIN standard s ON s.enterprise_id = e.id AND s.number_key = i.number_key
+            LEFT JOIN declaration d ON d.standard_id = s.id AND d.version = i.version
+            """, []
+        ) { row in
+            known[row.integer(0)] = Known(
+                enterprise: row.integer(1), standard: row.optionalInteger(2),
+                digest: row.isNull(3) ? nil : row.blob(3))
+        }
+        try VerdictStore(connection: connection).forEachIncoming { known[$0].verdicts.append($1) }
+    }
+}
