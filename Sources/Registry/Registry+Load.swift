@@ -61,76 +61,20 @@ extension Registry {
         var writer = try ChunkWriter(chunk.declarations, terms: terms, now: now(), connection)
         try writer.write()
         var part = Part(terms: writer.terms.fresh)
-        var added: [Int: [Int]] = [:]
         for (place, outcome) in writer.outcomes.enumerated() {
             let entry = chunk.declarations[place]
             switch outcome {
             case .unchanged: part.report.unchanged += 1
             case .conflict: part.report.refused.append(Self.conflict(entry.declaration))
-            case .added(_, let standard):
+            case .added:
                 part.report.added += 1
                 if entry.scheme == nil { part.report.withoutCategory += 1 }
-                added[standard, default: []].append(place)
             }
         }
-        let store = DeclarationStore(connection, terms)
-        try index(added, chunk, writer, store)
-        part.changes = try evaluate(added, chunk, writer, store, schemes)
+        let standing = LoadedStandards(chunk, writer, DeclarationStore(connection, terms))
+        try standing.index()
+        part.changes = try standing.evaluate(schemes)
         return part
-    }
-
-    /// Makes what was added findable.
-    private func index(
-        _ added: [Int: [Int]], _ chunk: PreparedChunk, _ writer: ChunkWriter, _ store: DeclarationStore
-    ) throws {
-        let search = SearchIndex(connection: store.connection)
-        var new: [(standard: Int, words: SQLWords)] = []
-        new.reserveCapacity(added.count)
-        for (standard, places) in added.sorted(by: { $0.key < $1.key }) {
-            let entries = places.map { chunk.declarations[$0] }
-            if writer.newStandards.contains(standard) {
-                new.append(
-                    (
-                        standard,
-                        entries.count == 1
-                            ? entries[0].words : SearchWords.words(of: entries.map(\.declaration))
-                    ))
-                continue
-            }
-            let rows = try store.versions(of: standard)
-            let old = try rows.filter { $0 < writer.firstDeclaration }.compactMap { try store.read($0) }
-            try search.replace(
-                SearchWords.words(of: old),
-                with: SearchWords.words(of: old + entries.map(\.declaration)), standard: standard)
-        }
-        try search.add(new)
-    }
-
-    /// Evaluates the standards that got a version.
-    private func evaluate(
-        _ added: [Int: [Int]], _ chunk: PreparedChunk, _ writer: ChunkWriter, _ store: DeclarationStore,
-        _ schemes: [SchemeShelf.Entry]
-    ) throws -> [CategoryChange] {
-        var ready: [(key: FindingStore.Key, declaration: Int, found: PreparedDeclaration.Found)] = []
-        var touched = Set<FindingStore.Key>()
-        for (standard, places) in added {
-            for place in places {
-                let entry = chunk.declarations[place]
-                guard let scheme = entry.scheme else { continue }
-                let key = FindingStore.Key(scheme: scheme, standard: standard)
-                // What was prepared holds for a standard with this one version, on which nothing is known from outside.
-                if places.count == 1, writer.newStandards.contains(standard), entry.declaration.version == 1,
-                    writer.verdicts(place).isEmpty, case .added(let row, _) = writer.outcomes[place]
-                {
-                    if let found = entry.found { ready.append((key, row, found)) }
-                } else {
-                    touched.insert(key)
-                }
-            }
-        }
-        return try FindingStore(store.connection, store: store).evaluate(
-            touched, ready: ready.sorted { $0.declaration < $1.declaration },
-            Dictionary(uniqueKeysWithValues: schemes.map { ($0.row, $0) }))
     }
 
     private static func conflict(_ declaration: Declaration) -> Diagnostic {

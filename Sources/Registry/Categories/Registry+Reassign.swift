@@ -16,6 +16,7 @@ extension Registry {
                 [.integer(entry.row), .integer(RequirementReader.version)])
             let matcher = CategoryMatcher(try shelf.current(connection))
             let store = DeclarationStore(connection, terms)
+            let states = StandardStateStore(connection: connection)
             var touched = Set<FindingStore.Key>()
             for (row, standard) in try connection.rows(
                 """
@@ -27,11 +28,14 @@ extension Registry {
                 let scheme = matcher.scheme(of: declaration)
                 try connection.execute(
                     "UPDATE declaration SET scheme_id = ?2 WHERE id = ?1", [.integer(row), .optional(scheme)])
+                try states.moved(standard, declaration: row, to: scheme)
                 if scheme == entry.row {
                     touched.insert(FindingStore.Key(scheme: entry.row, standard: standard))
                 }
             }
-            return try FindingStore(connection, store: store).evaluate(touched, [entry.row: entry])
+            let changes = try FindingStore(connection, store: store).evaluate(touched, [entry.row: entry])
+            for change in changes { try states.evaluated(change, standards: Set(touched.map(\.standard))) }
+            return changes
         }
         models.apply(changes)
     }

@@ -19,8 +19,17 @@ public protocol PublicRecord: Sendable {
     func standards(number: String) async throws -> [StandardEntry]
     /// One enterprise and its standards.
     func enterprise(_ id: String, page: Int) async throws -> (EnterpriseReference, Page<StandardEntry>)?
-    /// Standards whose number, title, enterprise or offering holds the words.
-    func search(_ words: String, page: Int) async throws -> Page<StandardEntry>
+    /// Standards that a query finds, in the order of numbers, with how they are spread.
+    func search(_ query: StandardQuery, page: Int) async throws -> StandardHits
+    /// Enterprises whose name or code holds the words, or whose name has these pinyin initials.
+    func enterprises(_ words: String, page: Int) async throws -> Page<EnterpriseReference>
     /// Counts over all categories.
     func counts() async throws -> Counts
+}
+
+extension PublicRecord {
+    /// Standards whose number, title, enterprise or offering holds the words.
+    public func search(_ words: String, page: Int) async throws -> Page<StandardEntry> {
+        try await search(StandardQuery(words), page: page).page
+    }
 }

@@ -74,7 +74,7 @@ extension Registry {
             rankings: try models.model(entry, connection).rankings)
     }
 
-    private static func slice(_ places: [Int], page: Int) -> ArraySlice<Int> {
+    static func slice(_ places: [Int], page: Int) -> ArraySlice<Int> {
         let start = (max(page, 1) - 1).multipliedReportingOverflow(by: pageSize)
         guard !start.overflow, start.partialValue < places.count else { return [] }
         return places[start.partialValue...].prefix(pageSize)

@@ -107,14 +107,35 @@ extension Registry: PublicRecord {
         }
     }
 
-    /// Standards whose number, title, enterprise or offering holds the words.
-    public func search(_ words: String, page: Int) async throws -> Page<StandardEntry> {
+    /// Standards that a query finds, in the order of ``StandardSearch``.
+    public func search(_ query: StandardQuery, page: Int) async throws -> StandardHits {
         try await database.read { connection in
-            guard let match = SearchWords.match(words) else {
-                return Page(entries: [], total: 0, number: page, size: Self.pageSize)
+            let schemes = try shelf.current(connection)
+            let scheme = query.category.map { name in schemes.first { $0.scheme.id == name }?.row ?? 0 }
+            let hits = try StandardSearch(connection: connection).hits(query, scheme: scheme)
+            let counted = Array(hits.prefix(StandardSearch.most))
+            return StandardHits(
+                page: try entries(counted.map(\.standard), page: page, connection),
+                isExact: hits.count == counted.count,
+                facets: StandardSearch.facets(
+                    counted,
+                    categories: Dictionary(uniqueKeysWithValues: schemes.map { ($0.row, $0.scheme.id) })))
+        }
+    }
+
+    /// Enterprises whose name or code holds the words, or whose name has these pinyin initials.
+    public func enterprises(_ words: String, page: Int) async throws -> Page<EnterpriseReference> {
+        try await database.read { connection in
+            let rows = try EnterpriseIndex(connection: connection).enterprises(words)
+            let found = try Self.slice(rows, page: page).compactMap { row in
+                try connection.first(
+                    "SELECT code, id_scheme, name, division FROM enterprise WHERE id = ?1", [.integer(row)]
+                ) {
+                    EnterpriseReference(
+                        id: $0.text(0), idScheme: $0.text(1), name: $0.text(2), division: $0.optionalText(3))
+                }
             }
-            let standards = try SearchIndex(connection: connection).standards(match)
-            return try entries(standards, page: page, connection)
+            return Page(entries: found, total: rows.count, number: page, size: Self.pageSize)
         }
     }
 

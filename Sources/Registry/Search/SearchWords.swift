@@ -14,14 +14,20 @@ enum SearchWords {
     }
 
     /// The words under which a declaration's standard is found.
-    static func words(of declaration: Declaration) -> SQLWords { index(texts(of: declaration)) }
+    ///
+    /// - Parameter numberKey: the normal form of the standard's number.
+    static func words(of declaration: Declaration, numberKey: String) -> SQLWords {
+        index(texts(of: declaration, numberKey))
+    }
 
     /// The words under which a standard is found that has these versions.
-    static func words(of versions: [Declaration]) -> SQLWords { index(versions.flatMap(texts)) }
+    static func words(of versions: [Declaration]) -> SQLWords {
+        index(versions.flatMap { texts(of: $0, StandardNumber($0.standard.number).normalized) })
+    }
 
-    private static func texts(of declaration: Declaration) -> [String] {
+    private static func texts(of declaration: Declaration, _ numberKey: String) -> [String] {
         var texts = [
-            declaration.standard.title, declaration.standard.number, squeezed(declaration.standard.number),
+            declaration.standard.title, declaration.standard.number, squeezed(key: numberKey),
             declaration.enterprise.name, declaration.enterprise.id,
         ]
         for offering in declaration.offerings.prefix(20) {
@@ -34,10 +40,11 @@ enum SearchWords {
     }
 
     /// The form of a standard number in which spellings are equal: `gbt188012022` for `GB/T 18801-2022`.
-    static func squeezed(_ number: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                StandardNumber(number).normalized.lowercased().unicodeScalars.filter(WordCollector.isWord)))
+    static func squeezed(_ number: String) -> String { squeezed(key: StandardNumber(number).normalized) }
+
+    /// That form of a number that is in normal form already.
+    static func squeezed(key: String) -> String {
+        String(String.UnicodeScalarView(key.lowercased().unicodeScalars.filter(WordCollector.isWord)))
     }
 
     /// A word that a query asks for.

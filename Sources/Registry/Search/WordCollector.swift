@@ -31,7 +31,8 @@ struct WordCollector {
         }
     }
 
-    private mutating func add(_ word: String) {
+    /// Adds one word as it is.
+    mutating func add(_ word: String) {
         guard word.utf8.count <= SQLWords.longest, others.insert(word).inserted else { return }
         separate()
         utf8.append(contentsOf: word.utf8)
@@ -67,7 +68,7 @@ struct WordCollector {
         }
     }
 
-    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    static func isHan(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD: true
         default: false

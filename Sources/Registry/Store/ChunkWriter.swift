@@ -50,6 +50,7 @@ struct ChunkWriter {
     private var enterprises: [EnterpriseKey: Int] = [:]
     private var standards: [StandardKey: Int] = [:]
     private var digests: [VersionKey: [UInt8]] = [:]
+    private var newEnterprises: [(row: Int, words: SQLWords)] = []
     private var nextEnterprise: Int
     private var nextStandard: Int
     private var nextDeclaration: Int
@@ -93,6 +94,7 @@ struct ChunkWriter {
     mutating func write() throws {
         for place in declarations.indices { outcomes.append(try take(place)) }
         try connection.insert(enterpriseRows, into: "enterprise")
+        try EnterpriseIndex.add(newEnterprises, connection)
         try connection.insert(standardRows, into: "standard")
         try connection.insert(declarationRows, into: "declaration")
     }
@@ -119,6 +121,7 @@ struct ChunkWriter {
         let id = nextEnterprise
         nextEnterprise += 1
         enterprises[key] = id
+        newEnterprises.append((id, EnterpriseIndex.words(enterprise)))
         enterpriseRows.append([
             .integer(id), .text(enterprise.idScheme), .text(enterprise.id), .text(enterprise.name),
             .optional(enterprise.division),

@@ -20,6 +20,13 @@ struct FindingStore {
         let standard: Int
     }
 
+    /// What is found of a standard already, which is new in its category.
+    struct Ready {
+        let key: Key
+        let declaration: Int
+        let found: PreparedDeclaration.Found
+    }
+
     private let connection: any SQLConnection
     private let store: DeclarationStore
 
@@ -30,15 +37,16 @@ struct FindingStore {
 
     /// Evaluates standards from what is stored of them, and keeps what is found.
     ///
-    /// - Parameter ready: what is found of other standards already, each new in its category.
+    /// - Parameter ready: what is found of others already.
     func evaluate(
-        _ touched: Set<Key>, ready: [(key: Key, declaration: Int, found: PreparedDeclaration.Found)] = [],
+        _ touched: Set<Key>, ready: [Ready] = [],
         _ schemes: [Int: SchemeShelf.Entry]
     ) throws -> [CategoryChange] {
         var changes: [Int: [(standard: Int, finding: CategoryModel.Finding?)]] = [:]
         var rows = SQLRows(["scheme_id", "standard_id", "declaration_id", "items", "summary"])
         rows.reserveCapacity(ready.count)
-        for (key, declaration, found) in ready {
+        for entry in ready {
+            let (key, declaration, found) = (entry.key, entry.declaration, entry.found)
             rows.append([
                 .integer(key.scheme), .integer(key.standard), .integer(declaration), .blob(found.items.bytes),
                 .blob(found.summary.packed),

@@ -30,7 +30,7 @@ struct PreparedDeclaration: Sendable {
         numberKey = StandardNumber(declaration.standard.number).normalized
         digest = DeclarationDigest.of(declaration)
         scheme = matcher.scheme(of: declaration)
-        words = SearchWords.words(of: declaration)
+        words = SearchWords.words(of: declaration, numberKey: numberKey)
         let evaluator = scheme.flatMap { schemes[$0]?.evaluator }
         found =
             declaration.version == 1

@@ -80,6 +80,17 @@ enum Schema {
                 ) STRICT, WITHOUT ROWID
                 """,
                 """
+                CREATE TABLE standard_state (
+                    standard_id INTEGER NOT NULL PRIMARY KEY REFERENCES standard (id),
+                    declaration_id INTEGER NOT NULL REFERENCES declaration (id),
+                    number_key TEXT NOT NULL,
+                    division TEXT,
+                    declared_year INTEGER,
+                    scheme_id INTEGER REFERENCES scheme (id),
+                    grade INTEGER CHECK (grade BETWEEN 0 AND 3)
+                ) STRICT
+                """,
+                """
                 CREATE TABLE gate_verdict (
                     enterprise_code TEXT NOT NULL,
                     number_key TEXT NOT NULL,
@@ -89,7 +100,8 @@ enum Schema {
                     PRIMARY KEY (enterprise_code, number_key, gate)
                 ) STRICT, WITHOUT ROWID
                 """,
-                SearchIndex.table,
+                StandardSearch.table,
+                EnterpriseIndex.table,
             ])
     ]
 }

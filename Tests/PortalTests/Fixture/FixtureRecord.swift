@@ -93,12 +93,19 @@ struct FixtureRecord: PublicRecord {
         return own.first.map { ($0.enterprise, cut(own.map { $0.entry() }, page)) }
     }
 
-    func search(_ words: String, page: Int) async throws -> Page<StandardEntry> {
+    func search(_ query: StandardQuery, page: Int) async throws -> StandardHits {
+        let words = query.words
         let found = standards.filter {
             $0.enterprise.name.contains(words) || $0.reference.title.contains(words)
                 || $0.reference.number.contains(words)
         }
-        return cut(found.map { $0.entry() }, page)
+        return StandardHits(
+            page: cut(found.map { $0.entry() }, page), isExact: true, facets: SearchFacets())
+    }
+
+    func enterprises(_ words: String, page: Int) async throws -> Page<EnterpriseReference> {
+        let found = standards.map(\.enterprise).filter { $0.name.contains(words) }
+        return Page(entries: found, total: found.count, number: 1, size: max(1, found.count))
     }
 
     func counts() async throws -> Counts { counts(standards) }

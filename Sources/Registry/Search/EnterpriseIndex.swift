@@ -1,0 +1,46 @@
+import Database
+import Standards
+
+/// The words under which enterprises are found: those of their names and codes, and the pinyin initials of their names.
+struct EnterpriseIndex {
+    static let table = SearchTable.creation(of: name)
+    private static let name = "enterprise_search"
+
+    /// Marks pairs of initials, so that no word of a name is one.
+    private static let mark: Unicode.Scalar = "\u{E000}"
+    /// How many enterprises a search gives at most.
+    static let most = 1_000
+
+    let connection: any SQLConnection
+
+    /// Makes enterprises findable that are new.
+    static func add(_ words: [(row: Int, words: SQLWords)], _ connection: any SQLConnection) throws {
+        try SearchTable(name, connection).add(words)
+    }
+
+    /// The words of an enterprise.
+    static func words(_ enterprise: EnterpriseReference) -> SQLWords {
+        var collector = WordCollector()
+        collector.collect(enterprise.name)
+        collector.collect(enterprise.id)
+        for pair in pairs(PinyinInitials.of(enterprise.name)) { collector.add(pair) }
+        return collector.words
+    }
+
+    /// The enterprises that a query finds, by their rows: by words of the name or the code, or by initials.
+    func enterprises(_ text: String) throws -> [Int] {
+        let words = SearchWords.query(text)
+        guard !words.isEmpty else { return [] }
+        let initials = PinyinInitials.of(text)
+        var alternatives = [words]
+        // Initials are typed as letters alone, with the digits of the name.
+        if initials.count >= 2, text.unicodeScalars.allSatisfy({ $0.isASCII && WordCollector.isWord($0) }) {
+            alternatives.append(Self.pairs(initials).map { SearchWords.Word(text: $0) })
+        }
+        return try SearchTable(Self.name, connection).rows(anyOf: alternatives, limit: Self.most)
+    }
+
+    private static func pairs(_ initials: String) -> [String] {
+        zip(initials, initials.dropFirst()).map { "\(mark)\($0)\($1)" }
+    }
+}

@@ -1,0 +1,75 @@
+import Database
+
+/// A table of words for full-text search, in the way of either engine.
+///
+/// The words are cut by us (``SearchWords``), so that both find the same: FTS5 splits them at white space, and PostgreSQL
+/// gets them as a `tsvector`, without a parser or a dictionary of its own. Neither keeps the texts.
+struct SearchTable {
+    private let name: String
+    private let connection: any SQLConnection
+
+    init(_ name: String, _ connection: any SQLConnection) {
+        self.name = name
+        self.connection = connection
+    }
+
+    /// The statements that make such a table.
+    static func creation(of name: String) -> SQLText {
+        SQLText(
+            sqlite: """
+                CREATE VIRTUAL TABLE \(name) USING fts5(words, tokenize = 'unicode61 remove_diacritics 0',
+                    detail = 'none', content = '', columnsize = 0)
+                """,
+            postgres: [
+                "CREATE TABLE \(name) (rowid BIGINT NOT NULL PRIMARY KEY, words TSVECTOR NOT NULL)",
+                "CREATE INDEX \(name)_words ON \(name) USING gin (words)",
+            ])
+    }
+
+    /// Makes rows findable that are new.
+    func add(_ words: some Sequence<(row: Int, words: SQLWords)>) throws {
+        var rows = SQLRows(["rowid", "words"])
+        for (row, words) in words { rows.append([.integer(row), .words(words)]) }
+        try connection.insert(rows, into: name)
+    }
+
+    /// Makes a row findable under other words than before. SQLite does not keep the words, and has to be told what
+    /// they were.
+    func replace(_ old: SQLWords, with new: SQLWords, row: Int) throws {
+        guard connection.dialect == .sqlite else {
+            return try connection.execute(
+                "UPDATE \(name) SET words = ?2 WHERE rowid = ?1", [.integer(row), .words(new)])
+        }
+        try connection.execute(
+            "INSERT INTO \(name) (\(name), rowid, words) VALUES ('delete', ?1, ?2)",
+            [.integer(row), .words(old)])
+        try connection.execute(
+            "INSERT INTO \(name) (rowid, words) VALUES (?1, ?2)", [.integer(row), .words(new)])
+    }
+
+    /// The rows under which all words of one of the alternatives stand, in their order.
+    func rows(anyOf alternatives: [[SearchWords.Word]], limit: Int) throws -> [Int] {
+        try connection.rows(
+            "SELECT rowid FROM \(name) WHERE \(condition("?1")) ORDER BY rowid LIMIT \(limit)",
+            [.text(query(anyOf: alternatives))]
+        ) { $0.integer(0) }
+    }
+
+    /// The condition that a row's words answer the query in a parameter.
+    func condition(_ parameter: String) -> String {
+        connection.dialect == .sqlite
+            ? "\(name) MATCH \(parameter)" : "\(name).words @@ CAST(\(parameter) AS tsquery)"
+    }
+
+    /// A query in the engine's language. Words hold letters and digits alone, so that quotes are enough.
+    func query(anyOf alternatives: [[SearchWords.Word]]) -> String {
+        let isSQLite = connection.dialect == .sqlite
+        func term(_ word: SearchWords.Word) -> String {
+            isSQLite
+                ? "\"\(word.text)\"\(word.isPrefix ? "*" : "")" : "'\(word.text)'\(word.isPrefix ? ":*" : "")"
+        }
+        return alternatives.map { words in
+            "(\(words.map(term).joined(separator: isSQLite ? " AND " : " & ")))"
+        }.joined(separator: isSQLite ? " OR " : " | ")
+    }
+}

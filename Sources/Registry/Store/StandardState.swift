@@ -1,0 +1,92 @@
+import Database
+import Ranking
+import Standards
+
+/// What stands now of a standard, as lists and searches need it: a read model with one small row for each standard.
+struct StandardState {
+    /// The standard's row.
+    let standard: Int
+    /// The row of the latest version.
+    let declaration: Int
+    /// The normal form of the number.
+    let number: String
+    /// The division of the enterprise.
+    let division: String?
+    /// The year in which the latest version was declared; `nil` for a pre-declaration.
+    let year: Int?
+    /// The row of the scheme whose category the latest version belongs to.
+    let scheme: Int?
+    /// The scheme grade, 0 for none; `nil` where it is not evaluated.
+    let grade: Int?
+
+    init(
+        standard: Int, declaration: Int, number: String, latest: Declaration, scheme: Int?, grade: Int?
+    ) {
+        self.standard = standard
+        self.declaration = declaration
+        self.number = number
+        division = latest.enterprise.division
+        year = latest.channel?.declaredAt.year
+        self.scheme = scheme
+        self.grade = grade
+    }
+}
+
+/// Keeps the states of standards.
+struct StandardStateStore {
+    private static let columns = [
+        "standard_id", "declaration_id", "number_key", "division", "declared_year", "scheme_id", "grade",
+    ]
+
+    let connection: any SQLConnection
+
+    /// Adds the states of standards that are new.
+    func add(_ states: [StandardState]) throws {
+        var rows = SQLRows(Self.columns)
+        rows.reserveCapacity(states.count)
+        for state in states { rows.append(values(state)) }
+        try connection.insert(rows, into: "standard_state")
+    }
+
+    /// Puts a state in the place of the one before.
+    func put(_ state: StandardState) throws {
+        let places = (1...Self.columns.count).map { "?\($0)" }.joined(separator: ", ")
+        let changes = Self.columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        try connection.execute(
+            """
+            INSERT INTO standard_state (\(Self.columns.joined(separator: ", "))) VALUES (\(places))
+            ON CONFLICT (standard_id) DO UPDATE SET \(changes)
+            """, values(state))
+    }
+
+    /// Some standards of a category were evaluated anew: those whose latest version belongs to it get their grade.
+    ///
+    /// - Parameter standards: those that were; the others of the change stand as they were added.
+    func evaluated(_ change: CategoryChange, standards: Set<Int>) throws {
+        for (standard, finding) in change.standards where standards.contains(standard) {
+            try connection.execute(
+                "UPDATE standard_state SET grade = ?3 WHERE standard_id = ?1 AND scheme_id = ?2",
+                [
+                    .integer(standard), .integer(change.scheme),
+                    .optional(finding.map { Int($0.summary.grade) }),
+                ])
+        }
+    }
+
+    /// A version of a standard belongs to another category now, or to none; where it is the latest, so does the standard.
+    func moved(_ standard: Int, declaration: Int, to scheme: Int?) throws {
+        try connection.execute(
+            """
+            UPDATE standard_state SET scheme_id = ?3, grade = NULL
+            WHERE standard_id = ?1 AND declaration_id = ?2
+            """, [.integer(standard), .integer(declaration), .optional(scheme)])
+    }
+
+    private func values(_ state: StandardState) -> [SQLValue] {
+        [
+            .integer(state.standard), .integer(state.declaration), .text(state.number),
+            .optional(state.division),
+            .optional(state.year), .optional(state.scheme), .optional(state.grade),
+        ]
+    }
+}
