@@ -40,7 +40,5 @@ public struct MerkleHash: Sendable, Hashable {
 
 extension MerkleHash: CustomStringConvertible {
     /// The bytes in hexadecimal.
-    public var description: String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
+    public var description: String { Hexadecimal.encoded(bytes) }
 }
