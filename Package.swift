@@ -38,6 +38,8 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
@@ -81,7 +83,7 @@ let package = Package(
         module(
             "Registry",
             [
-                "Database", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics",
+                "Database", "Ledger", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         // Floor 6
@@ -98,12 +100,15 @@ let package = Package(
         module(
             "LingpaoCommands",
             [
-                "Portal", "Registry", "Database", "Ranking", "Reading", "Samples", "Standards", "Quantities",
-                "Diagnostics",
+                "Portal", "Registry", "Database", "Ledger", "Ranking", "Reading", "Samples", "Standards",
+                "Quantities", "Diagnostics",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
         .executableTarget(name: "lingpao", dependencies: ["LingpaoCommands"], swiftSettings: settings),
         // Tests
@@ -120,9 +125,13 @@ let package = Package(
         tests("SamplesTests", ["Samples", "Ranking", "Reading"]),
         tests("DatabaseTests", ["Database"]),
         tests("LedgerTests", ["Ledger"]),
-        tests("RegistryTests", ["Registry", "Samples", "Database", "Standards", "Quantities", "Ranking"]),
+        tests(
+            "RegistryTests",
+            ["Registry", "Samples", "Database", "Ledger", "Standards", "Quantities", "Ranking"]),
         tests("PortalTests", ["Portal", .product(name: "HummingbirdTesting", package: "hummingbird")]),
-        tests("CommandTests", ["LingpaoCommands"]),
+        tests(
+            "CommandTests",
+            ["LingpaoCommands", "Registry", "Ledger", .product(name: "Hummingbird", package: "hummingbird")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,9 @@
 public import Diagnostics
 import Database
+import Ledger
 import Quantities
 import Ranking
+import Standards
 
 extension Registry {
     /// Takes in a scheme file. The same version with the same text is left alone; another version becomes the
@@ -32,6 +34,10 @@ extension Registry {
                 [
                     .text(scheme.id), .text(scheme.version), .text(text), .integer(RequirementReader.version),
                 ])
+            try LogQueue(connection).add(
+                LogLeaf(
+                    .scheme, subject: "schemes/\(scheme.id)/\(scheme.version)",
+                    .record(.of(Array(text.utf8))), time: now().milliseconds))
             return true
         }
         if changed { try await reassign(category: scheme.id) }
