@@ -4,6 +4,8 @@ import Hummingbird
 import Logging
 import Portal
 import Registry
+import ServiceLifecycle
+import UnixSignals
 
 /// `lingpao serve`: the public portal.
 struct ServeCommand: AsyncParsableCommand {
@@ -26,6 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Declarations (JSON Lines) that are loaded first, where they are not there yet.")
     var load: [String] = []
 
+    @OptionGroup var log: LogOptions
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
@@ -34,6 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let language = language.chosen
+        let notary = try log.notary()
         let registry = try await registry.open(in: language)
         if !load.isEmpty {
             let declarations = try await InputOptions.read(load, language: language).declarations
@@ -52,8 +56,15 @@ struct ServeCommand: AsyncParsableCommand {
             Terminal.error(
                 LocalizedText(zh: "领跑已启动:\(address)", en: "Lingpao is at \(address)")[language])
         }
+        let sequencing = LogService(LogSequencer(registry, notary)) { standing in
+            Terminal.error(LocalizedText(zh: "日志:\(standing.zh)", en: "log: \(standing.en)")[language])
+        }
+        let services = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: application), .init(service: sequencing)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
-            try await application.runService()
+            try await services.run()
         } catch {
             throw CommandFailure("cannot serve on \(host):\(port): \(error)")
         }
