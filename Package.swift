@@ -131,7 +131,10 @@ let package = Package(
         tests("PortalTests", ["Portal", .product(name: "HummingbirdTesting", package: "hummingbird")]),
         tests(
             "CommandTests",
-            ["LingpaoCommands", "Registry", "Ledger", .product(name: "Hummingbird", package: "hummingbird")]),
+            [
+                "LingpaoCommands", "Registry", "Ledger", "Database", "Standards", "Diagnostics",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -23,7 +23,10 @@ part_kernel() { Benchmarks/bench.sh kernel; }
 # Bytes that libFuzzer makes, for ten minutes, into the readers of quantities.
 part_fuzz() { scripts/fuzz.sh run 600; }
 
-parts=(properties registry kernel fuzz)
+# The log over a failover of PostgreSQL.
+part_failover() { swift build && scripts/failover.sh .build/debug/lingpao; }
+
+parts=(properties registry kernel fuzz failover)
 case "${1:-all}" in
     reset) rm -rf "$marks"; exit 0 ;;
     all) chosen=("${parts[@]}") ;;

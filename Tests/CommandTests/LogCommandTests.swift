@@ -2,7 +2,6 @@ import Foundation
 import Hummingbird
 import Ledger
 import Registry
-import Synchronization
 import TestSupport
 import Testing
 
