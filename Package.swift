@@ -82,10 +82,7 @@ let package = Package(
         // Floor 5
         module(
             "Registry",
-            [
-                "Database", "Ledger", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ["Database", "Ledger", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics"]),
         // Floor 6
         module("PortalAssets", [], resources: [.embedInCode("Resources")]),
         module(

@@ -1,5 +1,6 @@
 import Database
 import Diagnostics
+import Ledger
 import Quantities
 import Ranking
 public import Standards
@@ -74,7 +75,32 @@ extension Registry {
         let standing = LoadedStandards(chunk, writer, DeclarationStore(connection, terms))
         try standing.index()
         part.changes = try standing.evaluate(schemes)
+        try log(writer, chunk, connection)
         return part
+    }
+
+    /// Queues the leaf of what was added: of one declaration its digest, of several the root over theirs.
+    private func log(
+        _ writer: ChunkWriter, _ chunk: PreparedChunk, _ connection: any SQLConnection
+    ) throws {
+        var rows = LogRows()
+        var first: LogDigest?
+        for (place, outcome) in writer.outcomes.enumerated() {
+            guard case .added = outcome else { continue }
+            let digest = chunk.declarations[place].digest
+            if first == nil { first = digest }
+            rows.add(digest)
+        }
+        guard let first else { return }
+        let start = writer.firstDeclaration
+        let leaf =
+            rows.count == 1
+            ? try LogLeaf(
+                .declaration, subject: "declarations/\(start)", .record(first), time: writer.now.milliseconds)
+            : try LogLeaf(
+                .import, subject: "declarations/\(start)-\(start + Int(rows.count) - 1)", .rows(rows),
+                time: writer.now.milliseconds)
+        try LogQueue(connection).add(leaf)
     }
 
     private static func conflict(_ declaration: Declaration) -> Diagnostic {

@@ -7,13 +7,9 @@ public import Standards
 public struct Registry: Sendable {
     let database: Database
     let shelf = SchemeShelf()
-<<<<<<< HEAD
     let terms: TermShelf
     let models: CategoryModelCache
-=======
-    let models = CategoryModelCache()
     let logBoard = LogBoard()
->>>>>>> e18ba15 (A sequencer that places, compares, signs and publishes)
     let now: @Sendable () -> Timestamp
 
     /// Opens the registry and brings its schema up to date.

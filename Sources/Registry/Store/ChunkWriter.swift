@@ -1,4 +1,5 @@
 import Database
+import Ledger
 import Ranking
 import Standards
 
@@ -31,7 +32,8 @@ struct ChunkWriter {
     }
 
     private let connection: any SQLConnection
-    private let now: Timestamp
+    /// When the chunk is recorded.
+    let now: Timestamp
     private let declarations: [PreparedDeclaration]
     private let incoming: IncomingKeys
     /// The terms that became known.
@@ -106,9 +108,9 @@ struct ChunkWriter {
         let standard = known.standard ?? id(of: StandardKey(enterprise: enterprise, number: entry.numberKey))
         let key = VersionKey(standard: standard, version: entry.declaration.version)
         if let digest = known.digest ?? digests[key] {
-            return digest == entry.digest ? .unchanged : .conflict
+            return digest == entry.digest.bytes ? .unchanged : .conflict
         }
-        digests[key] = entry.digest
+        digests[key] = entry.digest.bytes
         let row = nextDeclaration
         nextDeclaration += 1
         try append(entry, row: row, standard: standard)
@@ -144,7 +146,7 @@ struct ChunkWriter {
         let channel = declaration.channel
         declarationRows.append([
             .integer(row), .integer(standard), .integer(declaration.version), .optional(declaration.replaces),
-            .integer(now.milliseconds), .blob(entry.digest), .text(declaration.standard.number),
+            .integer(now.milliseconds), .blob(entry.digest.bytes), .text(declaration.standard.number),
             .text(declaration.standard.title), .text(declaration.standard.kind),
             .text(declaration.disclosure.rawValue),
             .optional(try channel.map { try terms.id($0.name) }), .optional(channel?.address),

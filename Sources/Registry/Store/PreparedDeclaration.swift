@@ -1,4 +1,5 @@
 import Database
+import Ledger
 import Ranking
 import Standards
 
@@ -15,7 +16,7 @@ struct PreparedDeclaration: Sendable {
     /// The normal form of the standard's number.
     let numberKey: String
     /// The digest of what is declared.
-    let digest: [UInt8]
+    let digest: LogDigest
     /// The row of the scheme whose category it belongs to.
     let scheme: Int?
     /// The words under which it is found.

@@ -100,14 +100,9 @@ enum Schema {
                     PRIMARY KEY (enterprise_code, number_key, gate)
                 ) STRICT, WITHOUT ROWID
                 """,
-<<<<<<< HEAD
                 StandardSearch.table,
                 EnterpriseIndex.table,
-            ])
-=======
-                SearchIndex.table,
             ]),
         LogSchema.migration,
->>>>>>> e18ba15 (A sequencer that places, compares, signs and publishes)
     ]
 }
