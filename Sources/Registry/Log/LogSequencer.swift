@@ -81,11 +81,15 @@ public actor LogSequencer {
         return try await status(.refused(refusal))
     }
 
-    /// Places all that is queued.
+    /// Places what is queued by now. What comes while it goes on waits for the next round, so that a signature never waits for
+    /// the queue to be empty.
     private func place() async throws {
-        var placed = LogPlacement.batch
-        while placed == LogPlacement.batch, !Task.isCancelled {
-            placed = try await database.write { try LogPlacement.place($0) }
+        var left = try await database.read { try LogReader($0).queued() }
+        while left > 0, !Task.isCancelled {
+            let placed = try await database.write { try LogPlacement.place($0) }
+            // Another process was there before.
+            guard placed > 0 else { return }
+            left -= placed
         }
     }
 
