@@ -75,7 +75,7 @@ let package = Package(
             [
                 "Standards", "Quantities", "Diagnostics", "CThresholds",
                 .product(name: "Yams", package: "Yams"),
-            ]),
+            ], resources: [.embedInCode("Matching/Words/scope-words.yaml")]),
         module("Samples", ["Standards", "Quantities", "Diagnostics", "Ranking"]),
         // Floor 4
         module("Ledger", [.product(name: "Crypto", package: "swift-crypto")]),

@@ -6,6 +6,7 @@ public struct Evaluator: Sendable {
     public let scheme: Scheme
     let plan: EvaluationPlan
     let kernel: Kernel
+    private let scope: ScopeMatcher
     /// Declarations in one piece of work; the same whatever the number of threads.
     private static let chunk = 512
 
@@ -14,6 +15,13 @@ public struct Evaluator: Sendable {
         self.scheme = scheme
         plan = EvaluationPlan(scheme)
         kernel = Kernel(scheme)
+        scope = ScopeMatcher([scheme])
+    }
+
+    /// Whether a declaration belongs to the category, by its names as they stand or by what they say
+    /// (``ScopeMatcher``).
+    func concerns(_ declaration: Declaration) -> Bool {
+        scheme.concerns(declaration) || scope.match(declaration).scheme == scheme.id
     }
 
     /// Evaluates declarations.
@@ -34,7 +42,10 @@ public struct Evaluator: Sendable {
         let numbers = Workers.map(count: declarations.count, chunk: Self.chunk, threads: threads) { range in
             range.map { StandardNumber(declarations[$0].standard.number) }
         }.flatMap { $0 }
-        let candidates = declarations.indices.filter { scheme.concerns(declarations[$0]) }
+        let candidates = Workers.map(count: declarations.count, chunk: Self.chunk, threads: threads) {
+            range in
+            range.filter { concerns(declarations[$0]) }
+        }.flatMap { $0 }
         let selection = VersionSelection(declarations, numbers: numbers, candidates: candidates, day: day)
         let chosen = selection.chosen
         let gates = GateKeeper(scheme, verdicts: verdicts)
@@ -72,7 +83,7 @@ public struct Evaluator: Sendable {
     func choose(_ versions: [Declaration], asOf: CalendarDate?) -> VersionSelection.Chosen? {
         VersionSelection(
             versions, numbers: versions.map { StandardNumber($0.standard.number) },
-            candidates: versions.indices.filter { scheme.concerns(versions[$0]) },
+            candidates: versions.indices.filter { concerns(versions[$0]) },
             day: min(asOf ?? scheme.cutoff, scheme.cutoff)
         ).chosen.first
     }

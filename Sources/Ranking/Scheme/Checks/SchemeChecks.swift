@@ -15,6 +15,7 @@ struct SchemeChecks {
     /// Runs all checks.
     mutating func run() {
         checkNames()
+        checkScope()
         checkVarieties()
         for indicator in draft.indicators {
             checkLevels(indicator)

@@ -34,6 +34,7 @@ struct SchemeAssembly {
         scheme.productGrades = (root["productGrade"]?.elements ?? []).compactMap(\.text)
         scheme.productGrade = scheme.productGrades.first
         scheme.coreException = draft.coreException
+        scheme.scope = scope
         return scheme
     }
 
@@ -106,6 +107,15 @@ struct SchemeAssembly {
             if !normalized.isEmpty, !names.contains(normalized) { names.append(normalized) }
         }
         return names
+    }
+
+    private var scope: SchemeScope {
+        let uses = Set(ScopeWords.shared.uses.map(\.id))
+        let notFor = draft.scope.notFor.map(\.text)
+        return SchemeScope(
+            names: draft.scope.names.map(\.text), excludes: draft.scope.excludes.map(\.text),
+            uses: notFor.filter(uses.contains), useWords: notFor.filter { !uses.contains($0) },
+            classes: draft.scope.classes.map(\.text))
     }
 
     private var grading: Grading {

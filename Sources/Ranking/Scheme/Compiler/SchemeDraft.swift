@@ -17,6 +17,8 @@ struct SchemeDraft {
     var gates: [Gate] = []
     var indicators: [DraftIndicator] = []
     var cutoff: CalendarDate?
+    /// The category's names and scope, with their places.
+    var scope = DraftScope()
     var grading: DraftGrading?
     var coreException: LocalizedText?
     var indicatorsSpan = Span.start
@@ -28,6 +30,21 @@ struct SchemeDraft {
 struct Citation {
     var source: ThresholdSource
     var span: Span
+}
+
+/// The scope of a draft, each entry with its place.
+struct DraftScope {
+    /// A text of the file.
+    struct Entry {
+        var text: String
+        var span: Span
+    }
+
+    var categories: [Entry] = []
+    var names: [Entry] = []
+    var excludes: [Entry] = []
+    var notFor: [Entry] = []
+    var classes: [Entry] = []
 }
 
 /// The grading of a draft.

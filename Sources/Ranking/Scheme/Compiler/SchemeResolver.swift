@@ -19,6 +19,7 @@ struct SchemeResolver {
         draft.coreException = root["coreException"].flatMap(localized)
         draft.indicatorsSpan = root.entries.first { $0.key == "indicators" }?.keySpan ?? root.span
         resolveSources()
+        resolveScope()
         resolveAttributes()
         resolveVarieties()
         resolveGates()

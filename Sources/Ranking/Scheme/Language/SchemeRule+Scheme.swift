@@ -102,6 +102,7 @@ extension SchemeRule {
     public static let all: [SchemeRule] = [
         yaml, empty, tooLarge, alias, duplicateKey, unknownKey, missingKey, misplacedKey, wrongKind, badValue,
         duplicateId, tooManyDigits, badInterval,
+        scopeShortName, scopeDuplicateName, scopeContradiction, scopeUnknownUse, scopeClass,
         duplicateName, unknownAttribute, unknownOption, unknownVariety, unknownGrade, unknownName,
         unknownUnit, unitMismatch,
         typeMismatch, expressionSyntax, expressionTooLarge, derivedOfDerived, attributesOnly,

@@ -77,7 +77,8 @@ extension SchemeTables {
 
     /// All tables, for the JSON Schema and the documentation's test.
     static let all = [
-        file, scheme, authority, industry, attribute, option, input, variety, sourceStandard, gate, tier,
+        file, scheme, authority, industry, scope, attribute, option, input, variety, sourceStandard, gate,
+        tier,
         indicator,
         component, segment, sourceDetails, rounding, grading, points, quota,
     ]

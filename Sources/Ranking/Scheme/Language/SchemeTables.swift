@@ -16,6 +16,7 @@ enum SchemeTables {
             .init("authority", .table(authority), "Who makes the list legal; without it a forecast."),
             .init("industry", .table(industry), "The class of GB/T 4754."),
             .init("categories", .list(.text), "Common names (通用名) of what belongs to the category."),
+            .init("scope", .table(scope), "Which free names belong to the category, and which only look so."),
             .init("cutoff", .date, required: true, "Declarations count up to the end of this day."),
             .init(
                 "productGrade", .either([.text, .list(.text)]),
@@ -47,6 +48,17 @@ enum SchemeTables {
         keys: [
             .init("code", .text, required: true, "The code, such as \"3852\"."),
             .init("title", .localized, required: true, "The title."),
+        ])
+
+    static let scope = Shape.Table(
+        name: "scope",
+        keys: [
+            .init("names", .list(.text), "Further names of what belongs to the category."),
+            .init(
+                "excludes", .list(.text), "Names of other things that end with such a name or resemble one."),
+            .init(
+                "notFor", .list(.text), "Uses that the category does not take in: ids of groups, or words."),
+            .init("classes", .list(.text), "Classes of GB/T 4754; without it that of `industry`."),
         ])
 
     static let attribute = Shape.Table(

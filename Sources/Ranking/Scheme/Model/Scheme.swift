@@ -26,6 +26,8 @@ public struct Scheme: Sendable {
     public var industryClass: IndustryClass?
     /// The names under which offerings of this category are declared (通用名), normalised.
     public var categoryNames: [String]
+    /// Which other names belong to the category, and which only look so.
+    public var scope = SchemeScope()
     /// Declarations count up to the end of this day.
     public var cutoff: CalendarDate
     /// The product grade that a standard is ranked by (`特等`); `nil`: its worst item counts.
