@@ -1,7 +1,7 @@
 import Foundation
 
 /// The benchmarks' own command: `generate`, `grades`, `ranks`, `dump`, `ordering`, `small`, `memcpy`, `units`,
-/// `conversions`, `phrases` and `growth`, each a process of its own that prints one line of JSON. `run.sh` and `quantities.sh`
+/// `conversions`, `phrases`, `scope` and `growth`, each a process of its own that prints one line of JSON. `run.sh` and `quantities.sh`
 /// call it and print the table.
 @main
 enum Main {
@@ -37,6 +37,10 @@ enum Main {
         case "units": try show(quantities().units(name: options["--name"] ?? "units"))
         case "conversions": try show(quantities().conversions())
         case "phrases": try show(quantities().phrases())
+        case "scope":
+            try show(
+                ScopeBenchmark(runs: runs).measure(
+                    schemes: options["--schemes"] ?? "Schemes", fictional: number("--categories", 293)))
         case "growth": try show(QuantityBenchmark.growth(runs: runs))
         default: throw BenchmarkError.usage
         }

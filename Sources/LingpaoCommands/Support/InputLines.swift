@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// The lines of standard input, read in blocks; of a line that is too long only the beginning is kept.
+/// The lines of standard input or of a file, read in blocks; of a line that is too long only the beginning is kept.
 struct InputLines: ~Copyable {
     /// A line without its end.
     struct Line {
@@ -11,13 +11,19 @@ struct InputLines: ~Copyable {
     }
 
     private let longest: Int
+    private let descriptor: FileDescriptor
     private var block = [UInt8](repeating: 0, count: 1 << 16)
     private var start = 0
     private var end = 0
     private var isAtEnd = false
 
-    /// - Parameter longest: how many bytes of a line are kept.
-    init(longest: Int) { self.longest = longest }
+    /// - Parameters:
+    ///   - longest: how many bytes of a line are kept.
+    ///   - descriptor: the file to read, which stays open.
+    init(longest: Int, from descriptor: FileDescriptor = .standardInput) {
+        self.longest = longest
+        self.descriptor = descriptor
+    }
 
     /// The next line; `nil` at the end.
     mutating func next() throws -> Line? {
@@ -43,9 +49,9 @@ struct InputLines: ~Copyable {
 
     private mutating func fill() throws {
         do {
-            end = try block.withUnsafeMutableBytes { try FileDescriptor.standardInput.read(into: $0) }
+            end = try block.withUnsafeMutableBytes { try descriptor.read(into: $0) }
         } catch {
-            throw CommandFailure("cannot read standard input: \(error)")
+            throw CommandFailure("cannot read the input: \(error)")
         }
         start = 0
         isAtEnd = end == 0

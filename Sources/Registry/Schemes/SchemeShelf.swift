@@ -51,27 +51,21 @@ final class SchemeShelf: Sendable {
     }
 }
 
-/// Finds the category that a declaration belongs to: the scheme one of whose category names is the common
-/// name of an offering, or else the name of one.
+/// Finds the category that a declaration belongs to, by its common names, names and title (``ScopeMatcher``).
 struct CategoryMatcher: Sendable {
+    private let scope: ScopeMatcher
     private let rows: [String: Int]
 
     init(_ schemes: [SchemeShelf.Entry]) {
-        var rows: [String: Int] = [:]
-        for entry in schemes {
-            for name in entry.scheme.categoryNames where rows[name] == nil { rows[name] = entry.row }
-        }
-        self.rows = rows
+        scope = ScopeMatcher(schemes.map(\.scheme))
+        rows = Dictionary(schemes.map { ($0.scheme.id, $0.row) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The row of the scheme, `nil` where no name matches.
+    /// Which scheme it belongs to, for certain, perhaps, or none, and why.
+    func match(_ declaration: Declaration) -> ScopeMatch { scope.match(declaration) }
+
+    /// The row of the scheme that it belongs to for certain; `nil` where there is none.
     func scheme(of declaration: Declaration) -> Int? {
-        for offering in declaration.offerings {
-            if let name = offering.commonName, let row = rows[NormalizedName.of(name)] { return row }
-        }
-        for offering in declaration.offerings {
-            if let row = rows[NormalizedName.of(offering.name)] { return row }
-        }
-        return nil
+        match(declaration).scheme.flatMap { rows[$0] }
     }
 }
