@@ -38,6 +38,7 @@ extension Registry {
                 LogLeaf(
                     .scheme, subject: "schemes/\(scheme.id)/\(scheme.version)",
                     .record(.of(Array(text.utf8))), time: now().milliseconds))
+            try ChangeCounter.bump(connection)
             return true
         }
         if changed { try await reassign(category: scheme.id) }

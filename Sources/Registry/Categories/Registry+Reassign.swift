@@ -8,6 +8,7 @@ extension Registry {
     func reassign(category: String) async throws {
         let changes = try await database.write { connection -> [CategoryChange] in
             guard let entry = try shelf.scheme(category, connection) else { return [] }
+            try ChangeCounter.bump(connection)
             try connection.execute(
                 "DELETE FROM finding WHERE scheme_id IN (SELECT id FROM scheme WHERE name = ?1)",
                 [.text(category)])

@@ -39,7 +39,8 @@ struct EntryReader {
             offeringCount: Int(summary.offerings), category: scheme.id,
             grade: summary.grade == 0 ? nil : Int(summary.grade), tier: tier,
             score: summary.score.map { DecimalNumber(significand: Int128($0), exponent: -2) }, value: value,
-            isPending: summary.flags.contains(.pending))
+            isPending: summary.flags.contains(.pending), isForecast: scheme.authority == nil,
+            isVerified: scheme.isVerified)
     }
 
     /// The latest version of a standard, with its grade where it belongs to a category.

@@ -25,6 +25,16 @@ public protocol PublicRecord: Sendable {
     func enterprises(_ words: String, page: Int) async throws -> Page<EnterpriseReference>
     /// Counts over all categories.
     func counts() async throws -> Counts
+    /// A part of a list; `nil` where what it is a list of is not there.
+    ///
+    /// - Parameters:
+    ///   - position: where the part begins.
+    ///   - limit: how many entries it has at most, from 1.
+    func list(_ list: StandardList, from position: ListPosition, limit: Int) async throws -> ListPart<
+        StandardEntry
+    >?
+    /// What all answers depend on; cheap to ask.
+    func state() async throws -> RecordState
 }
 
 extension PublicRecord {

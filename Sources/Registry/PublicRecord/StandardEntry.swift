@@ -23,12 +23,18 @@ public struct StandardEntry: Sendable {
     public var value: String?
     /// Whether a gate still waits for an answer.
     public var isPending: Bool
+    /// Whether no authority stands behind the category's results; `nil` where the standard has no category.
+    public var isForecast: Bool?
+    /// Whether all of the category's thresholds were checked against their sources; `nil` where the standard has no
+    /// category.
+    public var isVerified: Bool?
 
     /// Creates an entry.
     public init(
         enterprise: EnterpriseReference, standard: StandardReference, offerings: [Offering],
         offeringCount: Int,
-        category: String?, grade: Int?, tier: Int?, score: DecimalNumber?, value: String?, isPending: Bool
+        category: String?, grade: Int?, tier: Int?, score: DecimalNumber?, value: String?, isPending: Bool,
+        isForecast: Bool? = nil, isVerified: Bool? = nil
     ) {
         self.enterprise = enterprise
         self.standard = standard
@@ -40,5 +46,7 @@ public struct StandardEntry: Sendable {
         self.score = score
         self.value = value
         self.isPending = isPending
+        self.isForecast = isForecast
+        self.isVerified = isVerified
     }
 }

@@ -104,5 +104,6 @@ enum Schema {
                 EnterpriseIndex.table,
             ]),
         LogSchema.migration,
+        ChangeCounter.migration,
     ]
 }

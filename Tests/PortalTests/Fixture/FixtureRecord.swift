@@ -110,6 +110,46 @@ struct FixtureRecord: PublicRecord {
 
     func counts() async throws -> Counts { counts(standards) }
 
+    func list(
+        _ list: StandardList, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<StandardEntry>? {
+        let all: [StandardEntry]
+        switch list {
+        case .ranking(let category, let indicator, let part):
+            let ranked = members(of: category).filter { $0.values[indicator] != nil }
+            let tiers = schemes.first { $0.id == category }.map { $0.indicators[indicator].tiers.count } ?? 0
+            let wanted: [Int?] =
+                switch part {
+                case .all: (0..<tiers).map { $0 } + [nil]
+                case .tier(let tier): [tier]
+                case .belowAll: [nil]
+                }
+            all = wanted.flatMap { tier in
+                ranked.filter { $0.tier(indicator) == tier }.map { $0.entry(ranking: indicator) }
+            }
+        case .shortlist(let category):
+            all = members(of: category).filter { $0.grade == 1 }.map { $0.entry() }
+        case .composite(let category):
+            all = members(of: category).sorted { ($0.grade ?? 4) < ($1.grade ?? 4) }.map { $0.entry() }
+        case .enterprise(let id):
+            all = standards.filter { $0.enterprise.id == id }.map { $0.entry() }
+            if all.isEmpty { return nil }
+        case .number(let number): all = try await standards(number: number)
+        case .search(let words):
+            all = standards.filter {
+                $0.enterprise.name.contains(words) || $0.reference.title.contains(words)
+                    || $0.reference.number.contains(words)
+            }.map { $0.entry() }
+        }
+        let start = min(position.offset, all.count)
+        let end = min(start + limit, all.count)
+        return ListPart(
+            entries: Array(all[start..<end]), total: all.count,
+            next: end < all.count ? ListPosition(offset: end, after: end) : nil)
+    }
+
+    func state() async throws -> RecordState { RecordState(changes: 0, day: Self.day) }
+
     private func members(of category: String) -> [FixtureStandard] {
         standards.filter { $0.scheme.id == category }
     }

@@ -1,0 +1,15 @@
+public import Standards
+
+/// What the public record's answers depend on: as long as it stays the same, so do they.
+public struct RecordState: Sendable, Hashable {
+    /// The number of changes so far, counted in the database: other processes' changes count too.
+    public var changes: Int
+    /// The day, which counts over all categories bear.
+    public var day: CalendarDate
+
+    /// Creates a state.
+    public init(changes: Int, day: CalendarDate) {
+        self.changes = changes
+        self.day = day
+    }
+}

@@ -1,0 +1,108 @@
+import Database
+import Ranking
+import Standards
+
+extension Registry {
+    /// A part of a list; `nil` where what it is a list of is not there.
+    public func list(
+        _ list: StandardList, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<StandardEntry>? {
+        switch list {
+        case .ranking(let category, let indicator, let part):
+            try await self.list(category, indicator: indicator, from: position, limit: limit) { model in
+                Self.places(of: part, indicator: indicator, model)
+            }
+        case .shortlist(let category):
+            try await self.list(category, from: position, limit: limit) { $0.lists.shortlist.standards }
+        case .composite(let category):
+            try await self.list(category, from: position, limit: limit) {
+                $0.lists.composite.flatMap(\.standards)
+            }
+        case .enterprise(let id):
+            try await database.read { connection in
+                let enterprise = try connection.first(
+                    "SELECT id FROM enterprise WHERE code = ?1", [.text(id)], { $0.integer(0) })
+                guard let enterprise else { return nil }
+                let standards = try connection.rows(
+                    "SELECT id FROM standard WHERE enterprise_id = ?1 ORDER BY number_key COLLATE BINARY",
+                    [.integer(enterprise)]
+                ) { $0.integer(0) }
+                return try entries(standards, from: position, limit: limit, connection)
+            }
+        case .number(let number):
+            try await database.read { connection in
+                let standards = try connection.rows(
+                    """
+                    SELECT s.id FROM standard s JOIN enterprise e ON e.id = s.enterprise_id
+                    WHERE s.number_key = ?1 ORDER BY e.code COLLATE BINARY
+                    """, [.text(StandardNumber(number).normalized)]
+                ) { $0.integer(0) }
+                return try entries(standards, from: position, limit: limit, connection)
+            }
+        case .search(let words):
+            try await database.read { connection in
+                let found = try SearchWords.match(words).map {
+                    try SearchIndex(connection: connection).standards($0)
+                }
+                return try entries(found ?? [], from: position, limit: limit, connection)
+            }
+        }
+    }
+
+    /// What answers from the record depend on.
+    public func state() async throws -> RecordState {
+        let changes = try await database.read { try ChangeCounter.count($0) }
+        return RecordState(changes: changes, day: now().day)
+    }
+
+    /// A part of a category's list.
+    ///
+    /// - Parameter places: the places of the list's standards among the findings of the model.
+    private func list(
+        _ category: String, indicator: Int? = nil, from position: ListPosition, limit: Int,
+        places: @escaping @Sendable (CategoryModel) -> [Int]
+    ) async throws -> ListPart<StandardEntry>? {
+        try await withModel(category) { model, _, connection in
+            let places = places(model)
+            let reader = EntryReader(connection)
+            return try Self.part(
+                of: places, from: position, limit: limit, key: { model.finding($0).standard }
+            ) { try reader.entry(model.finding($0), model.scheme, indicator: indicator) }
+        }
+    }
+
+    /// A part of a list of standards given by their rows.
+    private func entries(
+        _ standards: [Int], from position: ListPosition, limit: Int, _ connection: any SQLConnection
+    ) throws -> ListPart<StandardEntry> {
+        let schemes = try schemesByRow(connection)
+        let reader = EntryReader(connection)
+        return try Self.part(of: standards, from: position, limit: limit, key: { $0 }) {
+            try reader.entry(standard: $0, schemes)
+        }
+    }
+
+    private static func part<Element: Sendable>(
+        of list: [Int], from position: ListPosition, limit: Int, key: (Int) -> Int,
+        entry: (Int) throws -> Element?
+    ) rethrows -> ListPart<Element> {
+        let start = position.start(in: list, key: key)
+        let end = min(start + limit, list.count)
+        return ListPart(
+            entries: try list[start..<end].compactMap(entry), total: list.count,
+            next: end < list.count ? ListPosition(offset: end, after: key(list[end - 1])) : nil)
+    }
+
+    private static func places(
+        of part: StandardList.RankingPart, indicator: Int, _ model: CategoryModel
+    ) -> [Int] {
+        guard let ranking = model.lists.rankings.first(where: { $0.indicator == indicator }),
+            ranking.unpublished == nil
+        else { return [] }
+        switch part {
+        case .all: return ranking.tiers.flatMap { $0 } + ranking.belowAll
+        case .tier(let tier): return ranking.tiers.indices.contains(tier) ? ranking.tiers[tier] : []
+        case .belowAll: return ranking.belowAll
+        }
+    }
+}
