@@ -85,10 +85,14 @@ let package = Package(
             ["Database", "Ledger", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics"]),
         // Floor 6
         module("PortalAssets", [], resources: [.embedInCode("Resources")]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         module(
             "Portal",
             [
-                "Registry", "Ranking", "Standards", "Quantities", "Diagnostics", "PortalAssets",
+                "Registry", "Reading", "CZlib", "CXLSXWriter", "Ranking", "Standards", "Quantities",
+                "Diagnostics", "PortalAssets",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
@@ -125,7 +129,9 @@ let package = Package(
         tests(
             "RegistryTests",
             ["Registry", "Samples", "Database", "Ledger", "Standards", "Quantities", "Ranking"]),
-        tests("PortalTests", ["Portal", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+        tests(
+            "PortalTests",
+            ["Portal", "CZlib", "Database", .product(name: "HummingbirdTesting", package: "hummingbird")]),
         tests(
             "CommandTests",
             [

@@ -5,11 +5,11 @@
 #   scripts/setup.sh run|test|bench
 set -euo pipefail
 
-packages=(pkg-config libsqlite3-dev libpq-dev libxml2-dev libarchive-dev)
+packages=(pkg-config libsqlite3-dev libpq-dev libxml2-dev libarchive-dev zlib1g-dev libxlsxwriter-dev)
 case "${1:-run}" in
     run) ;;
     test) packages+=(sqlite3 postgresql python3 python3-venv chromium chromium-driver fonts-noto-cjk) ;;
-    bench) packages+=(sqlite3 python3 python3-venv) ;;
+    bench) packages+=(sqlite3 postgresql wrk python3 python3-venv) ;;
     *) echo "usage: scripts/setup.sh run|test|bench" >&2; exit 2 ;;
 esac
 

@@ -26,7 +26,13 @@ part_fuzz() { scripts/fuzz.sh run 600; }
 # The log over a failover of PostgreSQL.
 part_failover() { swift build && scripts/failover.sh .build/debug/lingpao; }
 
-parts=(properties registry kernel fuzz failover)
+# The API against its document with 2,000 examples for each operation, on both engines.
+part_api() {
+    swift build --product lingpao
+    scripts/api.sh .build/debug/lingpao 2000
+}
+
+parts=(properties registry kernel fuzz failover api)
 case "${1:-all}" in
     reset) rm -rf "$marks"; exit 0 ;;
     all) chosen=("${parts[@]}") ;;

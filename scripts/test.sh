@@ -21,5 +21,8 @@ step "shipped schemes"
 step "the program as a process"
 scripts/e2e.sh .build/debug/lingpao
 
+step "the API against its document"
+scripts/api.sh .build/debug/lingpao
+
 step "pages in a browser"
 scripts/browser.sh .build/debug/lingpao

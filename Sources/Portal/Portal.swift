@@ -12,14 +12,15 @@ public enum Portal {
     ///   - record: where the pages get what they show.
     ///   - configuration: where to listen.
     ///   - logger: where requests and unexpected errors are written.
+    ///   - clock: by which limits and the age of answers in memory go.
     ///   - onServerRunning: called with the port once the portal listens; `nil` where the address has none.
     public static func application(
         record: any PublicRecord, configuration: PortalConfiguration = PortalConfiguration(),
-        logger: Logger = Logger(label: "portal"),
+        logger: Logger = Logger(label: "portal"), clock: PortalClock = .system,
         onServerRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         Application(
-            router: router(record: record, configuration: configuration),
+            router: router(record: record, configuration: configuration, clock: clock),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port)),
             onServerRunning: { channel in await onServerRunning(channel.localAddress?.port) },
@@ -27,14 +28,16 @@ public enum Portal {
     }
 
     private static func router(
-        record: any PublicRecord, configuration: PortalConfiguration
+        record: any PublicRecord, configuration: PortalConfiguration, clock: PortalClock
     ) -> Router<PortalContext> {
         let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
-        // From the outside in. The log sees what the caller sees. Every response bears the security headers,
-        // pages of errors too. Errors of all that stands inside become pages. What no page can be asked for is
-        // refused before anything is done for it. A page that the caller has already is not sent again.
+        // From the outside in. The log sees what the caller sees. The API answers for itself. Every other response
+        // bears the security headers, pages of errors too. Errors of all that stands inside become pages. What no
+        // page can be asked for is refused before anything is done for it. A page that the caller has already is not
+        // sent again.
         router.addMiddleware {
             RequestLog()
+            APIRequests(api: PublicAPI(record: record, configuration: configuration, clock: clock))
             SecurityHeaders()
             ErrorPages()
             RequestGuard()
@@ -54,6 +57,7 @@ public enum Portal {
             (Route.Patterns.search, pages.search),
             (Route.Patterns.leaders, pages.leaders),
             (Route.Patterns.about, pages.about),
+            (Route.Patterns.api, pages.api),
         ]
         for language in Language.allCases {
             for (pattern, handler) in handlers {

@@ -8,6 +8,14 @@ public struct PortalConfiguration: Sendable {
     /// empty: they stay relative.
     public var siteAddress: String
 
+    /// How many requests of the API one client may make; `nil`: any number.
+    public var rateLimit: RateLimit?
+    /// Whether a proxy stands in front that writes `X-Forwarded-For`: then limits are those of the last address in it.
+    /// Without a proxy anyone could write anything there.
+    public var trustsForwarded = false
+    /// Bytes of answers kept in memory.
+    public var keptBytes = 64 << 20
+
     /// Creates a configuration; without arguments, that of a machine on its own.
     public init(host: String = "127.0.0.1", port: Int = 8080, siteAddress: String = "") {
         self.host = host

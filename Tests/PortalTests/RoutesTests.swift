@@ -14,7 +14,7 @@ let everyRoute: [Route] = [
     .enterprise("91110108EX000007X7", page: 1),
     .standard(enterprise: "91110108EX000000X0", number: "Q/SLRJ0 001-2021"), .number("Q/JZFW 001-2025"),
     .search(words: "热水器", page: 2), .search(words: "没有这个", page: 1), .search(words: "", page: 1), .leaders,
-    .about,
+    .about, .api,
 ]
 
 @Suite struct RoutesTests {

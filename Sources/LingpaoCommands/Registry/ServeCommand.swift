@@ -25,6 +25,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The public address of the site (https://…), for links between languages.")
     var site = ""
 
+    @Option(help: "Requests of the API that one client may make, as REQUESTS/SECONDS, or off.")
+    var rateLimit = "600/60"
+
+    @Flag(help: "A proxy stands in front and writes X-Forwarded-For: limits go by the last address in it.")
+    var trustForwarded = false
+
     @Option(help: "Declarations (JSON Lines) that are loaded first, where they are not there yet.")
     var load: [String] = []
 
@@ -33,6 +39,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...65535).contains(port) else { throw ValidationError("--port takes 1 to 65535") }
+        guard rateLimit == "off" || RateLimit(rateLimit) != nil else {
+            throw ValidationError("--rate-limit takes REQUESTS/SECONDS, such as 600/60, or off")
+        }
     }
 
     func run() async throws {
@@ -48,9 +57,11 @@ struct ServeCommand: AsyncParsableCommand {
         let host = host
         var logger = Logger(label: "lingpao") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
+        var configuration = PortalConfiguration(host: host, port: port, siteAddress: site)
+        configuration.rateLimit = RateLimit(rateLimit)
+        configuration.trustsForwarded = trustForwarded
         let application = Portal.application(
-            record: registry, configuration: PortalConfiguration(host: host, port: port, siteAddress: site),
-            logger: logger
+            record: registry, configuration: configuration, logger: logger
         ) { port in
             let address = "http://\(host):\(port ?? 0)"
             Terminal.error(

@@ -163,6 +163,12 @@ struct PortalPages: Sendable {
         return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .plain)
     }
 
+    func api(_ request: PageRequest) async throws -> PageAnswer {
+        let page = page(.api, request)
+        let view = APIPageView(in: page)
+        return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .api)
+    }
+
     private func category(of request: PageRequest) async throws -> CategoryDetail {
         guard let detail = try await record.category(request.parameter(.category)) else {
             throw PortalError.notFound

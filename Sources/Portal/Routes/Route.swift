@@ -22,6 +22,7 @@ enum Route: Sendable, Hashable {
     case search(words: String, page: Int)
     case leaders
     case about
+    case api
     case health
     case robots
     case favicon
@@ -42,6 +43,7 @@ enum Route: Sendable, Hashable {
         static let search = RoutePattern([.word("search")])
         static let leaders = RoutePattern([.word("leaders")])
         static let about = RoutePattern([.word("about")])
+        static let api = RoutePattern(APIRoute.Patterns.index.parts + [.word("docs")])
         static let health = RoutePattern([.word("healthz")], isLocalized: false)
         static let robots = RoutePattern([.word("robots.txt")], isLocalized: false)
         static let favicon = RoutePattern([.word("favicon.ico")], isLocalized: false)
@@ -49,7 +51,7 @@ enum Route: Sendable, Hashable {
 
         static let all = [
             home, category, ranking, shortlist, composite, scheme, enterprise, standard, number, search,
-            leaders, about, health, robots, favicon, asset,
+            leaders, about, api, health, robots, favicon, asset,
         ]
     }
 
@@ -68,6 +70,7 @@ enum Route: Sendable, Hashable {
         case .search: Patterns.search
         case .leaders: Patterns.leaders
         case .about: Patterns.about
+        case .api: Patterns.api
         case .health: Patterns.health
         case .robots: Patterns.robots
         case .favicon: Patterns.favicon

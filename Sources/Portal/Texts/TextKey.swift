@@ -10,6 +10,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case navCategories
     case navLeaders
     case navAbout
+    case navApi
     case otherLanguage
     case searchLabel
     case searchPlaceholder
@@ -269,6 +270,23 @@ enum TextKey: String, CaseIterable, Sendable {
     case aboutSourcesTitle
     case aboutSourcesBody
     case aboutForecastTitle
+
+    // The API
+    case apiTitle
+    case apiLead
+    case apiDocument
+    case apiListsTitle
+    case apiListsBody
+    case apiDownloadsTitle
+    case apiDownloadsBody
+    case apiCachingTitle
+    case apiCachingBody
+    case apiLimitsTitle
+    case apiLimitsBody
+    case apiResources
+    case apiRequired
+    case apiProblems
+    case apiProblemsLead
 
     // Errors
     case errorBadRequestTitle

@@ -10,6 +10,7 @@ extension TextKey {
         case .navCategories: "类别"
         case .navLeaders: "领跑者名单"
         case .navAbout: "说明"
+        case .navApi: "开放接口"
         case .otherLanguage: "English"
         case .searchLabel: "搜索标准、企业、产品型号或服务"
         case .searchPlaceholder: "标准编号、企业、型号"
@@ -269,6 +270,33 @@ extension TextKey {
         case .aboutSourcesTitle: "门槛从哪里来"
         case .aboutSourcesBody: "每个门槛都写明来自哪项标准、是否与原文核对过。没有标准给出的门槛标为示例值。"
         case .aboutForecastTitle: "预测和名单不同"
+
+        // The API
+        case .apiTitle: "开放接口"
+        case .apiLead: "网页上有的，程序也能读：同样的数据，JSON 格式，只读，不需登记，任何网站都可以调用。"
+        case .apiDocument: "OpenAPI 3.1 文档"
+        case .apiListsTitle: "列表"
+        case .apiListsBody:
+            """
+            列表分次读取：limit 是每次的项数，next 是下一次的地址（响应头 Link 中也有），到头为空。fields 只取需要的键。\
+            列表在读取期间有变化时，从上次最后一项之后接着读。
+            """
+        case .apiDownloadsTitle: "下载"
+        case .apiDownloadsBody:
+            """
+            每个列表都可以加 format=csv、jsonl 或 xlsx 整份下载。CSV 为 UTF-8，带字节顺序标记，Excel 可直接打开；\
+            以公式符号开头的文字前加撇号。
+            """
+        case .apiCachingTitle: "未变不重传"
+        case .apiCachingBody: "每份答复都有 ETag；带回 If-None-Match，内容未变则答 304。答复最多比登记库晚一秒。可用 gzip 压缩。"
+        case .apiLimitsTitle: "请求限额"
+        case .apiLimitsBody:
+            "有限额时，响应头 RateLimit-Policy 给出额度，RateLimit 给出剩余次数；超过时答 429，Retry-After 给出等待的秒数。"
+        case .apiResources: "资源"
+        case .apiRequired: "必填"
+        case .apiProblems: "出错时"
+        case .apiProblemsLead:
+            "错误以 application/problem+json（RFC 9457）答复，type 指向下列条目；语言随 Accept-Language，默认中文。"
 
         // Errors
         case .errorBadRequestTitle: "地址有误"

@@ -10,6 +10,7 @@ extension TextKey {
         case .navCategories: "Categories"
         case .navLeaders: "Leader lists"
         case .navAbout: "About"
+        case .navApi: "API"
         case .otherLanguage: "中文"
         case .searchLabel: "Search standards, enterprises, models and services"
         case .searchPlaceholder: "Number, enterprise, model"
@@ -354,6 +355,45 @@ extension TextKey {
             Thresholds that no standard gives are marked as illustrative.
             """
         case .aboutForecastTitle: "A forecast is not a list"
+
+        // The API
+        case .apiTitle: "Open API"
+        case .apiLead:
+            "Whatever the pages show, for machines: the same data as JSON, to read, without a key, from any site."
+        case .apiDocument: "OpenAPI 3.1 document"
+        case .apiListsTitle: "Lists"
+        case .apiListsBody:
+            """
+            Lists are read in parts: limit is the number of entries in one, next the address of the part that follows \
+            (in the Link header too), null at the end. fields takes the keys that are needed alone. Where a list changes \
+            while it is read, reading goes on behind the entry that was last.
+            """
+        case .apiDownloadsTitle: "Downloads"
+        case .apiDownloadsBody:
+            """
+            Every list can be had whole with format=csv, jsonl or xlsx. CSV is UTF-8 with a byte order mark, so that \
+            Excel opens it; an apostrophe stands before text that begins as a formula does.
+            """
+        case .apiCachingTitle: "What has not changed is not sent again"
+        case .apiCachingBody:
+            """
+            Every answer has an ETag; sent back as If-None-Match it gives 304 as long as nothing has changed. An answer is \
+            a second behind the registry at most. gzip is spoken.
+            """
+        case .apiLimitsTitle: "Limits"
+        case .apiLimitsBody:
+            """
+            Where requests are limited, RateLimit-Policy tells the quota and RateLimit what is left of it; beyond it the \
+            answer is 429, and Retry-After tells how many seconds to wait.
+            """
+        case .apiResources: "Resources"
+        case .apiRequired: "required"
+        case .apiProblems: "When something is wrong"
+        case .apiProblemsLead:
+            """
+            Errors come as application/problem+json (RFC 9457) whose type points to an entry below, in the language of \
+            Accept-Language, Chinese unless English is preferred.
+            """
 
         // Errors
         case .errorBadRequestTitle: "The address is not right"

@@ -32,7 +32,7 @@ struct LayoutView: Sendable, MustacheParent {
     private var navigation: [LinkView] {
         let texts = page.texts
         return [
-            (TextKey.navLeaders, Route.leaders), (.navAbout, .about),
+            (TextKey.navLeaders, Route.leaders), (.navAbout, .about), (.navApi, .api),
         ].map { key, route in
             LinkView(title: texts[key], href: page.link(route), isCurrent: page.route == route)
         }

@@ -73,11 +73,7 @@ struct StandardView: Sendable, MustacheParent {
                 items.count > 1
                 ? texts(.explanationItems, page.wording.number(items.count)) : nil
             plainNote = nil
-            // A formal defect that no person has confirmed is for the owner and the regulator alone.
-            let shown = zip(scheme.gates, detail.gates).filter { gate, result in
-                gate.check != .form || result.answer != .unknown
-            }
-            gates = shown.map { gate, result in
+            gates = detail.shownGates.map { gate, result in
                 GateView(
                     title: gate.title[page.language], answer: page.wording.answer(result.answer),
                     answerClass: "\(result.answer)")

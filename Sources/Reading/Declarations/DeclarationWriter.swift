@@ -40,38 +40,50 @@ public struct DeclarationWriter: Sendable {
 
     /// Writes one declaration as one line.
     public mutating func write(_ declaration: Declaration) {
-        let requirements = requirements
-        writer.object { json in
-            json.field("enterprise") {
-                $0.object {
-                    $0.field("id", declaration.enterprise.id)
-                    $0.field("idScheme", declaration.enterprise.idScheme)
-                    $0.field("name", declaration.enterprise.name)
-                    $0.field("division", declaration.enterprise.division)
-                }
-            }
-            json.field("standard") {
-                $0.object {
-                    $0.field("number", declaration.standard.number)
-                    $0.field("title", declaration.standard.title)
-                    $0.field("kind", declaration.standard.kind)
-                }
-            }
-            json.field("channel") { Self.write(declaration.channel, to: &$0) }
+        Self.write(declaration, requirements, to: &writer)
+        writer.endLine()
+    }
+
+    /// Writes one declaration as an object.
+    package static func write(
+        _ declaration: Declaration, _ requirements: Requirements = .full, to json: inout JSONWriter
+    ) {
+        json.object { json in
+            json.field("enterprise") { write(declaration.enterprise, to: &$0) }
+            json.field("standard") { write(declaration.standard, to: &$0) }
+            json.field("channel") { write(declaration.channel, to: &$0) }
             json.field("disclosure", declaration.disclosure.rawValue)
             json.field("version", number: declaration.version)
             json.field("replaces", number: declaration.replaces)
             json.field("offerings") {
-                $0.array { for offering in declaration.offerings { Self.write(offering, to: &$0) } }
+                $0.array { for offering in declaration.offerings { write(offering, to: &$0) } }
             }
             json.field("attributes", declaration.attributes)
             json.field("indicators") {
                 $0.array {
-                    for indicator in declaration.indicators { Self.write(indicator, requirements, to: &$0) }
+                    for indicator in declaration.indicators { write(indicator, requirements, to: &$0) }
                 }
             }
         }
-        writer.endLine()
+    }
+
+    /// Writes who declares.
+    package static func write(_ enterprise: EnterpriseReference, to json: inout JSONWriter) {
+        json.object {
+            $0.field("id", enterprise.id)
+            $0.field("idScheme", enterprise.idScheme)
+            $0.field("name", enterprise.name)
+            $0.field("division", enterprise.division)
+        }
+    }
+
+    /// Writes what is declared.
+    package static func write(_ standard: StandardReference, to json: inout JSONWriter) {
+        json.object {
+            $0.field("number", standard.number)
+            $0.field("title", standard.title)
+            $0.field("kind", standard.kind)
+        }
     }
 
     private static func write(_ channel: Channel?, to json: inout JSONWriter) {
@@ -83,7 +95,8 @@ public struct DeclarationWriter: Sendable {
         }
     }
 
-    private static func write(_ offering: Offering, to json: inout JSONWriter) {
+    /// Writes what is sold under it.
+    package static func write(_ offering: Offering, to json: inout JSONWriter) {
         json.object {
             $0.field("kind", offering.kind.rawValue)
             $0.field("name", offering.name)
@@ -112,7 +125,8 @@ public struct DeclarationWriter: Sendable {
         }
     }
 
-    private static func write(_ place: DocumentPlace?, to json: inout JSONWriter) {
+    /// Writes where an indicator stands in the document, or `null`.
+    package static func write(_ place: DocumentPlace?, to json: inout JSONWriter) {
         guard let place else { return json.value(nil) }
         json.object {
             $0.field("page", number: place.page)

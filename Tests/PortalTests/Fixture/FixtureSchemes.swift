@@ -19,7 +19,7 @@ enum FixtureSchemes {
         return scheme
     }
 
-    private static let waterHeatersText = """
+    static let waterHeatersText = """
         scheme:
           id: water-heaters
           version: "2026.1"

@@ -1,0 +1,57 @@
+import HTTPTypes
+import NIOCore
+import Registry
+import Synchronization
+
+/// An answer as it goes out: its bytes, plain and compressed, with the headers of each. Compressed when it is first
+/// asked for so.
+final class KeptAnswer: Sendable {
+    /// One of its forms.
+    struct Form: Sendable {
+        let tag: String
+        let headers: HTTPFields
+        let body: ByteBuffer
+    }
+
+    /// The state of the record that it tells of.
+    let state: RecordState
+    /// As it is.
+    let plain: Form
+    private let compressed = Mutex<Form?>(nil)
+
+    /// The bytes as they are.
+    var body: ByteBuffer { plain.body }
+
+    /// Bytes below which compression brings nothing.
+    private static let worthCompressing = 1024
+
+    init(_ bytes: [UInt8], type: String, next: String?, state: RecordState) {
+        self.state = state
+        let tag = "\"\(ContentHash.of(bytes))\""
+        var headers = APIHeaders.common
+        headers[.contentType] = type
+        headers[.cacheControl] = PageResponse.Caching.revalidate.rawValue
+        headers[.vary] = "Accept, Accept-Encoding"
+        headers[.eTag] = tag
+        headers[.contentLength] = String(bytes.count)
+        if let next { headers[.link] = "<\(next)>; rel=\"next\"" }
+        plain = Form(tag: tag, headers: headers, body: ByteBuffer(bytes: bytes))
+    }
+
+    /// The form for a caller.
+    func form(compressed isWanted: Bool) throws -> Form {
+        guard isWanted, body.readableBytes >= Self.worthCompressing else { return plain }
+        if let form = compressed.withLock({ $0 }) { return form }
+        let deflater = try Deflater()
+        let bytes = try deflater.compress(Array(buffer: body), isLast: true)
+        // A tag of its own: a strong one speaks of bytes.
+        let tag = plain.tag.dropLast() + "-gz\""
+        var headers = plain.headers
+        headers[.eTag] = String(tag)
+        headers[.contentEncoding] = "gzip"
+        headers[.contentLength] = String(bytes.count)
+        let form = Form(tag: String(tag), headers: headers, body: ByteBuffer(bytes: bytes))
+        compressed.withLock { $0 = form }
+        return form
+    }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import Reading
+import Registry
+
+/// A list that an operation gives, with what travels with all of its entries.
+struct APIList<Row: Sendable>: Sendable {
+    /// What is true of the whole list.
+    let head: ListHead?
+    /// A part of it; `nil` where what it is a list of is not there.
+    let part: @Sendable (ListPosition, Int) async throws -> ListPart<Row>?
+}
+
+extension APIOperation {
+    /// An operation that gives a list: as JSON part by part, as a table whole.
+    static func list<Row>(
+        _ id: String, _ pattern: RoutePattern, _ title: LocalizedText, _ shape: APIShape<Row>,
+        parameters: [APIParameter] = [], required: Set<APIParameter> = [],
+        _ list: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> APIList<Row>
+    ) -> APIOperation {
+        let hasHead = Row.self == StandardEntry.self
+        return APIOperation(
+            id: id, pattern: pattern, title: title,
+            parameters: parameters + [.fields, .cursor, .limit, .format], required: required,
+            formats: APIFormat.allCases, fields: shape.keys, answer: envelope(shape, hasHead: hasHead),
+            isList: true,
+            canBeMissing: pattern.parts.contains { if case .parameter = $0 { true } else { false } }
+        ) { request, record in
+            for parameter in required { _ = try request.required(parameter) }
+            let (start, limit) = (try request.position(), try request.limit())
+            let list = try await list(request, record)
+            @Sendable func part(_ position: ListPosition, _ limit: Int) async throws -> ListPart<Row> {
+                guard let part = try await list.part(position, limit) else { throw APIProblem(.notFound) }
+                return part
+            }
+            guard request.format == .json else {
+                // What is not there is said before the first byte of a file is sent.
+                _ = try await part(start, 1)
+                let selection = request.selection
+                let columns = shape.columns(selection)
+                return .table(
+                    APITable(
+                        name: request.path.values.sorted().first.map { "\($0)-\(id)" } ?? id,
+                        columns: columns.map(\.name), start: start,
+                        most: request.query[.limit] == nil ? nil : limit,
+                        cells: { position, limit in
+                            let part = try await part(position, limit)
+                            return (part.entries.map { row in columns.map { $0.cell(row) } }, part.next)
+                        },
+                        lines: { position, limit in
+                            let part = try await part(position, limit)
+                            var json = JSONWriter()
+                            for row in part.entries {
+                                shape.write(row, selection, to: &json)
+                                json.endLine()
+                            }
+                            return (json.bytes, part.entries.count, part.next)
+                        }))
+            }
+            let found = try await part(start, limit)
+            let next = found.next.map { request.link(pattern, from: $0) }
+            var json = JSONWriter()
+            json.object { json in
+                if hasHead {
+                    for field in APIShapes.listHead.fields {
+                        field.writeField(list.head ?? ListHead(), &json)
+                    }
+                }
+                json.field("total", number: found.total)
+                json.field("limit", number: limit)
+                json.field("next", next)
+                json.field("entries") {
+                    $0.array { for row in found.entries { shape.write(row, request.selection, to: &$0) } }
+                }
+            }
+            return .json(json.bytes, next: next)
+        }
+    }
+
+    /// The schema of a list's part.
+    private static func envelope<Row>(_ shape: APIShape<Row>, hasHead: Bool) -> APISchema {
+        .named(hasHead ? "StandardList" : "\(shape.name)List") {
+            .object(
+                properties: (hasHead ? APIShapes.listHead.fields.map { ($0.key, $0.schema) } : []) + [
+                    ("total", .integer(least: 0, most: nil)),
+                    ("limit", .integer(least: 1, most: APIParameter.mostEntries)),
+                    ("next", .nullable(.text(.address))), ("entries", .list(shape.schema)),
+                ], optional: [])
+        }
+    }
+}
+
+extension APIRequest {
+    /// The link to this list from another position on.
+    func link(_ pattern: RoutePattern, from position: ListPosition) -> String {
+        let address = pattern.path(in: .zh) { value($0) }
+        var query = query
+        query[.cursor] = APICursor.text(position)
+        return address + "?"
+            + query.sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { "\($0.key.rawValue)=\(PercentEncoding.encode($0.value))" }.joined(separator: "&")
+    }
+}

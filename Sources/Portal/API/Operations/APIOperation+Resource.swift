@@ -1,0 +1,24 @@
+import Diagnostics
+import Reading
+import Registry
+
+extension APIOperation {
+    /// An operation that gives one object.
+    ///
+    /// - Parameter value: the object; `nil` where it is not there.
+    static func resource<Value>(
+        _ id: String, _ pattern: RoutePattern, _ title: LocalizedText, _ shape: APIShape<Value>,
+        _ value: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> Value?
+    ) -> APIOperation {
+        APIOperation(
+            id: id, pattern: pattern, title: title, parameters: shape.isSparse ? [.fields] : [],
+            fields: shape.isSparse ? shape.keys : [], answer: shape.schema,
+            canBeMissing: pattern.parts.contains { if case .parameter = $0 { true } else { false } }
+        ) { request, record in
+            guard let value = try await value(request, record) else { throw APIProblem(.notFound) }
+            var json = JSONWriter()
+            shape.write(value, request.selection, to: &json)
+            return .json(json.bytes, next: nil)
+        }
+    }
+}

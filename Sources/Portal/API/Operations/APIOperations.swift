@@ -1,0 +1,73 @@
+import Diagnostics
+import Registry
+import Standards
+
+/// All operations of the API, in the order of the document.
+enum APIOperations {
+    static let all: [APIOperation] =
+        [index, document, counts, categories, category, scheme, ranking, shortlist, composite]
+        + [standards, search, enterprise, enterpriseStandards, standard]
+
+    /// The operation that answers at a path.
+    static func operation(at path: String) -> APIOperation? {
+        all.first { $0.pattern.matches(path) }
+    }
+
+    private static let counts = APIOperation.resource(
+        "getCounts", APIRoute.Patterns.counts,
+        LocalizedText(zh: "全部类别的计数", en: "Counts over all categories"), APIShapes.counts
+    ) { _, record in try await record.counts() }
+
+    private static let categories = APIOperation.list(
+        "listCategories", APIRoute.Patterns.categories, LocalizedText(zh: "类别", en: "The categories"),
+        APIShapes.category
+    ) { _, record in
+        APIList<CategorySummary>(head: nil) { position, limit in
+            let all = try await record.categories()
+            let start = min(position.offset, all.count)
+            let end = min(start + limit, all.count)
+            return ListPart(
+                entries: Array(all[start..<end]), total: all.count,
+                next: end < all.count ? ListPosition(offset: end) : nil)
+        }
+    }
+
+    private static let category = APIOperation.resource(
+        "getCategory", APIRoute.Patterns.category,
+        LocalizedText(
+            zh: "一个类别：计数、等级、各单指标排行榜概要与分布",
+            en: "A category: counts, grades, its rankings in short with their distributions"),
+        APIShapes.categoryDetail
+    ) { request, record in try await record.category(request.value(.category)) }
+
+    private static let scheme = APIOperation.resource(
+        "getScheme", APIRoute.Patterns.scheme,
+        LocalizedText(
+            zh: "类别的评估方案：指标、门槛及其出处", en: "A category's scheme: indicators, thresholds and their sources"),
+        APIShapes.scheme
+    ) { request, record in try await record.category(request.value(.category))?.scheme }
+
+    private static let enterprise = APIOperation.resource(
+        "getEnterprise", APIRoute.Patterns.enterprise, LocalizedText(zh: "一家企业", en: "An enterprise"),
+        APIShapes.enterpriseDetail
+    ) { request, record -> EnterpriseDetail? in
+        guard let (enterprise, standards) = try await record.enterprise(request.value(.enterprise), page: 1)
+        else { return nil }
+        return EnterpriseDetail(enterprise: enterprise, standards: standards.total)
+    }
+
+    private static let standard = APIOperation.resource(
+        "getStandard", APIRoute.Patterns.standard,
+        LocalizedText(
+            zh: "一项标准：声明的指标、逐项说明、档、基本要求",
+            en: "A standard: its declared indicators, how each came to its tier, its gates"),
+        APIShapes.standardDetail
+    ) { request, record -> StandardDetail? in
+        for spelling in StandardSlug.spellings(of: request.value(.standard)) {
+            let found = try await record.standard(
+                enterprise: request.value(.enterprise), number: spelling)
+            if let found { return found.disclosed }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,142 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Registry
+
+/// The API: finds the operation of an address, and answers from memory what has not changed.
+struct PublicAPI: Sendable {
+    private let record: any PublicRecord
+    private let watch: RecordWatch
+    private let store: AnswerStore
+    private let limiter: RateLimiter?
+    private let trustsForwarded: Bool
+
+    init(record: any PublicRecord, configuration: PortalConfiguration, clock: PortalClock) {
+        self.record = record
+        watch = RecordWatch(record, clock: clock)
+        store = AnswerStore(bytes: configuration.keptBytes)
+        limiter = configuration.rateLimit.map { RateLimiter($0, clock: clock) }
+        trustsForwarded = configuration.trustsForwarded
+    }
+
+    /// Whether an address is one of the API, be there something or not; the page that describes it is a page.
+    func serves(_ path: String) -> Bool {
+        path.hasPrefix("/api") && (path.utf8.count == 4 || path.utf8.dropFirst(4).first == UInt8(ascii: "/"))
+            && !Route.Patterns.api.matches(path)
+    }
+
+    /// The answer to a request, whatever becomes of it.
+    func respond(to request: Request, context: PortalContext) async throws -> Response {
+        let quota = limiter?.take(
+            ClientAddress(
+                context.remoteAddress, forwarded: trustsForwarded ? request.headers[.xForwardedFor] : nil))
+        var response: Response
+        do {
+            if let quota, !quota.isGranted {
+                throw APIProblem(.tooManyRequests, headers: [.retryAfter: String(quota.retrySeconds)])
+            }
+            response = try await answer(request)
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            let problem = APIProblem(error)
+            if problem.kind == .unexpected {
+                context.logger.error("unexpected error", metadata: ["error": "\(error)"])
+            }
+            response = problem.response(
+                language: APIProblem.language(request.headers[.acceptLanguage]), reference: context.reference)
+            if request.method == .head { response = response.createHeadResponse() }
+        }
+        if let limiter, let quota {
+            response.headers[.rateLimit] = quota.header
+            response.headers[.rateLimitPolicy] = limiter.policy
+        }
+        return response
+    }
+
+    private func answer(_ request: Request) async throws -> Response {
+        guard request.uri.description.utf8.count <= PortalLimits.addressBytes else {
+            throw APIProblem(.malformedAddress)
+        }
+        guard let operation = APIOperations.operation(at: request.uri.path) else {
+            throw APIProblem(.notFound)
+        }
+        switch request.method {
+        case .get, .head: break
+        case .options: return Response(status: .noContent, headers: APIHeaders.preflight)
+        default: throw APIProblem(.methodNotAllowed, headers: [.allow: APIHeaders.allow])
+        }
+        let asked = try APIRequest(
+            operation, path: request.uri.path, query: request.uri.query, accept: request.headers[.accept])
+        let isHead = request.method == .head
+        let takesGzip = Self.takesGzip(request.headers[.acceptEncoding])
+        switch try await answer(asked, operation) {
+        case .kept(let kept):
+            let form = try kept.form(compressed: takesGzip)
+            if let known = request.headers[.ifNoneMatch],
+                known == form.tag || ConditionalRequests.matches(known, form.tag)
+            {
+                var headers = form.headers
+                headers[.contentLength] = nil
+                headers[.contentType] = nil
+                headers[.contentEncoding] = nil
+                return Response(status: .notModified, headers: headers)
+            }
+            return Response(
+                status: .ok, headers: form.headers,
+                body: isHead ? ResponseBody() : ResponseBody(byteBuffer: form.body))
+        case .table(let table):
+            let download = TableDownload(table: table, format: asked.format, takesGzip: takesGzip)
+            return isHead ? download.response.createHeadResponse() : download.response
+        }
+    }
+
+    private enum Answer {
+        case kept(KeptAnswer)
+        case table(APITable)
+    }
+
+    /// The answer from memory, or from the record. What the record answers is kept under the state that was known
+    /// before it was asked: a change in between makes it be asked again, never late.
+    private func answer(_ request: APIRequest, _ operation: APIOperation) async throws -> Answer {
+        let state = try await watch.state()
+        let key = AnswerStore.Key(operation: operation.id, request: request.normalised)
+        if let kept = store.answer(key, state) { return .kept(kept) }
+        switch try await operation.respond(request, record) {
+        case .json(let bytes, let next):
+            let kept = KeptAnswer(bytes, type: APIFormat.json.contentType, next: next, state: state)
+            store.keep(kept, for: key)
+            return .kept(kept)
+        case .table(let table):
+            return .table(table)
+        }
+    }
+
+    private static func takesGzip(_ header: String?) -> Bool {
+        guard let header else { return false }
+        return header.split(separator: ",").contains { member in
+            Weighted(member).map { $0.name == "gzip" && $0.quality > 0 } ?? false
+        }
+    }
+}
+
+/// Hands over to the API what is asked of it; all else goes on to the pages.
+struct APIRequests: RouterMiddleware {
+    typealias Context = PortalContext
+
+    let api: PublicAPI
+
+    func handle(
+        _ request: Request, context: PortalContext,
+        next: @concurrent (Request, PortalContext) async throws -> Response
+    ) async throws -> Response {
+        guard api.serves(request.uri.path) else { return try await next(request, context) }
+        return try await api.respond(to: request, context: context)
+    }
+}
+
+extension HTTPField.Name {
+    // The name is fixed and valid.
+    static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
+}

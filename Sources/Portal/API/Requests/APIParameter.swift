@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// The keys of the API's queries.
+enum APIParameter: String, Sendable, CaseIterable {
+    case words = "q"
+    case number
+    case tier
+    case fields
+    case cursor
+    case limit
+    case format
+
+    /// Entries in a part of a list, where nothing is asked for.
+    static let usualLimit = 50
+    /// Entries in a part of a list, at most.
+    static let mostEntries = 200
+
+    /// Keys that `fields` names, at most; naming one twice does no harm.
+    static let mostFields = 50
+
+    /// An example.
+    var example: String? {
+        switch self {
+        case .words: "空调"
+        case .number: "Q/SLVX 001-2022"
+        default: nil
+        }
+    }
+
+    /// What it is for.
+    var about: LocalizedText {
+        switch self {
+        case .words:
+            LocalizedText(
+                zh: "查找的词：标准编号、名称、企业、型号或服务", en: "Words: number, title, enterprise, model or service")
+        case .number:
+            LocalizedText(zh: "标准编号，任何写法", en: "A standard number, in any spelling")
+        case .tier:
+            LocalizedText(
+                zh: "只要这一档：1 为最高，below 为未入档；不给则全部",
+                en: "One tier alone: 1 is the best, below those in no tier; without it all")
+        case .fields:
+            LocalizedText(zh: "只要这些键，逗号分隔", en: "These keys alone, separated by commas")
+        case .cursor:
+            LocalizedText(
+                zh: "接着读：取自上一答复的 next，原样带回", en: "Where to go on: from the answer before (next), as it is")
+        case .limit:
+            LocalizedText(zh: "每次最多几项", en: "How many entries at most")
+        case .format:
+            LocalizedText(
+                zh: "格式；csv、jsonl、xlsx 给出整个列表（从 cursor 起）",
+                en: "The format; csv, jsonl and xlsx give the whole list (from the cursor on)")
+        }
+    }
+
+    /// What its value must be like, but for `fields`, whose choices differ.
+    var schema: APISchema {
+        switch self {
+        case .words, .number:
+            .text(APITextRules(pattern: Self.plainText, length: 1...PortalLimits.searchCharacters))
+        case .tier: .text(APITextRules(pattern: "^([1-9][0-9]?|below)$"))
+        case .fields: .text(.any)
+        case .cursor: .text(APITextRules(pattern: "^[A-Za-z0-9_-]{16}$"))
+        case .limit: .integer(least: 1, most: Self.mostEntries)
+        case .format: .choice(APIFormat.allCases.map(\.rawValue))
+        }
+    }
+
+    /// Text without control characters.
+    static let plainText = #"^[^\u0000-\u001f\u007f]+$"#
+}
+
+extension RoutePattern.Parameter {
+    /// What it is, where the API has it.
+    var about: LocalizedText {
+        switch self {
+        case .category: LocalizedText(zh: "类别", en: "The category")
+        case .indicator: LocalizedText(zh: "方案中的指标", en: "The indicator, as the scheme names it")
+        case .enterprise:
+            LocalizedText(zh: "企业：统一社会信用代码等", en: "The enterprise's id, such as its credit code")
+        case .standard:
+            LocalizedText(
+                zh: "标准编号，任何写法；空格和斜线可写作连字符",
+                en: "The standard's number, in any spelling; hyphens stand for spaces and slashes")
+        case .asset: LocalizedText(same: "")
+        }
+    }
+
+    /// An example, which is in the shipped sample.
+    var example: String {
+        switch self {
+        case .category: "room-air-conditioners"
+        case .indicator: "apf"
+        case .enterprise: "91000000PDY00001X8"
+        case .standard: "Q-SLVX-001-2022"
+        case .asset: ""
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import HTTPTypes
+
+/// What can be wrong with a request of the API, as problem+json (RFC 9457) tells it.
+struct APIProblem: Error, Sendable {
+    /// The kinds of problems. Each has its place on the documentation page.
+    enum Kind: String, Sendable, CaseIterable {
+        case malformedAddress = "malformed-address"
+        case unknownParameter = "unknown-parameter"
+        case repeatedParameter = "repeated-parameter"
+        case missingParameter = "missing-parameter"
+        case wrongParameter = "wrong-parameter"
+        case unknownField = "unknown-field"
+        case notFound = "not-found"
+        case methodNotAllowed = "method-not-allowed"
+        case notAcceptable = "not-acceptable"
+        case tooManyRequests = "too-many-requests"
+        case unexpected
+    }
+
+    let kind: Kind
+    /// The parameter that is wrong.
+    var parameter: String?
+    /// What to do, beyond what the kind says.
+    var hint: LocalizedText?
+    /// Headers that the status calls for.
+    var headers: HTTPFields = [:]
+
+    init(_ kind: Kind, parameter: String? = nil, hint: LocalizedText? = nil, headers: HTTPFields = [:]) {
+        self.kind = kind
+        self.parameter = parameter
+        self.hint = hint
+        self.headers = headers
+    }
+
+    /// The problem that an error is; what is not known is unexpected.
+    init(_ error: any Error) {
+        if let problem = error as? APIProblem { self = problem } else { self.init(.unexpected) }
+    }
+}
+
+extension APIProblem.Kind {
+    /// The status.
+    var status: HTTPResponse.Status {
+        switch self {
+        case .malformedAddress, .unknownParameter, .repeatedParameter, .missingParameter, .wrongParameter,
+            .unknownField:
+            .badRequest
+        case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .notAcceptable: .notAcceptable
+        case .tooManyRequests: .tooManyRequests
+        case .unexpected: .internalServerError
+        }
+    }
+
+    /// What it is called.
+    var title: LocalizedText {
+        switch self {
+        case .malformedAddress: LocalizedText(zh: "地址写法不对", en: "The address is not well-formed")
+        case .unknownParameter: LocalizedText(zh: "没有这个参数", en: "There is no such parameter")
+        case .repeatedParameter: LocalizedText(zh: "参数重复", en: "A parameter is repeated")
+        case .missingParameter: LocalizedText(zh: "缺少参数", en: "A parameter is missing")
+        case .wrongParameter: LocalizedText(zh: "参数的值不对", en: "A parameter's value is wrong")
+        case .unknownField: LocalizedText(zh: "没有这个键", en: "There is no such field")
+        case .notFound: LocalizedText(zh: "没有找到", en: "Not found")
+        case .methodNotAllowed: LocalizedText(zh: "只能读取", en: "Reading only")
+        case .notAcceptable: LocalizedText(zh: "没有可接受的格式", en: "No acceptable format")
+        case .tooManyRequests: LocalizedText(zh: "请求过多", en: "Too many requests")
+        case .unexpected: LocalizedText(zh: "服务器出错", en: "The server failed")
+        }
+    }
+
+    /// What happened and what to do.
+    var detail: LocalizedText {
+        switch self {
+        case .malformedAddress:
+            LocalizedText(
+                zh: "百分号编码须完整、是 UTF-8、不含控制字符，整个地址不超过 4096 字节。",
+                en: """
+                    Percent-encoding has to be whole, UTF-8 and without control characters, and the whole address at \
+                    most 4096 bytes.
+                    """)
+        case .unknownParameter:
+            LocalizedText(zh: "请去掉它，或改成文档中的参数。", en: "Leave it out, or use one that the documentation names.")
+        case .repeatedParameter:
+            LocalizedText(zh: "每个参数只能给一次。", en: "Each parameter can be given once.")
+        case .missingParameter:
+            LocalizedText(zh: "这个地址必须带上它。", en: "This address needs it.")
+        case .wrongParameter:
+            LocalizedText(zh: "请按文档改正它的值。", en: "Mend its value as the documentation says.")
+        case .unknownField:
+            LocalizedText(zh: "fields 只能列出答复中有的键。", en: "fields names keys of the answer only.")
+        case .notFound:
+            LocalizedText(
+                zh: "没有这个地址，或登记库中没有所指的内容。",
+                en: "There is no such address, or nothing of that name in the registry.")
+        case .methodNotAllowed:
+            LocalizedText(zh: "请用 GET 或 HEAD。", en: "Use GET or HEAD.")
+        case .notAcceptable:
+            LocalizedText(
+                zh: "请在 Accept 中加上文档所列的格式，或用 format 参数。",
+                en: "Name a format of the documentation in Accept, or use the format parameter.")
+        case .tooManyRequests:
+            LocalizedText(
+                zh: "请等待 Retry-After 所说的秒数；批量读取请用下载。",
+                en: "Wait as many seconds as Retry-After says; to read in bulk use the downloads.")
+        case .unexpected:
+            LocalizedText(
+                zh: "请稍后再试；报告问题时请附上 reference。",
+                en: "Try again later; when you report it, give the reference.")
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Standards
+
+/// Every address of the API. The one place where they are written, as ``Route`` is for the pages: what answers
+/// requests takes its patterns from here, and answers and the document their links.
+enum APIRoute: Sendable, Hashable {
+    case index
+    case document
+    case counts
+    case categories
+    case category(String)
+    case scheme(category: String)
+    case ranking(category: String, indicator: String)
+    case shortlist(category: String)
+    case composite(category: String)
+    case standards
+    case search
+    case enterprise(String)
+    case enterpriseStandards(String)
+    case standard(enterprise: String, number: String)
+
+    /// What every address begins with.
+    static let prefix = "/api/v1"
+
+    /// The patterns, by name.
+    enum Patterns {
+        static let index = RoutePattern([.word("api"), .word("v1")], isLocalized: false)
+        static let document = below(index, .word("openapi.json"))
+        static let counts = below(index, .word("counts"))
+        static let categories = below(index, .word("categories"))
+        static let category = below(categories, .parameter(.category))
+        static let scheme = below(category, .word("scheme"))
+        static let ranking = below(category, .word("rankings"), .parameter(.indicator))
+        static let shortlist = below(category, .word("shortlist"))
+        static let composite = below(category, .word("composite"))
+        static let standards = below(index, .word("standards"))
+        static let search = below(index, .word("search"))
+        static let enterprise = below(index, .word("enterprises"), .parameter(.enterprise))
+        static let enterpriseStandards = below(enterprise, .word("standards"))
+        static let standard = below(enterpriseStandards, .parameter(.standard))
+
+        private static func below(_ pattern: RoutePattern, _ parts: RoutePattern.Part...) -> RoutePattern {
+            RoutePattern(pattern.parts + parts, isLocalized: false)
+        }
+    }
+
+    /// The pattern of the address.
+    var pattern: RoutePattern {
+        switch self {
+        case .index: Patterns.index
+        case .document: Patterns.document
+        case .counts: Patterns.counts
+        case .categories: Patterns.categories
+        case .category: Patterns.category
+        case .scheme: Patterns.scheme
+        case .ranking: Patterns.ranking
+        case .shortlist: Patterns.shortlist
+        case .composite: Patterns.composite
+        case .standards: Patterns.standards
+        case .search: Patterns.search
+        case .enterprise: Patterns.enterprise
+        case .enterpriseStandards: Patterns.enterpriseStandards
+        case .standard: Patterns.standard
+        }
+    }
+
+    /// The link, percent-encoded.
+    var link: String { pattern.path(in: .zh) { value(of: $0) } }
+
+    private func value(of parameter: RoutePattern.Parameter) -> String {
+        switch (self, parameter) {
+        case (.category(let id), _), (.scheme(let id), _), (.ranking(let id, _), .category),
+            (.shortlist(let id), _), (.composite(let id), _):
+            id
+        case (.ranking(_, let indicator), _): indicator
+        case (.enterprise(let id), _), (.enterpriseStandards(let id), _), (.standard(let id, _), .enterprise):
+            id
+        case (.standard(_, let number), _): StandardSlug.slug(of: number)
+        default: ""
+        }
+    }
+}

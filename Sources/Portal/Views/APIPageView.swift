@@ -1,0 +1,114 @@
+import HTTPTypes
+import Diagnostics
+import Mustache
+
+/// The page that describes the API, from the operations that answer its requests.
+struct APIPageView: Sendable, MustacheParent {
+    let title: String
+    let documentHref: String
+    let sections: [FactView]
+    let operations: [OperationView]
+    let problems: [ProblemView]
+
+    /// An operation with its parameters.
+    struct OperationView: Sendable, MustacheParent {
+        let id: String
+        let title: String
+        let path: String
+        /// The address, where nothing has to be filled in.
+        let href: String?
+        let parameters: [ParameterView]
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "operationId": id
+            case "title": title
+            case "path": path
+            case "href": href
+            case "hasParameters": !parameters.isEmpty
+            case "parameters": parameters
+            default: nil
+            }
+        }
+    }
+
+    /// A parameter.
+    struct ParameterView: Sendable, MustacheParent {
+        let name: String
+        let about: String
+        let isRequired: Bool
+        let example: String?
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "name": self.name
+            case "about": about
+            case "isRequired": isRequired
+            case "example": example
+            default: nil
+            }
+        }
+    }
+
+    /// A kind of problem; errors link to it.
+    struct ProblemView: Sendable, MustacheParent {
+        let kind: APIProblem.Kind
+        let language: Language
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "problemId": kind.rawValue
+            case "status": String(kind.status.code)
+            case "title": kind.title[language]
+            case "detail": kind.detail[language]
+            default: nil
+            }
+        }
+    }
+
+    init(in page: PageContext) {
+        let texts = page.texts
+        title = texts[.apiTitle]
+        documentHref = APIRoute.document.link
+        sections = [
+            (TextKey.apiListsTitle, TextKey.apiListsBody), (.apiDownloadsTitle, .apiDownloadsBody),
+            (.apiCachingTitle, .apiCachingBody), (.apiLimitsTitle, .apiLimitsBody),
+            (.aboutForecastTitle, .forecastBody),
+        ].map { FactView(label: texts[$0], text: texts[$1]) }
+        operations = APIOperations.all.map { Self.view($0, page.language) }
+        problems = APIProblem.Kind.allCases.map { ProblemView(kind: $0, language: page.language) }
+    }
+
+    private static func view(_ operation: APIOperation, _ language: Language) -> OperationView {
+        let inPath = operation.pattern.parts.compactMap { part in
+            if case .parameter(let parameter) = part { parameter } else { nil }
+        }
+        let path = operation.pattern.routerPath(in: .zh)
+        let parameters =
+            inPath.map {
+                ParameterView(
+                    name: $0.rawValue, about: $0.about[language], isRequired: true, example: $0.example)
+            }
+            + operation.parameters.map { parameter in
+                ParameterView(
+                    name: parameter.rawValue, about: parameter.about[language],
+                    isRequired: operation.required.contains(parameter),
+                    example: parameter == .fields
+                        ? operation.fields.prefix(3).joined(separator: ",") : parameter.example)
+            }
+        return OperationView(
+            id: operation.id, title: operation.title[language], path: path,
+            href: inPath.isEmpty && operation.required.isEmpty ? path : nil, parameters: parameters)
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "title": title
+        case "documentHref": documentHref
+        case "sections": sections
+        case "operations": operations
+        case "problems": problems
+        default: nil
+        }
+    }
+}

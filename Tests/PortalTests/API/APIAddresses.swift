@@ -1,0 +1,19 @@
+@testable import Portal
+
+/// An address of every operation, all of which the fixture answers, by the operation's id.
+let everyAPIAddress: [(operation: String, address: String)] = [
+    ("getIndex", "/api/v1"), ("getDocument", "/api/v1/openapi.json"), ("getCounts", "/api/v1/counts"),
+    ("listCategories", "/api/v1/categories"), ("getCategory", "/api/v1/categories/water-heaters"),
+    ("getCategory", "/api/v1/categories/home-services"),
+    ("getScheme", "/api/v1/categories/water-heaters/scheme"),
+    ("getScheme", "/api/v1/categories/home-services/scheme"),
+    ("listRanking", "/api/v1/categories/water-heaters/rankings/efficiency"),
+    ("listRanking", "/api/v1/categories/water-heaters/rankings/co?tier=below"),
+    ("listShortlist", "/api/v1/categories/water-heaters/shortlist"),
+    ("listComposite", "/api/v1/categories/home-services/composite"),
+    ("listStandards", "/api/v1/standards?number=Q/JZFW%20001-2025"),
+    ("search", "/api/v1/search?q=%E7%83%AD%E6%B0%B4%E5%99%A8"),
+    ("getEnterprise", "/api/v1/enterprises/91110108EX000000X0"),
+    ("listEnterpriseStandards", "/api/v1/enterprises/91110108EX000000X0/standards"),
+    ("getStandard", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021"),
+]

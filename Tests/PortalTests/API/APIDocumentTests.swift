@@ -1,0 +1,97 @@
+import Diagnostics
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import Portal
+
+@Suite struct APIDocumentTests {
+    static func document() throws -> [String: Any] {
+        let value = try JSONSerialization.jsonObject(with: Data(APIDocument.bytes))
+        return try #require(value as? [String: Any])
+    }
+
+    @Test func everyAddressIsInTheDocumentAndNoOther() throws {
+        let paths = try #require(try Self.document()["paths"] as? [String: Any])
+        #expect(Set(paths.keys) == Set(APIOperations.all.map { $0.pattern.routerPath(in: .zh) }))
+        #expect(paths.count == APIOperations.all.count)
+        for (path, item) in paths {
+            let item = try #require(item as? [String: [String: Any]])
+            #expect(Set(item.keys) == ["get", "head"], "\(path)")
+        }
+    }
+
+    @Test func everyRouteHasAnOperationThatItsLinkLeadsTo() {
+        let routes: [APIRoute] = [
+            .index, .document, .counts, .categories, .category("a"), .scheme(category: "a"),
+            .ranking(category: "a", indicator: "b"), .shortlist(category: "a"), .composite(category: "a"),
+            .standards, .search, .enterprise("a"), .enterpriseStandards("a"),
+            .standard(enterprise: "a", number: "Q/A 1-2020"),
+        ]
+        #expect(routes.count == APIOperations.all.count)
+        for route in routes {
+            #expect(APIOperations.operation(at: route.link)?.pattern == route.pattern, "\(route)")
+        }
+    }
+
+    @Test func everyReferenceLeadsSomewhere() throws {
+        let document = try Self.document()
+        let text = String(decoding: APIDocument.bytes, as: UTF8.self)
+        let references = Set(text.matches(of: #/"\$ref":"#/([^"]+)"/#).map { String($0.1) })
+        #expect(references.count > 30)
+        for reference in references {
+            var value: Any? = document
+            for part in reference.split(separator: "/") { value = (value as? [String: Any])?[String(part)] }
+            #expect(value != nil, "\(reference)")
+        }
+    }
+
+    @Test func everyParameterOfAnOperationIsInTheDocument() throws {
+        let paths = try #require(try Self.document()["paths"] as? [String: [String: [String: Any]]])
+        for operation in APIOperations.all {
+            let item = try #require(paths[operation.pattern.routerPath(in: .zh)]?["get"])
+            let parameters = try #require(item["parameters"] as? [[String: Any]])
+            let inQuery = parameters.filter { $0["in"] as? String == "query" }
+            #expect(inQuery.compactMap { $0["name"] as? String } == operation.parameters.map(\.rawValue))
+            let responses = try #require(item["responses"] as? [String: Any])
+            let expected: Set = ["200", "304", "400", "405", "406", "429"]
+            #expect(Set(responses.keys) == (operation.canBeMissing ? expected.union(["404"]) : expected))
+        }
+    }
+
+    @Test(arguments: everyAPIAddress)
+    func anAnswerIsAsTheDocumentDescribesIt(operation id: String, address: String) async throws {
+        let operation = try #require(APIOperations.all.first { $0.id == id })
+        try await withPortal { (portal) async throws in
+            let answer = try await portal.get(address)
+            #expect(answer.status == .ok)
+            #expect(answer.headers[.contentType] == "application/json")
+            let value = try JSONSerialization.jsonObject(with: Data(answer.body.utf8))
+            #expect(SchemaCheck.problems(value, operation.answer) == [])
+            #expect(APIOperations.operation(at: String(address.prefix { $0 != "?" }))?.id == id)
+        }
+    }
+
+    @Test func everyOperationIsAskedForByTheTests() {
+        #expect(Set(everyAPIAddress.map(\.operation)) == Set(APIOperations.all.map(\.id)))
+    }
+
+    @Test func theCheckOfSchemasFindsWhatIsWrong() {
+        let schema = APISchema.object(
+            properties: [("a", .integer(least: 1, most: 3)), ("b", .nullable(.text(.date)))], optional: ["b"])
+        #expect(SchemaCheck.problems(["a": 1, "b": "2026-01-01"] as [String: Any], schema) == [])
+        #expect(SchemaCheck.problems(["a": 4] as [String: Any], schema) == ["$.a is 4"])
+        #expect(SchemaCheck.problems(["b": "x"] as [String: Any], schema).count == 2)
+        #expect(SchemaCheck.problems(["a": 1, "c": 1] as [String: Any], schema) == ["$.c is not described"])
+    }
+
+    @Test func keysStandInTheOrderOfTheShape() async throws {
+        try await withPortal { (portal) async throws in
+            let body = try await portal.get("/api/v1/counts").body
+            #expect(
+                body.firstMatch(
+                    of: #/^\{"enterprises":\d+,"standards":\d+,"offerings":\d+,"date":"2026-06-30"\}$/#)
+                    != nil)
+        }
+    }
+}

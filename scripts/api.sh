@@ -1,0 +1,128 @@
+#!/usr/bin/env bash
+# Asks the real server what its document says: the document is valid OpenAPI 3.1, the headers are those that were
+# promised, downloads open, and Schemathesis finds no answer that the document does not allow, on either engine.
+#
+#   scripts/api.sh PATH_OF_LINGPAO [EXAMPLES]      EXAMPLES for each operation, 20 unless told; the seed is fixed
+set -euo pipefail
+cd "$(dirname "$0")/.."
+lingpao=$(realpath "$1")
+examples=${2:-20}
+work=$(mktemp -d)
+server=
+postgres=
+cleanup() {
+    [ -n "$server" ] && kill "$server" 2>/dev/null && wait "$server" 2>/dev/null
+    [ -n "$postgres" ] && scripts/postgres.sh stop "$postgres" && rm -rf "$postgres"
+    rm -rf "$work"
+}
+trap cleanup EXIT
+
+venv=.build/api-venv
+if ! "$venv/bin/python" -c 'import schemathesis, openapi_spec_validator' 2>/dev/null; then
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet --disable-pip-version-check -r scripts/api/requirements.txt
+fi
+
+failed=0
+bad() { failed=$((failed + 1)); echo "FAILED: $*"; }
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+api=http://127.0.0.1:$port/api/v1
+# serve DATABASE OPTION…: starts the server and waits until it answers.
+serve() {
+    [ -z "$server" ] || { kill "$server"; wait "$server" || true; }
+    "$lingpao" serve --database "$1" --port "$port" "${@:2}" >"$work/serve.log" 2>&1 &
+    server=$!
+    for _ in $(seq 100); do
+        curl -sf "http://127.0.0.1:$port/healthz" >/dev/null && break
+        sleep 0.1
+    done
+}
+# header NAME ADDRESS OPTION…: the value of a header of an answer.
+header() { curl -s -o /dev/null -D - "${@:3}" "$api$2" | tr -d '\r' | sed -n "s/^$1: //Ip"; }
+status() { curl -s -o /dev/null -w '%{http_code}' "${@:2}" "$api$1"; }
+is() { [ "$2" = "$3" ] || bad "$1: '$2', expected '$3'"; }
+
+# The rows of a workbook.
+rows() {
+    python3 -c 'import sys, zipfile
+print(zipfile.ZipFile(sys.argv[1]).read("xl/worksheets/sheet1.xml").count(b"<row "))' "$1"
+}
+
+check_wire() {
+    curl -s "$api/openapi.json" >"$work/openapi.json"
+    "$venv/bin/openapi-spec-validator" "$work/openapi.json" || bad "the document is not valid"
+    local tag path=/categories/room-air-conditioners
+    tag=$(header ETag $path)
+    is "an unchanged answer" "$(status $path -H "If-None-Match: $tag")" 304
+    is "an unchanged answer has no body" "$(curl -s -H "If-None-Match: $tag" "$api$path" | wc -c)" 0
+    is "compression" "$(header Content-Encoding $path -H 'Accept-Encoding: gzip')" gzip
+    [ "$(header ETag $path -H 'Accept-Encoding: gzip')" != "$tag" ] || bad "the compressed form has a tag of its own"
+    is "compressed and plain say the same" "$(curl -s --compressed "$api$path" | md5sum)" "$(curl -s "$api$path" | md5sum)"
+    is "any site may read" "$(header Access-Control-Allow-Origin $path)" '*'
+    is "what may be done" "$(header Allow $path -X DELETE)" 'GET, HEAD, OPTIONS'
+    is "a wrong method" "$(status $path -X DELETE)" 405
+    is "a preflight" "$(status $path -X OPTIONS)" 204
+    is "no acceptable format" "$(status $path -H 'Accept: image/png')" 406
+    is "a head has the length of the body" "$(header Content-Length $path -I)" "$(curl -s "$api$path" | wc -c)"
+    for wrong in '/categories/%zz' '/categories/%ff' '/search?q=%00' '/search?q=%F0%28' '/search' '/counts?a=1' \
+        '/search?q=a&q=b' '/categories?limit=201' '/categories?fields=none' '/categories?cursor=x' \
+        "/search?q=$(printf 'a%.0s' {1..5000})"; do
+        is "${wrong:0:40}" "$(status "$wrong")" 400
+    done
+    local list=$path/composite total
+    total=$(curl -s "$api$list?limit=1" | python3 -c 'import json, sys; print(json.load(sys.stdin)["total"])')
+    is "lines of CSV" "$(curl -s "$api$list?format=csv" | wc -l)" $((total + 1))
+    is "lines of JSON Lines" "$(curl -s --compressed "$api$list?format=jsonl" | wc -l)" "$total"
+    curl -s "$api$list?format=xlsx" >"$work/list.xlsx"
+    is "rows of the workbook" "$(rows "$work/list.xlsx")" $((total + 1))
+    is "no file is left behind" "$(find "${TMPDIR:-/tmp}" -maxdepth 1 -name 'lingpao-download-*' -mmin -2 | wc -l)" 0
+    # All parts of a list, one after the other, are the list.
+    python3 - "http://127.0.0.1:$port" "/api/v1$list?limit=7" "$total" <<'P' || bad "the parts of a list are not the list"
+import json, sys, urllib.request
+origin, address, total = sys.argv[1], sys.argv[2], int(sys.argv[3])
+seen = []
+while address:
+    part = json.load(urllib.request.urlopen(origin + address))
+    seen += [entry["href"] for entry in part["entries"]]
+    address = part["next"]
+assert len(seen) == len(set(seen)) == total, (len(seen), total)
+P
+}
+
+check_document() {
+    "$venv/bin/st" run "$api/openapi.json" --checks all --max-examples "$examples" --seed 20261126 \
+        --warnings off --no-color --continue-on-failure >"$work/st.log" 2>&1 || {
+        bad "Schemathesis on $1"
+        tail -150 "$work/st.log"
+    }
+    grep -E "tested|generated|passed|Seed" "$work/st.log" || true
+}
+
+check_limits() {
+    local answers
+    answers=$(for _ in $(seq 6); do status /counts; echo; done | sort | uniq -c | tr -s ' \n' ' ')
+    is "five of six are granted" "$answers" " 5 200 1 429 "
+    [[ "$(header Retry-After /counts)" =~ ^[0-9]+$ ]] || bad "Retry-After"
+    is "the policy is told" "$(header RateLimit-Policy /counts)" '"client";q=5;w=60'
+    [[ "$(header RateLimit /counts)" =~ ^\"client\"\;r=0\;t=[0-9]+$ ]] || bad "what is left is told"
+}
+
+database=sqlite:$work/registry.sqlite
+"$lingpao" import --database "$database" --schemes Schemes Samples/registry.jsonl >/dev/null
+serve "$database" --rate-limit off
+check_wire
+check_document SQLite
+serve "$database" --rate-limit 5/60
+check_limits
+
+if [ -d /usr/lib/postgresql ]; then
+    postgres=$(mktemp -d)
+    address=$(scripts/postgres.sh start "$postgres")
+    "$lingpao" import --database "$address" --schemes Schemes Samples/registry.jsonl >/dev/null
+    serve "$address" --rate-limit off
+    check_wire
+    check_document PostgreSQL
+else
+    echo "skipped: PostgreSQL is not installed"
+fi
+if [ "$failed" -eq 0 ]; then echo "the API keeps to its document"; else exit 1; fi
