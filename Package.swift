@@ -82,7 +82,10 @@ let package = Package(
         // Floor 5
         module(
             "Registry",
-            ["Database", "Ledger", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics"]),
+            [
+                "Database", "Ledger", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         // Floor 6
         module("PortalAssets", [], resources: [.embedInCode("Resources")]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -14,6 +14,7 @@ struct LingpaoCommand: AsyncParsableCommand {
             SampleCommand.self, ImportCommand.self, ServeCommand.self, TallyCommand.self,
             LogCommand.self,
             MatchCommand.self,
+            KeyCommand.self, AuditCommand.self,
         ]
     )
 }

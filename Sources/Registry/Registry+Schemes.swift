@@ -14,6 +14,8 @@ extension Registry {
     public func addScheme(_ text: String, file: String) async throws -> [Diagnostic] {
         let result = SchemeCompiler.compile(text, file: file)
         guard let scheme = result.scheme else { return result.diagnostics }
+        try actor.requires(.schemes)
+        let (actor, moment) = (actor, now())
         let changed = try await database.write { connection -> Bool in
             let stored = try connection.first(
                 "SELECT source, is_current FROM scheme WHERE name = ?1 AND version = ?2",
@@ -39,6 +41,8 @@ extension Registry {
                     .scheme, subject: "schemes/\(scheme.id)/\(scheme.version)",
                     .record(.of(Array(text.utf8))), time: now().milliseconds))
             try ChangeCounter.bump(connection)
+            try AuditTrail(connection, actor: actor, at: moment).record(
+                .schemeAdded, subject: scheme.id, details: ["version": scheme.version])
             return true
         }
         if changed { try await reassign(category: scheme.id) }

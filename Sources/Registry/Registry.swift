@@ -11,6 +11,8 @@ public struct Registry: Sendable {
     let models: CategoryModelCache
     let logBoard = LogBoard()
     let now: @Sendable () -> Timestamp
+    /// Who acts. Nobody known, who may only read, until ``acting(as:)`` says otherwise.
+    public internal(set) var actor = Actor.anonymous
 
     /// Opens the registry and brings its schema up to date.
     ///

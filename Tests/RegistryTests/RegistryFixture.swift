@@ -81,6 +81,6 @@ struct RegistryFixture {
     /// Opens a registry on a fixed day.
     static func open(_ location: DatabaseLocation) async throws -> Registry {
         let now = try #require(Timestamp("2026-05-01T04:00:00Z"))
-        return try await Registry(location, now: { now })
+        return try await Registry(location, now: { now }).acting(as: .local(user: "test"))
     }
 }

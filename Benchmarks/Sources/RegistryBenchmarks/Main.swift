@@ -23,7 +23,8 @@ enum Main {
         defer { try? FileManager.default.removeItem(at: folder) }
         let registry = try await Registry(
             DatabaseLocation(folder.appending(path: "r.sqlite").path),
-            now: { Timestamp(milliseconds: 20_600 * 86_400_000) })
+            now: { Timestamp(milliseconds: 20_600 * 86_400_000) }
+        ).acting(as: .local(user: "benchmark"))
         _ = try await registry.addScheme(
             String(contentsOfFile: arguments[1], encoding: .utf8), file: arguments[1])
         guard let category = try await registry.categories().first else { throw BenchmarkFailure.usage }

@@ -12,6 +12,8 @@ struct RegistryOptions: ParsableArguments {
     )
     var database: String?
 
+    @OptionGroup var key: KeyOptions
+
     @Option(help: "A folder of scheme files (*.yaml) that are taken in first.")
     var schemes: String?
 
@@ -24,7 +26,11 @@ struct RegistryOptions: ParsableArguments {
         }
         let registry: Registry
         do {
-            registry = try await Registry(DatabaseLocation(place), now: SystemClock.now)
+            let location = try DatabaseLocation(place)
+            let opened = try await Registry(location, now: SystemClock.now)
+            registry = opened.acting(as: try await key.actor(opened, at: location, in: language))
+        } catch let failure as CommandFailure {
+            throw failure
         } catch {
             throw CommandFailure("\(error)")
         }
@@ -43,6 +49,8 @@ struct RegistryOptions: ParsableArguments {
                 if findings.hasErrors { throw Outcome.failed }
             } catch let error as RegistryError {
                 throw CommandFailure("\(path): \(error)")
+            } catch let error as RightsError {
+                throw CommandFailure("\(path): \(error.message[language])")
             }
         }
     }

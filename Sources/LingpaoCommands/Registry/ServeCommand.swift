@@ -54,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
             Terminal.report(report.refused, in: language)
             Terminal.error(RegistryLoading.summary(report)[language])
         }
+        try await FirstKey.offer(registry, in: language)
         let host = host
         var logger = Logger(label: "lingpao") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
@@ -61,7 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.rateLimit = RateLimit(rateLimit)
         configuration.trustsForwarded = trustForwarded
         let application = Portal.application(
-            record: registry, configuration: configuration, logger: logger
+            record: registry.acting(as: .anonymous), configuration: configuration, logger: logger
         ) { port in
             let address = "http://\(host):\(port ?? 0)"
             Terminal.error(

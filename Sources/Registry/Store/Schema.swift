@@ -105,5 +105,6 @@ enum Schema {
             ]),
         LogSchema.migration,
         ChangeCounter.migration,
+        rights,
     ]
 }

@@ -1,0 +1,35 @@
+/// What is written into the audit trail: every kind of writing that there is.
+public enum AuditAction: String, Sendable, Hashable, CaseIterable {
+    /// A key was made.
+    case keyCreated = "key.create"
+    /// A key was taken back.
+    case keyRevoked = "key.revoke"
+    /// A one-time token for the first administrator was given out.
+    case claimOffered = "key.offer"
+    /// A scheme became the current one.
+    case schemeAdded = "scheme.add"
+    /// Declarations were loaded.
+    case declarationsLoaded = "declaration.load"
+    /// Records of a catalogue of standards were taken in.
+    case catalogueImported = "catalogue.import"
+    /// Enterprises were taken into the directory.
+    case enterprisesImported = "enterprise.import"
+    /// A list was taken in.
+    case listImported = "list.import"
+    /// The entries of a list were matched again.
+    case listMatched = "list.match"
+    /// A question was decided by a person.
+    case reviewDecided = "review.decide"
+
+    /// The scope that it needs.
+    public var scope: Scope {
+        switch self {
+        case .keyCreated, .keyRevoked, .claimOffered: .keys
+        case .schemeAdded: .schemes
+        case .declarationsLoaded, .enterprisesImported: .import
+        case .catalogueImported: .catalogue
+        case .listImported, .listMatched: .lists
+        case .reviewDecided: .review
+        }
+    }
+}

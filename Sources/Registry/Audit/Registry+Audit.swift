@@ -1,0 +1,48 @@
+import Database
+import Standards
+
+extension Registry {
+    /// The rows of the audit trail that a query asks for, the latest first.
+    public func audit(_ query: AuditQuery = AuditQuery()) async throws -> [AuditEntry] {
+        try actor.requires(.audit)
+        let (sql, parameters) = Self.statement(query)
+        return try await database.read { connection in
+            try connection.rows(sql, parameters) { row in
+                AuditEntry(
+                    number: row.integer(0), at: Timestamp(milliseconds: row.integer(1)), actor: row.text(2),
+                    right: row.text(3), action: row.text(4), subject: row.text(5),
+                    details: try StoredJSON.value([String: String].self, row.text(6)))
+            }
+        }
+    }
+
+    static func statement(_ query: AuditQuery) -> (sql: String, parameters: [SQLValue]) {
+        var conditions: [String] = []
+        var parameters: [SQLValue] = []
+        func add(_ condition: String, _ value: SQLValue?) {
+            guard let value else { return }
+            parameters.append(value)
+            conditions.append("\(condition) ?\(parameters.count)")
+        }
+        add("actor =", query.actor.map { .text($0) })
+        add("action =", query.action.map { .text($0.rawValue) })
+        add("subject =", query.subject.map { .text($0) })
+        add("at >=", query.from.map { .integer(startOfDay($0)) })
+        add("at <", query.until.map { .integer(startOfDay($0) + 86_400_000) })
+        add("id <", query.before.map { .integer($0) })
+        let limit = min(max(query.limit, 1), 10_000)
+        let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+        return (
+            """
+            SELECT id, at, actor, by_right, action, subject, details FROM audit\(filter) \
+            ORDER BY id DESC LIMIT \(limit)
+            """,
+            parameters
+        )
+    }
+
+    /// The first millisecond of a day in Asia/Shanghai.
+    private static func startOfDay(_ day: CalendarDate) -> Int {
+        (day.daysSince1970 * 24 - 8) * 3_600_000
+    }
+}
