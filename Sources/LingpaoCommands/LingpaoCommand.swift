@@ -12,9 +12,7 @@ struct LingpaoCommand: AsyncParsableCommand {
         subcommands: [
             QuantityCommand.self, SchemeCommand.self, EvaluateCommand.self, ExplainCommand.self,
             SampleCommand.self, ImportCommand.self, ServeCommand.self, TallyCommand.self,
-            LogCommand.self,
-            MatchCommand.self,
-            KeyCommand.self, AuditCommand.self,
+            LogCommand.self, MatchCommand.self, KeyCommand.self, AuditCommand.self, CatalogueCommand.self,
         ]
     )
 }

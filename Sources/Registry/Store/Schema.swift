@@ -103,8 +103,6 @@ enum Schema {
                 StandardSearch.table,
                 EnterpriseIndex.table,
             ]),
-        LogSchema.migration,
-        ChangeCounter.migration,
-        rights,
+        LogSchema.migration, ChangeCounter.migration, rights, catalogue,
     ]
 }
