@@ -16,6 +16,7 @@ extension Registry {
     public func load(
         _ declarations: [Declaration], bulk: Bool = false, progress: (@Sendable (Int) -> Void)? = nil
     ) async throws -> LoadReport {
+        try actor.requires(.import)
         var report = LoadReport()
         let schemes = try await database.read { try shelf.current($0) }
         let size = bulk ? Self.bulkChunk : Self.chunk
@@ -75,32 +76,30 @@ extension Registry {
         let standing = LoadedStandards(chunk, writer, DeclarationStore(connection, terms))
         try standing.index()
         part.changes = try standing.evaluate(schemes)
-        try log(writer, chunk, connection)
+        if part.report.added > 0 { try record(part.report, writer, chunk, connection) }
         return part
     }
 
-    /// Queues the leaf of what was added: of one declaration its digest, of several the root over theirs.
-    private func log(
-        _ writer: ChunkWriter, _ chunk: PreparedChunk, _ connection: any SQLConnection
+    /// Writes down that something was added: into the log, of one declaration its digest, of several the root over theirs;
+    /// into the audit trail; and into the count of changes.
+    private func record(
+        _ report: LoadReport, _ writer: ChunkWriter, _ chunk: PreparedChunk, _ connection: any SQLConnection
     ) throws {
-        var rows = LogRows()
-        var first: LogDigest?
-        for (place, outcome) in writer.outcomes.enumerated() {
-            guard case .added = outcome else { continue }
-            let digest = chunk.declarations[place].digest
-            if first == nil { first = digest }
-            rows.add(digest)
+        let digests = writer.outcomes.indices.compactMap { place in
+            if case .added = writer.outcomes[place] { chunk.declarations[place].digest } else { nil }
         }
-        guard let first else { return }
-        let start = writer.firstDeclaration
-        let leaf =
-            rows.count == 1
-            ? try LogLeaf(
-                .declaration, subject: "declarations/\(start)", .record(first), time: writer.now.milliseconds)
-            : try LogLeaf(
-                .import, subject: "declarations/\(start)-\(start + Int(rows.count) - 1)", .rows(rows),
-                time: writer.now.milliseconds)
-        try LogQueue(connection).add(leaf)
+        let first = writer.firstDeclaration
+        let subject = "declarations/\(first)" + (digests.count > 1 ? "-\(first + digests.count - 1)" : "")
+        var rows = LogRows()
+        for digest in digests { rows.add(digest) }
+        try LogQueue(connection).add(
+            digests.count == 1
+                ? LogLeaf(.declaration, subject: subject, .record(digests[0]), time: writer.now.milliseconds)
+                : LogLeaf(.import, subject: subject, .rows(rows), time: writer.now.milliseconds))
+        try AuditTrail(connection, actor: actor, at: writer.now).record(
+            .declarationsLoaded, subject: subject,
+            details: ["added": "\(report.added)", "refused": "\(report.refused.count)"])
+        try ChangeCounter.bump(connection)
     }
 
     private static func conflict(_ declaration: Declaration) -> Diagnostic {

@@ -36,6 +36,7 @@ extension Registry {
             }
             let changes = try FindingStore(connection, store: store).evaluate(touched, [entry.row: entry])
             for change in changes { try states.evaluated(change, standards: Set(touched.map(\.standard))) }
+            try ChangeCounter.bump(connection)
             return changes
         }
         models.apply(changes)

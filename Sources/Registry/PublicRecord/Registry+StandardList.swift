@@ -41,10 +41,9 @@ extension Registry {
             }
         case .search(let words):
             try await database.read { connection in
-                let found = try SearchWords.match(words).map {
-                    try SearchIndex(connection: connection).standards($0)
-                }
-                return try entries(found ?? [], from: position, limit: limit, connection)
+                let found = try StandardSearch(connection: connection).hits(StandardQuery(words), scheme: nil)
+                return try entries(
+                    found.prefix(StandardSearch.most).map(\.standard), from: position, limit: limit, connection)
             }
         }
     }
@@ -64,7 +63,7 @@ extension Registry {
     ) async throws -> ListPart<StandardEntry>? {
         try await withModel(category) { model, _, connection in
             let places = places(model)
-            let reader = EntryReader(connection)
+            let reader = EntryReader(connection, terms)
             return try Self.part(
                 of: places, from: position, limit: limit, key: { model.finding($0).standard }
             ) { try reader.entry(model.finding($0), model.scheme, indicator: indicator) }
@@ -76,7 +75,7 @@ extension Registry {
         _ standards: [Int], from position: ListPosition, limit: Int, _ connection: any SQLConnection
     ) throws -> ListPart<StandardEntry> {
         let schemes = try schemesByRow(connection)
-        let reader = EntryReader(connection)
+        let reader = EntryReader(connection, terms)
         return try Self.part(of: standards, from: position, limit: limit, key: { $0 }) {
             try reader.entry(standard: $0, schemes)
         }

@@ -51,8 +51,11 @@ final class ChangingRecord: PublicRecord {
     func enterprise(_ id: String, page: Int) async throws -> (EnterpriseReference, Page<StandardEntry>)? {
         try await fixture.enterprise(id, page: page)
     }
-    func search(_ words: String, page: Int) async throws -> Page<StandardEntry> {
-        try await fixture.search(words, page: page)
+    func search(_ query: StandardQuery, page: Int) async throws -> StandardHits {
+        try await fixture.search(query, page: page)
+    }
+    func enterprises(_ words: String, page: Int) async throws -> Page<EnterpriseReference> {
+        try await fixture.enterprises(words, page: page)
     }
     func list(
         _ list: StandardList, from position: ListPosition, limit: Int
