@@ -48,6 +48,9 @@ def addresses(page, base, limit):
         yield path
         page.goto(base + path)
         for href in page.eval_on_selector_all("a[href]", "links => links.map(a => a.href)"):
+            # The API's answers are no pages; the page that describes it is.
+            if href.startswith(base + "/api/") and not href.split("#")[0].endswith("/docs"):
+                continue
             if href.startswith(base + "/"):
                 queue.append(href[len(base):].split("#")[0])
 

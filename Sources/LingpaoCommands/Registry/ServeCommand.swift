@@ -28,6 +28,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Requests of the API that one client may make, as REQUESTS/SECONDS, or off.")
     var rateLimit = "600/60"
 
+    @Option(help: "MiB of answers of the API that are kept in memory; 0 keeps none.")
+    var keptAnswers = 64
+
     @Flag(help: "A proxy stands in front and writes X-Forwarded-For: limits go by the last address in it.")
     var trustForwarded = false
 
@@ -39,6 +42,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...65535).contains(port) else { throw ValidationError("--port takes 1 to 65535") }
+        guard (0...65_536).contains(keptAnswers) else {
+            throw ValidationError("--kept-answers takes 0 to 65536 MiB")
+        }
         guard rateLimit == "off" || RateLimit(rateLimit) != nil else {
             throw ValidationError("--rate-limit takes REQUESTS/SECONDS, such as 600/60, or off")
         }
@@ -60,6 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .warning
         var configuration = PortalConfiguration(host: host, port: port, siteAddress: site)
         configuration.rateLimit = RateLimit(rateLimit)
+        configuration.keptBytes = keptAnswers << 20
         configuration.trustsForwarded = trustForwarded
         let application = Portal.application(
             record: registry.acting(as: .anonymous), configuration: configuration, logger: logger

@@ -55,7 +55,12 @@ struct RoutePattern: Sendable, Hashable {
     func matches(_ path: String) -> Bool {
         var words = path.split(separator: "/", omittingEmptySubsequences: true)
         if isLocalized, words.first == "en" { words.removeFirst() }
-        return words.count == parts.count
+        return matches(words)
+    }
+
+    /// Whether the words of an address, without that of its language, have this form.
+    func matches(_ words: [Substring]) -> Bool {
+        words.count == parts.count
             && zip(words, parts).allSatisfy { word, part in
                 if case .word(let fixed) = part { fixed == word } else { true }
             }

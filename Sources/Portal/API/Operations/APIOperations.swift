@@ -10,7 +10,8 @@ enum APIOperations {
 
     /// The operation that answers at a path.
     static func operation(at path: String) -> APIOperation? {
-        all.first { $0.pattern.matches(path) }
+        let words = path.split(separator: "/")
+        return all.first { $0.pattern.matches(words) }
     }
 
     private static let counts = APIOperation.resource(
