@@ -9,6 +9,12 @@ package struct LineBlocks: ~Copyable {
         package let bytes: [UInt8]
         /// The lines that hold anything, without their ends, each with its number from 1.
         package let lines: [(number: Int, range: Range<Int>)]
+
+        /// Lines that lie in bytes.
+        package init(bytes: [UInt8], lines: [(number: Int, range: Range<Int>)]) {
+            self.bytes = bytes
+            self.lines = lines
+        }
     }
 
     private let path: String

@@ -1,5 +1,4 @@
 import Database
-import Reading
 import Standards
 
 /// Reads what catalogues say.
@@ -89,16 +88,14 @@ struct CatalogueReading {
             """, parameters
         ) { row in
             let text = row.text(0)
-            var json = RawJSON(Array(text.utf8))
             do {
-                try json.parse(0..<text.utf8.count)
                 guard let dated = CalendarDate(row.text(2)) else {
                     throw RegistryError.inconsistent(row.text(2))
                 }
                 return Record(
                     issue: CatalogueIssue(
                         catalogue: row.text(1), dated: dated, address: row.optionalText(3)),
-                    entry: try CatalogueJSON.entry(RawObject(json)))
+                    entry: try CatalogueJSON.entry(StoredRecord.object(text)))
             } catch {
                 throw RegistryError.inconsistent("catalogue record \(text.prefix(100)): \(error)")
             }

@@ -1,4 +1,3 @@
-import Crypto
 import Database
 import Standards
 
@@ -45,87 +44,26 @@ struct CatalogueStore {
         "CREATE INDEX catalogue_replacement_by_older ON catalogue_replacement (older_key)",
     ]
 
-    /// A record that is there.
-    private struct Stored {
-        var id: Int
-        var version: Int
-        var digest: [UInt8]
-        var confirmed: CalendarDate?
-    }
-
     let connection: any SQLConnection
 
     init(_ connection: any SQLConnection) { self.connection = connection }
 
-    /// Takes records in.
+    /// Takes records in. Where a block names a standard twice, the later record is the one that counts.
     func add(_ entries: [CatalogueEntry], of issue: CatalogueIssue) throws -> CatalogueReport {
         let catalogue = try catalogueID(issue.catalogue)
-        let issueID = try issueID(issue, catalogue)
-        var report = CatalogueReport()
-        var next = try connection.nextID(in: "catalogue_entry")
-        var rows = RowBatch(
-            connection, into: "catalogue_entry",
-            [
-                "id", "catalogue_id", "number", "version", "is_current", "issue_id", "confirmed_id",
-                "number_key", "family_key", "digest", "content",
-            ])
-        // Where a block names a standard twice, the later record is the one that counts.
+        var batch = CatalogueBatch(
+            connection, issue: issue, catalogueID: catalogue, issueID: try issueID(issue, catalogue),
+            nextID: try connection.nextID(in: "catalogue_entry"))
         let latest = Dictionary(
             entries.enumerated().map { ($1.number.text, $0) }, uniquingKeysWith: { max($0, $1) })
-        var replacements = RowBatch(
-            connection, into: "catalogue_replacement", ["entry_id", "newer_key", "older_key"])
-        var claims: [(entry: Int, claim: ReplacementClaim)] = []
-        var confirmed: [Int] = []
         for start in stride(from: 0, to: entries.count, by: Self.chunk) {
             let range = start..<min(start + Self.chunk, entries.count)
             let chunk = range.filter { latest[entries[$0].number.text] == $0 }.map { entries[$0] }
-            report.unchanged += range.count - chunk.count
+            batch.report.unchanged += range.count - chunk.count
             let stored = try stored(chunk.map(\.number.text), in: catalogue)
-            for entry in chunk {
-                let content = CatalogueJSON.text(entry)
-                let digest = Array(SHA256.hash(data: Array(content.utf8)))
-                if !entry.number.isUnderstood { report.notUnderstood += 1 }
-                let known = stored[entry.number.text]
-                if let known, let day = known.confirmed, issue.dated < day {
-                    report.outdated += 1
-                    continue
-                }
-                if let known, known.digest == digest {
-                    report.unchanged += 1
-                    if known.confirmed != issue.dated { confirmed.append(known.id) }
-                    continue
-                }
-                if let known {
-                    report.changed += 1
-                    try connection.execute(
-                        "UPDATE catalogue_entry SET is_current = 0 WHERE id = ?1", [.integer(known.id)])
-                } else {
-                    report.added += 1
-                }
-                try rows.add([
-                    .integer(next), .integer(catalogue), .text(entry.number.text),
-                    .integer((known?.version ?? 0) + 1), 1, .integer(issueID), .integer(issueID),
-                    .text(entry.number.normalized), .text(entry.number.withoutYear), .blob(digest),
-                    .text(content),
-                ])
-                claims += Set(entry.claims).map { (next, $0) }
-                next += 1
-            }
+            for entry in chunk { try batch.add(entry, stored: stored[entry.number.text]) }
         }
-        // Rows that others point to go first.
-        try rows.flush()
-        for (entry, claim) in claims {
-            try replacements.add([
-                .integer(entry), .text(claim.newer.normalized), .text(claim.older.normalized),
-            ])
-        }
-        try replacements.flush()
-        for id in confirmed {
-            try connection.execute(
-                "UPDATE catalogue_entry SET confirmed_id = ?1 WHERE id = ?2",
-                [.integer(issueID), .integer(id)])
-        }
-        return report
+        return try batch.finish()
     }
 
     /// Records that are looked for at a time.
@@ -157,10 +95,10 @@ struct CatalogueStore {
         return id
     }
 
-    private func stored(_ numbers: [String], in catalogue: Int) throws -> [String: Stored] {
+    private func stored(_ numbers: [String], in catalogue: Int) throws -> [String: CatalogueBatch.Stored] {
         guard !numbers.isEmpty else { return [:] }
         let places = (2...numbers.count + 1).map { "?\($0)" }.joined(separator: ", ")
-        var found: [String: Stored] = [:]
+        var found: [String: CatalogueBatch.Stored] = [:]
         try connection.forEachRow(
             """
             SELECT e.number, e.id, e.version, e.digest, i.dated FROM catalogue_entry e
@@ -168,7 +106,7 @@ struct CatalogueStore {
             WHERE e.catalogue_id = ?1 AND e.is_current = 1 AND e.number IN (\(places))
             """, [.integer(catalogue)] + numbers.map { .text($0) }
         ) { row in
-            found[row.text(0)] = Stored(
+            found[row.text(0)] = CatalogueBatch.Stored(
                 id: row.integer(1), version: row.integer(2), digest: row.blob(3),
                 confirmed: CalendarDate(row.text(4)))
         }

@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// Why a question cannot be answered so.
+public enum ReviewError: Error, Sendable, Hashable {
+    /// There is no such question.
+    case noSuchItem(Int)
+    /// The answer is none of the candidates.
+    case noSuchCandidate(String, among: [String])
+    /// Where none is chosen, or a decision is changed, it must be said why.
+    case reasonNeeded
+    /// A reason is too long.
+    case reasonTooLong(limit: Int)
+    /// The question was put anew with other candidates: answer that one.
+    case replaced(by: Int)
+
+    /// What is wrong, and what to do.
+    public var message: LocalizedText {
+        switch self {
+        case .noSuchItem(let id):
+            LocalizedText(
+                zh: "没有复核事项 \(id):lingpao review list 列出全部",
+                en: "there is no question \(id): see lingpao review list")
+        case .noSuchCandidate(let key, let known):
+            LocalizedText(
+                zh: "“\(key)”不是候选项;可选:\(known.joined(separator: ", "))",
+                en: "‘\(key)’ is none of the candidates: \(known.joined(separator: ", "))")
+        case .reasonNeeded: LocalizedText(zh: "须写明理由", en: "give a reason")
+        case .reasonTooLong(let limit):
+            LocalizedText(zh: "理由不超过 \(limit) 个字符", en: "a reason has at most \(limit) characters")
+        case .replaced(let id):
+            LocalizedText(zh: "该事项已由 \(id) 代替,请判定那一项", en: "it was put anew: answer \(id)")
+        }
+    }
+}
+
+extension ReviewError: CustomStringConvertible {
+    /// What is wrong, for the log.
+    public var description: String { message.en }
+}
