@@ -14,6 +14,7 @@ struct LogServiceTests {
     func rounds() async throws {
         try await TestEngine.sqlite.withDatabase { path in
             let registry = try await Registry(.sqlite(path: path)) { Timestamp(milliseconds: 1) }
+                .acting(as: .local(user: "test"))
             let scheme = ProjectFolder.root.appending(path: "Schemes/room-air-conditioners.yaml")
             let text = try String(contentsOf: scheme, encoding: .utf8)
             let (told, continuation) = AsyncStream.makeStream(of: LocalizedText.self)

@@ -68,7 +68,8 @@ import Testing
             let location = try DatabaseLocation(address)
             let now = try #require(Timestamp("2026-05-01T04:00:00Z"))
             let (one, other) = (
-                try await Registry(location, now: { now }), try await Registry(location, now: { now })
+                try await Registry(location, now: { now }).acting(as: .local(user: "test")),
+                try await Registry(location, now: { now })
             )
             let path = "/api/v1/categories/water-heaters?fields=schemeVersion"
             @Sendable func version(_ number: String) -> String { "{\"schemeVersion\":\"\(number)\"}" }
