@@ -49,7 +49,7 @@ struct ScopeBenchmark {
         let names = ["", "家用", "电动", "智能", "小型", "室内", "台式", "便携式"].map { $0 + base }
         return Scheme(
             id: "fictional-\(number)", version: "1", title: LocalizedText(same: base), kind: .product,
-            categoryNames: names, cutoff: CalendarDate(year: 2026, month: 6, day: 30))
+            categoryNames: names, cutoff: CalendarDate(daysSince1970: 20_634))
     }
 
     @inline(never) private func keep(_ match: ScopeMatch) {}

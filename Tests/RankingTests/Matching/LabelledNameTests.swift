@@ -6,8 +6,7 @@ import Testing
 /// How well names are matched, over the labelled set (`Tests/Corpus/scope-names.tsv`).
 ///
 /// A line is found where the match is certain and names its scheme: what goes to a person counts as missed.
-/// Precision is over the certain matches. The two halves are told apart by a hash of the line; the mistakes of the
-/// held-out half are counted and never shown.
+/// Precision is over the certain matches. Only the mistakes of the development part are shown.
 @Suite struct LabelledNameTests {
     private static let matcher = ScopeMatcher(
         ShippedSchemeTests.files.compactMap { try? ShippedSchemeTests.compile($0).scheme })
@@ -49,38 +48,25 @@ import Testing
         #expect(lines.count >= 3_000)
         #expect(Set(lines.map { [$0.name, $0.commonName, $0.title] }).count == lines.count)
         #expect(lines.allSatisfy { !$0.note.isEmpty })
-        #expect((0.45...0.55).contains(Double(lines.count(where: \.isHeldOut)) / Double(lines.count)))
+        #expect((0.4...0.55).contains(Double(lines.count { $0.part == .heldOut }) / Double(lines.count)))
+        #expect(lines.count { $0.part == .fresh } >= 90)
         #expect(Set(lines.compactMap(\.scheme)).count == ShippedSchemeTests.files.count)
     }
 
-    @Test(arguments: [false, true])
-    func whatBelongsIsFoundAndWhatIsFoundBelongs(heldOut: Bool) {
-        let figures = Self.figures(LabelledName.all.filter { $0.isHeldOut == heldOut && !$0.isFresh })
-        let half = heldOut ? "held-out" : "development"
+    @Test(arguments: LabelledName.Part.allCases)
+    func whatBelongsIsFoundAndWhatIsFoundBelongs(part: LabelledName.Part) {
+        let figures = Self.figures(LabelledName.all.filter { $0.part == part })
         print(
             """
-            scope matching, \(half) half: \(figures.lines) names, recall \(figures.recall), \
+            scope matching, \(part.rawValue): \(figures.lines) names, recall \(figures.recall), \
             precision \(figures.precision), to a person \(figures.shareAsked)
             """)
-        if !heldOut, ProcessInfo.processInfo.environment["LINGPAO_MISTAKES"] != nil {
+        if part == .development, ProcessInfo.processInfo.environment["LINGPAO_MISTAKES"] != nil {
             print(figures.mistakes.joined(separator: "\n"))
         }
-        #expect(figures.recall >= 0.98)
-        #expect(figures.precision >= 0.97)
+        // What nothing was fitted to is harder; docs/scope-matching.md tells the figures.
+        #expect(figures.recall >= (part == .fresh ? 0.90 : 0.98))
+        #expect(figures.precision >= (part == .fresh ? 0.90 : 0.97))
         #expect(figures.shareAsked < 0.05)
-    }
-
-    /// Both halves were made of the same building blocks; these names were not, and nothing was fitted to them.
-    @Test func namesThatNothingWasFittedToAreMatchedToo() {
-        let figures = Self.figures(LabelledName.all.filter(\.isFresh))
-        print(
-            """
-            scope matching, fresh names: \(figures.lines), recall \(figures.recall), precision \(figures.precision), \
-            to a person \(figures.shareAsked)
-            """)
-        if ProcessInfo.processInfo.environment["LINGPAO_MISTAKES"] != nil {
-            print(figures.mistakes.joined(separator: "\n"))
-        }
-        #expect(figures.lines >= 150)
     }
 }

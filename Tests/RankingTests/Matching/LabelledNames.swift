@@ -10,19 +10,28 @@ struct LabelledName: Sendable {
     /// The id of the scheme; `nil`: none of those that ship.
     let scheme: String?
     let note: String
-    /// Which half it belongs to: the first serves development, the second only tells the figures.
-    let isHeldOut: Bool
+    /// What it serves.
+    let part: Part
+
+    /// The parts of the set.
+    enum Part: String, CaseIterable {
+        /// Served for finding mistakes.
+        case development
+        /// Made of the same building blocks, told apart by a hash of the line; only its figures were looked at.
+        case heldOut
+        /// Written by hand after schemes and words were done; nothing was changed for it.
+        case fresh
+    }
 
     init?(line: Substring) {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard fields.count == 5 else { return nil }
         (name, commonName, title, note) = (fields[0], fields[1], fields[2], fields[4])
         scheme = fields[3] == "-" ? nil : fields[3]
-        isHeldOut = Self.hash(fields[0...2].joined(separator: "\t")) & 1 == 1
+        let isOdd = Self.hash(fields[0...2].joined(separator: "\t")) & 1 == 1
+        // 补写 was written by hand as well, and then served.
+        part = note == "后写" ? .fresh : note == "补写" ? .development : isOdd ? .heldOut : .development
     }
-
-    /// Whether it was written after the schemes' names and the word list were done, and served neither.
-    var isFresh: Bool { note == "后写" }
 
     var query: ScopeQuery {
         ScopeQuery(

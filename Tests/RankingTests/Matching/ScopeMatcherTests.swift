@@ -36,8 +36,8 @@ import Testing
     @Test(
         "What leaves a doubt goes to a person",
         arguments: [
-            "空气净化器及滤网", "冰箱、空气净化器", "空气净化器 清香型滤尘宝贝", "空气净化器（滤网）", "清新宝贝（空气净化器）", "燃气热水炉",
-            "冰箱空调", "适用空气净化器",
+            "空气净化器及滤网", "冰箱、空气净化器", "空气净化器 清香型滤尘宝贝", "空气净化器（滤网）", "清新宝贝（空气净化器）", "空气净水化器",
+            "冰箱空调", "适用空气净化器", "洗眼器用水嘴",
         ])
     func doubt(name: String) {
         guard case .doubtful(let candidates) = match(name) else {

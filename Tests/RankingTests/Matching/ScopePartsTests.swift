@@ -67,7 +67,7 @@ import Testing
         #expect(Set((words.heads + words.uses).map(\.id)).count == words.heads.count + words.uses.count)
         for list in [
             words.tails, words.units, words.withMarkers, words.forMarkers, words.useEnds, words.joins,
-            words.kindEnds,
+            words.kindEnds, words.deviceEnds,
         ] {
             #expect(!list.isEmpty)
             #expect(

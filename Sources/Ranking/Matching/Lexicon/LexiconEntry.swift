@@ -21,6 +21,8 @@ struct LexiconEntry: Sendable {
         static let join = Roles(rawValue: 128)
         /// What ends with it, and holds nothing known, is a description (豪华款).
         static let kindEnd = Roles(rawValue: 256)
+        /// With 用 behind it, what ends with it is a device that the thing is a part of (洗眼器用).
+        static let deviceEnd = Roles(rawValue: 512)
     }
 
     /// A variety that a word tells.

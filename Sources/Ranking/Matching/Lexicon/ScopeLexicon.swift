@@ -29,7 +29,7 @@ struct ScopeLexicon: Sendable {
         let plain: [([String], LexiconEntry.Roles)] = [
             (words.tails, .tail), (words.units, .unit), (words.withMarkers, .with),
             (words.forMarkers, .purpose), (words.useEnds, .useEnd), (words.joins, .join),
-            (words.kindEnds, .kindEnd),
+            (words.kindEnds, .kindEnd), (words.deviceEnds, .deviceEnd),
         ]
         for (list, role) in plain {
             for word in list { note(word) { $0.roles.insert(role) } }

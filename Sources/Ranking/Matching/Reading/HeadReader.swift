@@ -160,7 +160,18 @@ struct HeadReader {
             }
             named.purpose = marker
         }
+        if named.purpose == nil { named.purpose = deviceUse(in: lower..<found.range.lowerBound) }
         return .named(named)
+    }
+
+    /// Words that say what device something is for: 洗眼器用.
+    private func deviceUse(in range: Range<Int>) -> Range<Int>? {
+        guard let use = marker(.useEnd, in: range), use.lowerBound > range.lowerBound,
+            let device = lexicon.longest(
+                endingAt: use.lowerBound, in: text, from: range.lowerBound,
+                where: { entry, _ in entry.roles.contains(.deviceEnd) })
+        else { return nil }
+        return device.range.lowerBound..<use.upperBound
     }
 
     private func isSame(_ left: NameHead, _ named: NameHead.Named) -> Bool {

@@ -22,6 +22,7 @@ struct ScopeWords: Sendable {
     private(set) var withMarkers: [String] = []
     private(set) var forMarkers: [String] = []
     private(set) var useEnds: [String] = []
+    private(set) var deviceEnds: [String] = []
     private(set) var joins: [String] = []
     private(set) var kindEnds: [String] = []
     /// Pairs of characters that are taken for each other.
@@ -42,6 +43,7 @@ struct ScopeWords: Sendable {
         withMarkers = words("with")
         forMarkers = words("for")
         useEnds = words("useEnds")
+        deviceEnds = words("deviceEnds")
         joins = words("joins")
         kindEnds = words("kindEnds")
         for pair in words("lookalikes") {
