@@ -66,6 +66,7 @@ struct DirectoryStore {
                         .integer(next), .text(enterprise.idScheme), .text(enterprise.id),
                         .text(enterprise.name), .optional(enterprise.division),
                     ])
+                try EnterpriseIndex.add([(next, EnterpriseIndex.words(enterprise))], connection)
                 report.added += 1
             }
             try addName(enterprise, of: known ?? next, id: nextName)
