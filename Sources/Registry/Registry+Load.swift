@@ -19,13 +19,14 @@ extension Registry {
         try actor.requires(.import)
         var report = LoadReport()
         let schemes = try await database.read { try shelf.current($0) }
+        let matcher = shelf.matcher(schemes)
         let size = bulk ? Self.bulkChunk : Self.chunk
         let starts = Array(stride(from: 0, to: declarations.count, by: size))
         // One chunk is prepared while the one before it is written.
         @Sendable func prepared(_ place: Int) -> Task<PreparedChunk, Never>? {
             guard place < starts.count else { return nil }
             let range = starts[place]..<min(starts[place] + size, declarations.count)
-            return Task.detached { PreparedChunk(declarations[range], schemes) }
+            return Task.detached { PreparedChunk(declarations[range], schemes, matcher) }
         }
         var next = prepared(0)
         for place in starts.indices {
@@ -59,7 +60,7 @@ extension Registry {
     private func load(_ prepared: PreparedChunk, _ connection: any SQLConnection) throws -> Part {
         let schemes = try shelf.current(connection)
         // Another process may have brought a scheme in between.
-        let chunk = prepared.schemes == schemes.map(\.row) ? prepared : PreparedChunk(prepared, schemes)
+        let chunk = prepared.schemes == schemes.map(\.row) ? prepared : PreparedChunk(prepared, schemes, shelf.matcher(schemes))
         var writer = try ChunkWriter(chunk.declarations, terms: terms, now: now(), connection)
         try writer.write()
         var part = Part(terms: writer.terms.fresh)

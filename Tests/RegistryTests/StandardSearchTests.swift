@@ -34,7 +34,8 @@ struct StandardSearchTests {
     func facets() async throws {
         try await RegistryFixture.run { fixture in
             var plain = try RegistryFixture.declaration(6, [90, 90, 90])
-            plain.offerings = [Offering(kind: .model, name: "别的试验品")]
+            plain.standard.title = "另一种东西"
+            plain.offerings = [Offering(kind: .model, name: "另一种东西", model: "试验品")]
             plain.channel = nil
             _ = try await fixture.registry.load(try Self.declarations() + [plain])
             let facets = try await fixture.registry.search(StandardQuery("试验品"), page: 1).facets
@@ -104,7 +105,7 @@ struct StandardSearchTests {
     func enterprises(words: String) async throws {
         try await RegistryFixture.run { fixture in
             _ = try await fixture.registry.load(try Self.declarations())
-            let found = try await fixture.registry.enterprises(words, page: 1)
+            let found = try await fixture.registry.enterprises(words, from: .start, limit: 50)
             #expect(found.entries.contains { $0.id == "X3" }, "\(words)")
         }
     }
@@ -113,7 +114,7 @@ struct StandardSearchTests {
     func noEnterprises(words: String) async throws {
         try await RegistryFixture.run { fixture in
             _ = try await fixture.registry.load(try Self.declarations())
-            #expect(try await fixture.registry.enterprises(words, page: 1).total == 0)
+            #expect(try await fixture.registry.enterprises(words, from: .start, limit: 50).total == 0)
         }
     }
 

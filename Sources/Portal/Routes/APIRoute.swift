@@ -15,6 +15,8 @@ enum APIRoute: Sendable, Hashable {
     case composite(category: String)
     case standards
     case search
+    case facets
+    case enterprises
     case enterprise(String)
     case enterpriseStandards(String)
     case standard(enterprise: String, number: String)
@@ -35,7 +37,9 @@ enum APIRoute: Sendable, Hashable {
         static let composite = below(category, .word("composite"))
         static let standards = below(index, .word("standards"))
         static let search = below(index, .word("search"))
-        static let enterprise = below(index, .word("enterprises"), .parameter(.enterprise))
+        static let facets = below(search, .word("facets"))
+        static let enterprises = below(index, .word("enterprises"))
+        static let enterprise = below(enterprises, .parameter(.enterprise))
         static let enterpriseStandards = below(enterprise, .word("standards"))
         static let standard = below(enterpriseStandards, .parameter(.standard))
 
@@ -58,6 +62,8 @@ enum APIRoute: Sendable, Hashable {
         case .composite: Patterns.composite
         case .standards: Patterns.standards
         case .search: Patterns.search
+        case .facets: Patterns.facets
+        case .enterprises: Patterns.enterprises
         case .enterprise: Patterns.enterprise
         case .enterpriseStandards: Patterns.enterpriseStandards
         case .standard: Patterns.standard

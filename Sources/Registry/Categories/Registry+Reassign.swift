@@ -15,7 +15,7 @@ extension Registry {
             try connection.execute(
                 "UPDATE scheme SET reader_version = ?2 WHERE id = ?1",
                 [.integer(entry.row), .integer(RequirementReader.version)])
-            let matcher = CategoryMatcher(try shelf.current(connection))
+            let matcher = shelf.matcher(try shelf.current(connection))
             let store = DeclarationStore(connection, terms)
             let states = StandardStateStore(connection: connection)
             var touched = Set<FindingStore.Key>()

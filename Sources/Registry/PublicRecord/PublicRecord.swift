@@ -22,7 +22,9 @@ public protocol PublicRecord: Sendable {
     /// Standards that a query finds, in the order of numbers, with how they are spread.
     func search(_ query: StandardQuery, page: Int) async throws -> StandardHits
     /// Enterprises whose name or code holds the words, or whose name has these pinyin initials.
-    func enterprises(_ words: String, page: Int) async throws -> Page<EnterpriseReference>
+    func enterprises(
+        _ words: String, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<EnterpriseReference>
     /// Counts over all categories.
     func counts() async throws -> Counts
     /// A part of a list; `nil` where what it is a list of is not there.

@@ -111,8 +111,7 @@ extension Registry: PublicRecord {
     public func search(_ query: StandardQuery, page: Int) async throws -> StandardHits {
         try await database.read { connection in
             let schemes = try shelf.current(connection)
-            let scheme = query.category.map { name in schemes.first { $0.scheme.id == name }?.row ?? 0 }
-            let hits = try StandardSearch(connection: connection).hits(query, scheme: scheme)
+            let hits = try hits(query, connection)
             let counted = Array(hits.prefix(StandardSearch.most))
             return StandardHits(
                 page: try entries(counted.map(\.standard), page: page, connection),
@@ -123,20 +122,10 @@ extension Registry: PublicRecord {
         }
     }
 
-    /// Enterprises whose name or code holds the words, or whose name has these pinyin initials.
-    public func enterprises(_ words: String, page: Int) async throws -> Page<EnterpriseReference> {
-        try await database.read { connection in
-            let rows = try EnterpriseIndex(connection: connection).enterprises(words)
-            let found = try Self.slice(rows, page: page).compactMap { row in
-                try connection.first(
-                    "SELECT code, id_scheme, name, division FROM enterprise WHERE id = ?1", [.integer(row)]
-                ) {
-                    EnterpriseReference(
-                        id: $0.text(0), idScheme: $0.text(1), name: $0.text(2), division: $0.optionalText(3))
-                }
-            }
-            return Page(entries: found, total: rows.count, number: page, size: Self.pageSize)
-        }
+    /// The hits of a query. A category that is not there has no standards.
+    func hits(_ query: StandardQuery, _ connection: any SQLConnection) throws -> [StandardSearch.Hit] {
+        let scheme = try query.category.map { try shelf.scheme($0, connection)?.row ?? 0 }
+        return try StandardSearch(connection: connection).hits(query, scheme: scheme)
     }
 
     /// Counts over all categories.

@@ -39,11 +39,28 @@ extension Registry {
                 ) { $0.integer(0) }
                 return try entries(standards, from: position, limit: limit, connection)
             }
-        case .search(let words):
+        case .search(let query):
             try await database.read { connection in
-                let found = try StandardSearch(connection: connection).hits(StandardQuery(words), scheme: nil)
+                let found = try hits(query, connection)
                 return try entries(
                     found.prefix(StandardSearch.most).map(\.standard), from: position, limit: limit, connection)
+            }
+        }
+    }
+
+    /// Enterprises whose name or code holds the words, or whose name has these pinyin initials.
+    public func enterprises(
+        _ words: String, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<EnterpriseReference> {
+        try await database.read { connection in
+            let rows = try EnterpriseIndex(connection: connection).enterprises(words)
+            return try Self.part(of: rows, from: position, limit: limit, key: { $0 }) { row in
+                try connection.first(
+                    "SELECT code, id_scheme, name, division FROM enterprise WHERE id = ?1", [.integer(row)]
+                ) {
+                    EnterpriseReference(
+                        id: $0.text(0), idScheme: $0.text(1), name: $0.text(2), division: $0.optionalText(3))
+                }
             }
         }
     }

@@ -20,8 +20,8 @@ public enum StandardList: Sendable, Hashable {
     case enterprise(String)
     /// The standards that bear a number, in any spelling.
     case number(String)
-    /// The standards whose number, title, enterprise or offering holds the words.
-    case search(String)
+    /// The standards that a query finds.
+    case search(StandardQuery)
 }
 
 /// Where a list goes on. Lists change while they are read: the place is found again by the standard before it.

@@ -18,6 +18,7 @@ final class SchemeShelf: Sendable {
 
     private struct State {
         var compiled: [Int: Entry] = [:]
+        var matcher: (rows: [Int], matcher: CategoryMatcher)?
     }
 
     private let state = Mutex(State())
@@ -27,6 +28,15 @@ final class SchemeShelf: Sendable {
         try connection.rows("SELECT id FROM scheme WHERE is_current = 1 ORDER BY name COLLATE BINARY") {
             $0.integer(0)
         }.map { try entry(row: $0, connection) }
+    }
+
+    /// The matcher of these schemes, made once.
+    func matcher(_ entries: [Entry]) -> CategoryMatcher {
+        let rows = entries.map(\.row)
+        if let known = state.withLock({ $0.matcher }), known.rows == rows { return known.matcher }
+        let matcher = CategoryMatcher(entries)
+        state.withLock { $0.matcher = (rows, matcher) }
+        return matcher
     }
 
     /// The current scheme with this id.

@@ -40,6 +40,12 @@ public struct SearchFacets: Sendable, Hashable {
         public var value: Value
         /// How many hits have it.
         public var count: Int
+
+        /// Creates a count.
+        public init(value: Value, count: Int) {
+            self.value = value
+            self.count = count
+        }
     }
 
     /// By category, as ids of schemes.

@@ -46,10 +46,9 @@ struct PreparedChunk: Sendable {
     let declarations: [PreparedDeclaration]
 
     /// Prepares declarations.
-    init(_ declarations: ArraySlice<Declaration>, _ entries: [SchemeShelf.Entry]) {
+    init(_ declarations: ArraySlice<Declaration>, _ entries: [SchemeShelf.Entry], _ matcher: CategoryMatcher) {
         schemes = entries.map(\.row)
         let byRow = Dictionary(uniqueKeysWithValues: entries.map { ($0.row, $0) })
-        let matcher = CategoryMatcher(entries)
         let start = declarations.startIndex
         self.declarations = Workers.map(count: declarations.count, chunk: 64) { range in
             range.map { PreparedDeclaration(declarations[start + $0], matcher: matcher, schemes: byRow) }
@@ -57,7 +56,7 @@ struct PreparedChunk: Sendable {
     }
 
     /// Prepares them again, under other schemes.
-    init(_ chunk: PreparedChunk, _ entries: [SchemeShelf.Entry]) {
-        self.init(chunk.declarations.map(\.declaration)[...], entries)
+    init(_ chunk: PreparedChunk, _ entries: [SchemeShelf.Entry], _ matcher: CategoryMatcher) {
+        self.init(chunk.declarations.map(\.declaration)[...], entries, matcher)
     }
 }

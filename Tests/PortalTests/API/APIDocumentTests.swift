@@ -25,7 +25,7 @@ import Testing
         let routes: [APIRoute] = [
             .index, .document, .counts, .categories, .category("a"), .scheme(category: "a"),
             .ranking(category: "a", indicator: "b"), .shortlist(category: "a"), .composite(category: "a"),
-            .standards, .search, .enterprise("a"), .enterpriseStandards("a"),
+            .standards, .search, .facets, .enterprises, .enterprise("a"), .enterpriseStandards("a"),
             .standard(enterprise: "a", number: "Q/A 1-2020"),
         ]
         #expect(routes.count == APIOperations.all.count)

@@ -54,8 +54,10 @@ final class ChangingRecord: PublicRecord {
     func search(_ query: StandardQuery, page: Int) async throws -> StandardHits {
         try await fixture.search(query, page: page)
     }
-    func enterprises(_ words: String, page: Int) async throws -> Page<EnterpriseReference> {
-        try await fixture.enterprises(words, page: page)
+    func enterprises(
+        _ words: String, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<EnterpriseReference> {
+        try await fixture.enterprises(words, from: position, limit: limit)
     }
     func list(
         _ list: StandardList, from position: ListPosition, limit: Int

@@ -103,9 +103,14 @@ struct FixtureRecord: PublicRecord {
             page: cut(found.map { $0.entry() }, page), isExact: true, facets: SearchFacets())
     }
 
-    func enterprises(_ words: String, page: Int) async throws -> Page<EnterpriseReference> {
+    func enterprises(
+        _ words: String, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<EnterpriseReference> {
         let found = standards.map(\.enterprise).filter { $0.name.contains(words) }
-        return Page(entries: found, total: found.count, number: 1, size: max(1, found.count))
+        let end = min(position.offset + limit, found.count)
+        return ListPart(
+            entries: Array(found[min(position.offset, end)..<end]), total: found.count,
+            next: end < found.count ? ListPosition(offset: end) : nil)
     }
 
     func counts() async throws -> Counts { counts(standards) }
@@ -135,7 +140,8 @@ struct FixtureRecord: PublicRecord {
             all = standards.filter { $0.enterprise.id == id }.map { $0.entry() }
             if all.isEmpty { return nil }
         case .number(let number): all = try await standards(number: number)
-        case .search(let words):
+        case .search(let query):
+            let words = query.words
             all = standards.filter {
                 $0.enterprise.name.contains(words) || $0.reference.title.contains(words)
                     || $0.reference.number.contains(words)

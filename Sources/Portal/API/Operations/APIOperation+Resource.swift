@@ -8,13 +8,16 @@ extension APIOperation {
     /// - Parameter value: the object; `nil` where it is not there.
     static func resource<Value>(
         _ id: String, _ pattern: RoutePattern, _ title: LocalizedText, _ shape: APIShape<Value>,
+        parameters: [APIParameter] = [], required: Set<APIParameter> = [],
         _ value: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> Value?
     ) -> APIOperation {
         APIOperation(
-            id: id, pattern: pattern, title: title, parameters: shape.isSparse ? [.fields] : [],
+            id: id, pattern: pattern, title: title, parameters: parameters + (shape.isSparse ? [.fields] : []),
+            required: required,
             fields: shape.isSparse ? shape.keys : [], answer: shape.schema,
             canBeMissing: pattern.parts.contains { if case .parameter = $0 { true } else { false } }
         ) { request, record in
+            for parameter in required { _ = try request.required(parameter) }
             guard let value = try await value(request, record) else { throw APIProblem(.notFound) }
             var json = JSONWriter()
             shape.write(value, request.selection, to: &json)

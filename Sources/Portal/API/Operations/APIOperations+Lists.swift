@@ -62,11 +62,33 @@ extension APIOperations {
     static let search = APIOperation.list(
         "search", APIRoute.Patterns.search,
         LocalizedText(
-            zh: "查找标准：编号、名称、企业、型号、服务", en: "Search by number, title, enterprise, model or service"),
-        APIShapes.entry, parameters: [.words], required: [.words]
+            zh: "查找标准：编号、名称、企业、型号、服务；按编号排列，不是排名",
+            en: "Search by number, title, enterprise, model or service; in the order of numbers, which is no ranking"),
+        APIShapes.entry, parameters: [.words] + APIParameter.filters, required: [.words]
+    ) { request, record in
+        let query = try request.standardQuery()
+        return APIList(head: nil) { try await record.list(.search(query), from: $0, limit: $1) }
+    }
+
+    static let facets = APIOperation.resource(
+        "getFacets", APIRoute.Patterns.facets,
+        LocalizedText(
+            zh: "查找结果按类别、区划、年份、等级、状态的分布；超过 10,000 项时只计前 10,000 项",
+            en: """
+                How the hits of a search are spread over categories, divisions, years, grades and status; of more than \
+                10,000 the first 10,000 are counted
+                """),
+        APIShapes.facets, parameters: [.words] + APIParameter.filters, required: [.words]
+    ) { request, record in try await record.search(request.standardQuery(), page: 1) }
+
+    static let enterprises = APIOperation.list(
+        "listEnterprises", APIRoute.Patterns.enterprises,
+        LocalizedText(
+            zh: "查找企业：名称、代码、名称的拼音首字母", en: "Search enterprises by name, by id or by the pinyin initials of the name"),
+        APIShapes.enterpriseEntry, parameters: [.words], required: [.words]
     ) { request, record in
         let words = try request.required(.words)
-        return APIList(head: nil) { try await record.list(.search(words), from: $0, limit: $1) }
+        return APIList<EnterpriseReference>(head: nil) { try await record.enterprises(words, from: $0, limit: $1) }
     }
 
     static let enterpriseStandards = APIOperation.list(

@@ -6,7 +6,7 @@ import Standards
 enum APIOperations {
     static let all: [APIOperation] =
         [index, document, counts, categories, category, scheme, ranking, shortlist, composite]
-        + [standards, search, enterprise, enterpriseStandards, standard]
+        + [standards, search, facets, enterprises, enterprise, enterpriseStandards, standard]
 
     /// The operation that answers at a path.
     static func operation(at path: String) -> APIOperation? {

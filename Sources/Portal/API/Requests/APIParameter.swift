@@ -5,6 +5,11 @@ enum APIParameter: String, Sendable, CaseIterable {
     case words = "q"
     case number
     case tier
+    case category
+    case division
+    case year
+    case grade
+    case status
     case fields
     case cursor
     case limit
@@ -39,6 +44,17 @@ enum APIParameter: String, Sendable, CaseIterable {
             LocalizedText(
                 zh: "只要这一档：1 为最高，below 为未入档；不给则全部",
                 en: "One tier alone: 1 is the best, below those in no tier; without it all")
+        case .category: LocalizedText(zh: "只要这个类别", en: "One category alone")
+        case .division:
+            LocalizedText(
+                zh: "只要这个区划的企业（GB/T 2260），或代码的开头：11 为整个北京",
+                en: "Enterprises of one division alone (GB/T 2260), or the beginning of its code: 11 is all of Beijing")
+        case .year:
+            LocalizedText(zh: "最新版本声明公开的年份", en: "The year in which the latest version was declared")
+        case .grade: LocalizedText(zh: "方案等级：1、2、3，0 为无", en: "The scheme grade: 1, 2, 3, or 0 for none")
+        case .status:
+            LocalizedText(
+                zh: "declared 已声明公开，predeclared 预声明", en: "declared, or predeclared: no channel yet")
         case .fields:
             LocalizedText(zh: "只要这些键，逗号分隔", en: "These keys alone, separated by commas")
         case .cursor:
@@ -59,12 +75,20 @@ enum APIParameter: String, Sendable, CaseIterable {
         case .words, .number:
             .text(APITextRules(pattern: Self.plainText, length: 1...PortalLimits.searchCharacters))
         case .tier: .text(APITextRules(pattern: "^([1-9][0-9]?|below)$"))
+        case .category: .text(APITextRules(pattern: Self.plainText, length: 1...100))
+        case .division: .text(APITextRules(pattern: "^[0-9]{1,12}$"))
+        case .year: .integer(least: 1900, most: 9999)
+        case .grade: .integer(least: 0, most: 3)
+        case .status: .choice(APIStatus.allCases.map(\.rawValue))
         case .fields: .text(.any)
         case .cursor: .text(APITextRules(pattern: "^[A-Za-z0-9_-]{16}$"))
         case .limit: .integer(least: 1, most: Self.mostEntries)
         case .format: .choice(APIFormat.allCases.map(\.rawValue))
         }
     }
+
+    /// The keys that narrow a search.
+    static let filters: [APIParameter] = [.category, .division, .year, .grade, .status]
 
     /// Text without control characters.
     static let plainText = #"^[^\u0000-\u001f\u007f]+$"#

@@ -55,12 +55,7 @@ struct APIRequest: Sendable {
 
     /// How many entries are asked for.
     func limit() throws(APIProblem) -> Int {
-        guard let text = query[.limit] else { return APIParameter.usualLimit }
-        // Digits alone: `Int` would take a plus sign.
-        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let limit = Int(text),
-            (1...APIParameter.mostEntries).contains(limit)
-        else { throw Self.wrong(.limit) }
-        return limit
+        try number(.limit, 1...APIParameter.mostEntries) ?? APIParameter.usualLimit
     }
 
     /// The part of a ranking that is asked for.
