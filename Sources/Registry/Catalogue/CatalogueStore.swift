@@ -27,11 +27,12 @@ struct CatalogueStore {
             family_key TEXT NOT NULL,
             digest BLOB NOT NULL CHECK (length(digest) = 32),
             content TEXT NOT NULL,
-            UNIQUE (catalogue_id, number, version)
+            UNIQUE (number, catalogue_id, version)
         ) STRICT
         """,
-        "CREATE INDEX catalogue_entry_by_number ON catalogue_entry (number_key) WHERE is_current = 1",
-        "CREATE INDEX catalogue_entry_by_family ON catalogue_entry (family_key) WHERE is_current = 1",
+        // No partial indexes: before its first statistics PostgreSQL walks through the whole of one.
+        "CREATE INDEX catalogue_entry_by_number ON catalogue_entry (number_key)",
+        "CREATE INDEX catalogue_entry_by_family ON catalogue_entry (family_key)",
         """
         CREATE TABLE catalogue_replacement (
             entry_id INTEGER NOT NULL REFERENCES catalogue_entry (id),
