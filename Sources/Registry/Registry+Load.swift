@@ -60,7 +60,9 @@ extension Registry {
     private func load(_ prepared: PreparedChunk, _ connection: any SQLConnection) throws -> Part {
         let schemes = try shelf.current(connection)
         // Another process may have brought a scheme in between.
-        let chunk = prepared.schemes == schemes.map(\.row) ? prepared : PreparedChunk(prepared, schemes, shelf.matcher(schemes))
+        let chunk =
+            prepared.schemes == schemes.map(\.row)
+            ? prepared : PreparedChunk(prepared, schemes, shelf.matcher(schemes))
         var writer = try ChunkWriter(chunk.declarations, terms: terms, now: now(), connection)
         try writer.write()
         var part = Part(terms: writer.terms.fresh)

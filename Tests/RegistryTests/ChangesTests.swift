@@ -43,7 +43,8 @@ struct ChangesTests {
                 (1...12).map { try RegistryFixture.declaration($0, [95, 60 + $0 * 3, 95]) })
             for list in [
                 StandardList.composite(category: "test-goods"), .shortlist(category: "test-goods"),
-                .ranking(category: "test-goods", indicator: 1, .all), .search(StandardQuery("试验")), .enterprise("X7"),
+                .ranking(category: "test-goods", indicator: 1, .all), .search(StandardQuery("试验")),
+                .enterprise("X7"),
                 .number("Q/SL3 001-2026"),
             ] {
                 let whole = try #require(try await registry.list(list, from: .start, limit: 200))

@@ -175,7 +175,8 @@ struct DeclarationStoreTests {
             _ declarations: Declaration..., at now: Timestamp = Timestamp(milliseconds: 0)
         ) throws -> [ChunkWriter.Outcome] {
             var writer = try ChunkWriter(
-                PreparedChunk(declarations[...], [], CategoryMatcher([])).declarations, terms: shelf, now: now, connection)
+                PreparedChunk(declarations[...], [], CategoryMatcher([])).declarations, terms: shelf,
+                now: now, connection)
             try writer.write()
             shelf.keep(writer.terms.fresh)
             return writer.outcomes

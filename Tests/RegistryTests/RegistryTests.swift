@@ -133,6 +133,7 @@ struct RegistryTests {
             var declaration = try RegistryFixture.declaration(1, [95, 95, 95])
             declaration.offerings[0].commonName = "后来品"
             declaration.offerings[0].name = "后来品"
+            declaration.standard.title = "后来品"
             let report = try await fixture.registry.load([declaration])
             #expect(report.withoutCategory == 1)
             let scheme = RegistryFixture.scheme()

@@ -1,6 +1,6 @@
 import Database
 import Ranking
-import Standards
+public import Standards
 
 extension Registry {
     /// A part of a list; `nil` where what it is a list of is not there.
@@ -43,7 +43,8 @@ extension Registry {
             try await database.read { connection in
                 let found = try hits(query, connection)
                 return try entries(
-                    found.prefix(StandardSearch.most).map(\.standard), from: position, limit: limit, connection)
+                    found.prefix(StandardSearch.most).map(\.standard), from: position, limit: limit,
+                    connection)
             }
         }
     }

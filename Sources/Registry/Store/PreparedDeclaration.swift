@@ -46,7 +46,8 @@ struct PreparedChunk: Sendable {
     let declarations: [PreparedDeclaration]
 
     /// Prepares declarations.
-    init(_ declarations: ArraySlice<Declaration>, _ entries: [SchemeShelf.Entry], _ matcher: CategoryMatcher) {
+    init(_ declarations: ArraySlice<Declaration>, _ entries: [SchemeShelf.Entry], _ matcher: CategoryMatcher)
+    {
         schemes = entries.map(\.row)
         let byRow = Dictionary(uniqueKeysWithValues: entries.map { ($0.row, $0) })
         let start = declarations.startIndex

@@ -13,7 +13,10 @@ let everyAPIAddress: [(operation: String, address: String)] = [
     ("listComposite", "/api/v1/categories/home-services/composite"),
     ("listStandards", "/api/v1/standards?number=Q/JZFW%20001-2025"),
     ("search", "/api/v1/search?q=%E7%83%AD%E6%B0%B4%E5%99%A8"),
-    ("search", "/api/v1/search?q=%E7%83%AD&category=water-heaters&division=11&year=2021&grade=1&status=declared"),
+    (
+        "search",
+        "/api/v1/search?q=%E7%83%AD&category=water-heaters&division=11&year=2021&grade=1&status=declared"
+    ),
     ("getFacets", "/api/v1/search/facets?q=%E7%83%AD%E6%B0%B4%E5%99%A8"),
     ("listEnterprises", "/api/v1/enterprises?q=%E7%A4%BA%E4%BE%8B"),
     ("getEnterprise", "/api/v1/enterprises/91110108EX000000X0"),

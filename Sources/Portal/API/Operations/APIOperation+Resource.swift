@@ -12,7 +12,8 @@ extension APIOperation {
         _ value: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> Value?
     ) -> APIOperation {
         APIOperation(
-            id: id, pattern: pattern, title: title, parameters: parameters + (shape.isSparse ? [.fields] : []),
+            id: id, pattern: pattern, title: title,
+            parameters: parameters + (shape.isSparse ? [.fields] : []),
             required: required,
             fields: shape.isSparse ? shape.keys : [], answer: shape.schema,
             canBeMissing: pattern.parts.contains { if case .parameter = $0 { true } else { false } }

@@ -63,7 +63,9 @@ extension APIOperations {
         "search", APIRoute.Patterns.search,
         LocalizedText(
             zh: "查找标准：编号、名称、企业、型号、服务；按编号排列，不是排名",
-            en: "Search by number, title, enterprise, model or service; in the order of numbers, which is no ranking"),
+            en:
+                "Search by number, title, enterprise, model or service; in the order of numbers, which is no ranking"
+        ),
         APIShapes.entry, parameters: [.words] + APIParameter.filters, required: [.words]
     ) { request, record in
         let query = try request.standardQuery()
@@ -84,11 +86,14 @@ extension APIOperations {
     static let enterprises = APIOperation.list(
         "listEnterprises", APIRoute.Patterns.enterprises,
         LocalizedText(
-            zh: "查找企业：名称、代码、名称的拼音首字母", en: "Search enterprises by name, by id or by the pinyin initials of the name"),
+            zh: "查找企业：名称、代码、名称的拼音首字母",
+            en: "Search enterprises by name, by id or by the pinyin initials of the name"),
         APIShapes.enterpriseEntry, parameters: [.words], required: [.words]
     ) { request, record in
         let words = try request.required(.words)
-        return APIList<EnterpriseReference>(head: nil) { try await record.enterprises(words, from: $0, limit: $1) }
+        return APIList<EnterpriseReference>(head: nil) {
+            try await record.enterprises(words, from: $0, limit: $1)
+        }
     }
 
     static let enterpriseStandards = APIOperation.list(

@@ -48,7 +48,9 @@ enum APIParameter: String, Sendable, CaseIterable {
         case .division:
             LocalizedText(
                 zh: "只要这个区划的企业（GB/T 2260），或代码的开头：11 为整个北京",
-                en: "Enterprises of one division alone (GB/T 2260), or the beginning of its code: 11 is all of Beijing")
+                en:
+                    "Enterprises of one division alone (GB/T 2260), or the beginning of its code: 11 is all of Beijing"
+            )
         case .year:
             LocalizedText(zh: "最新版本声明公开的年份", en: "The year in which the latest version was declared")
         case .grade: LocalizedText(zh: "方案等级：1、2、3，0 为无", en: "The scheme grade: 1, 2, 3, or 0 for none")
