@@ -77,11 +77,7 @@ struct PublicAPI: Sendable {
             if let known = request.headers[.ifNoneMatch],
                 known == form.tag || ConditionalRequests.matches(known, form.tag)
             {
-                var headers = form.headers
-                headers[.contentLength] = nil
-                headers[.contentType] = nil
-                headers[.contentEncoding] = nil
-                return Response(status: .notModified, headers: headers)
+                return Response(status: .notModified, headers: form.unchanged)
             }
             return Response(
                 status: .ok, headers: form.headers,

@@ -10,7 +10,20 @@ final class KeptAnswer: Sendable {
     struct Form: Sendable {
         let tag: String
         let headers: HTTPFields
+        /// The headers that go to a caller who has it already.
+        let unchanged: HTTPFields
         let body: ByteBuffer
+
+        init(tag: String, headers: HTTPFields, body: ByteBuffer) {
+            self.tag = tag
+            self.headers = headers
+            self.body = body
+            var unchanged = headers
+            for name in [HTTPField.Name.contentLength, .contentType, .contentEncoding, .link] {
+                unchanged[name] = nil
+            }
+            self.unchanged = unchanged
+        }
     }
 
     /// The state of the record that it tells of.
