@@ -60,8 +60,7 @@ extension Registry {
         ) { ($0.integer(0), $0.optionalInteger(1)) }
         let versions = try rows.compactMap { try store.read($0.0) }
         guard let latest = versions.last else { return nil }
-        let entry = try shelf.current(connection).first { $0.row == rows.last?.1 }
-        guard let entry else {
+        guard let row = rows.last?.1, let entry = try shelf.current(row: row, connection) else {
             return StandardDetail(
                 declaration: latest, number: number, scheme: nil, explanation: nil, gates: [], rankings: [])
         }
@@ -70,7 +69,8 @@ extension Registry {
         let found = entry.evaluator.evaluateOne(versions, verdicts: verdicts)
         return StandardDetail(
             declaration: found.map { versions[$0.version] } ?? latest, number: number, scheme: entry.scheme,
-            explanation: entry.evaluator.explain(versions), gates: found?.result.gates ?? [],
+            explanation: found.map { entry.evaluator.explain(versions[$0.version], result: $0.result) },
+            gates: found?.result.gates ?? [],
             rankings: try models.model(entry, connection).rankings)
     }
 

@@ -39,6 +39,14 @@ final class SchemeShelf: Sendable {
         return matcher
     }
 
+    /// The scheme in a row; `nil` where it is no longer current.
+    func current(row: Int, _ connection: any SQLConnection) throws -> Entry? {
+        let isCurrent = try connection.first(
+            "SELECT is_current FROM scheme WHERE id = ?1", [.integer(row)]
+        ) { $0.integer(0) == 1 }
+        return isCurrent == true ? try entry(row: row, connection) : nil
+    }
+
     /// The current scheme with this id.
     func scheme(_ name: String, _ connection: any SQLConnection) throws -> Entry? {
         try connection.first(
