@@ -47,7 +47,7 @@ extension Registry {
     /// Declarations in one transaction.
     private static let chunk = 2_000
     /// Declarations in one transaction of a bulk load.
-    private static let bulkChunk = 20_000
+    private static let bulkChunk = 3_000
 
     /// What one chunk changed.
     private struct Part: Sendable {

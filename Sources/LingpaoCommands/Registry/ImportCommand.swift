@@ -25,8 +25,11 @@ struct ImportCommand: AsyncParsableCommand {
         let language = language.chosen
         let registry = try await registry.open(in: language)
         var report = LoadReport()
+        let bulk = bulk
         let hasProblems = try await input.forEachBlock(in: language) { declarations in
-            report.add(try await RegistryLoading.load(declarations, into: registry, bulk: bulk))
+            try await RegistryLoading.load(declarations, into: registry, bulk: bulk)
+        } each: {
+            report.add($0)
         }
         Terminal.report(report.refused, in: language)
         try Terminal.output(RegistryLoading.summary(report)[language])

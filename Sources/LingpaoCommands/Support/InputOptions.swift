@@ -19,29 +19,38 @@ struct InputOptions: ParsableArguments {
     var rejects: String?
 
     /// Reads the files block by block, so that a file of any length needs the memory of a few blocks; tables are
-    /// one block. Findings go to standard error, rejects to their file.
+    /// one block. The next block is read while something is done with the one before. Findings go to standard error,
+    /// rejects to their file.
     ///
+    /// - Parameters:
+    ///   - body: what is done with a block; one block after the other.
+    ///   - each: takes what came of it.
     /// - Returns: whether a row was rejected.
-    func forEachBlock(in language: Language, _ body: ([Declaration]) async throws -> Void) async throws
-        -> Bool
-    {
+    func forEachBlock<Value: Sendable>(
+        in language: Language, _ body: @escaping @Sendable ([Declaration]) async throws -> Value,
+        each: (Value) -> Void
+    ) async throws -> Bool {
         guard mapping == nil, files.allSatisfy({ $0.hasSuffix(".jsonl") || $0 == "-" }), !files.isEmpty else {
             let input = try await read(in: language)
-            try await body(input.declarations)
+            each(try await body(input.declarations))
             return input.hasProblems
         }
         var rejected: [Reject] = []
         var hasProblems = false
         for file in files {
             do {
-                var stream = try DeclarationStream(path: file)
                 var rows = 0
-                while let block = try stream.next() {
-                    Terminal.report(block.diagnostics, in: language)
-                    rejected += block.rejects
-                    rows += block.counts.rows
-                    hasProblems = hasProblems || block.counts.rejected > 0 || block.diagnostics.hasErrors
-                    try await body(block.declarations)
+                try await withThrowingTaskGroup(of: Value.self) { group in
+                    var stream = try DeclarationStream(path: file, blockBytes: Self.blockBytes)
+                    while let block = try stream.next() {
+                        Terminal.report(block.diagnostics, in: language)
+                        rejected += block.rejects
+                        rows += block.counts.rows
+                        hasProblems = hasProblems || block.counts.rejected > 0 || block.diagnostics.hasErrors
+                        if let value = try await group.next() { each(value) }
+                        group.addTask { try await body(block.declarations) }
+                    }
+                    if let value = try await group.next() { each(value) }
                 }
                 if rows == 0 {
                     throw CommandFailure(
@@ -55,6 +64,9 @@ struct InputOptions: ParsableArguments {
         if let rejects { try Self.write(rejected, to: rejects) }
         return hasProblems
     }
+
+    /// What is read at a time: some ten thousand declarations.
+    private static let blockBytes = 16 << 20
 
     /// Reads all files. Findings go to standard error, rejects to their file.
     func read(in language: Language) async throws -> Input {

@@ -66,8 +66,12 @@ struct FindingStore {
             }
             changes[key.scheme, default: []].append((key.standard, try evaluate(key, scheme.evaluator)))
         }
+        let generations = try nextGenerations(of: changes.keys.sorted())
         return try changes.sorted { $0.key < $1.key }.map { scheme, standards in
-            CategoryChange(scheme: scheme, generations: try nextGeneration(of: scheme), standards: standards)
+            guard let after = generations[scheme] else {
+                throw RegistryError.inconsistent("no scheme \(scheme)")
+            }
+            return CategoryChange(scheme: scheme, generations: (after - 1, after), standards: standards)
         }
     }
 
@@ -130,12 +134,19 @@ struct FindingStore {
             [.integer(key.scheme), .integer(key.standard)])
     }
 
-    private func nextGeneration(of scheme: Int) throws -> (before: Int, after: Int) {
-        guard
-            let after = try connection.first(
-                "UPDATE scheme SET generation = generation + 1 WHERE id = ?1 RETURNING generation",
-                [.integer(scheme)], { $0.integer(0) })
-        else { throw RegistryError.inconsistent("no scheme \(scheme)") }
-        return (after - 1, after)
+    /// The generations that categories have now that they changed.
+    private func nextGenerations(of schemes: [Int]) throws -> [Int: Int] {
+        guard !schemes.isEmpty else { return [:] }
+        var rows = SQLRows(["scheme_id"])
+        for scheme in schemes { rows.append([.integer(scheme)]) }
+        try connection.stage(rows, as: "changed_scheme", columns: "scheme_id INTEGER NOT NULL")
+        var generations: [Int: Int] = [:]
+        try connection.forEachRow(
+            """
+            UPDATE scheme SET generation = generation + 1 WHERE id IN (SELECT scheme_id FROM changed_scheme)
+            RETURNING id, generation
+            """, []
+        ) { generations[$0.integer(0)] = $0.integer(1) }
+        return generations
     }
 }
