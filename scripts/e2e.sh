@@ -200,6 +200,29 @@ serve() {
         sleep 0.1
     done
 }
+# commands DATABASE: what is kept beside declarations, as people work on it.
+commands() {
+    printf '%s\n' '{"number": "GB/T 1354-2018", "titles": {"zh": "大米"}, "status": "current"}' >"$work/catalogue.jsonl"
+    expect 0 "a catalogue" "$lingpao" catalogue import "$work/catalogue.jsonl" --catalogue 示例目录 --dated 2026-01-31 --database "$1"
+    expect 0 "a standard of the catalogue" "$lingpao" catalogue show "gbt1354—2018" --database "$1"
+    says "大米" "the catalogue knows a standard by any spelling"
+    expect 0 "a list with its authority" "$lingpao" list import Samples/leader-list-example.jsonl --database "$1"
+    expect 0 "questions for people" "$lingpao" review list --database "$1"
+    expect 1 "a log without a key signs nothing" "$lingpao" log sequence --database "$1"
+    local store
+    store=$(mktemp -d -p "$work")
+    expect 0 "a key of the log" "$lingpao" log key "$store.key" --log-origin example.org/lingpao
+    local -a log=(--database "$1" --log-key "$store.key" --log-store "$store")
+    expect 0 "a round of the log" "$lingpao" log sequence "${log[@]}"
+    expect 0 "the log holds" "$lingpao" log verify "${log[@]}"
+    [ -s "$store/checkpoint" ] && ok || bad "a checkpoint is published"
+    expect 0 "a key" "$lingpao" key create --label nightly --scope import --days 9 --database "$1"
+    says "lp_" "a key is shown once"
+    printf 'none' >"$work/wrong.key"
+    chmod 600 "$work/wrong.key"
+    expect 2 "a wrong key" "$lingpao" import --database "$1" --key-file "$work/wrong.key" "$sample"
+}
+commands "$database"
 serve "$database"
 page() {
     local code
@@ -230,6 +253,7 @@ if [ -d /usr/lib/postgresql ]; then
     expect 0 "the same import again" "$lingpao" import --database "$address" --schemes Schemes "$sample"
     says "500 unchanged" "nothing is loaded twice into PostgreSQL"
     expect 2 "a database that is not there" "$lingpao" import --database "$address-none" "$sample"
+    commands "$address"
     serve "$address"
     for i in "${!paths[@]}"; do
         curl -s "http://127.0.0.1:$port${paths[$i]}" >"$work/postgres.page"

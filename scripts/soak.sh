@@ -32,7 +32,13 @@ part_api() {
     scripts/api.sh .build/debug/lingpao 2000
 }
 
-parts=(properties registry kernel fuzz failover api)
+# Imports killed 200 times on each engine.
+part_kills() {
+    swift build -c release --product lingpao
+    scripts/kills.sh .build/release/lingpao 200
+}
+
+parts=(properties registry kernel fuzz failover api kills)
 case "${1:-all}" in
     reset) rm -rf "$marks"; exit 0 ;;
     all) chosen=("${parts[@]}") ;;

@@ -21,6 +21,9 @@ step "shipped schemes"
 step "the program as a process"
 scripts/e2e.sh .build/debug/lingpao
 
+step "imports that are killed"
+scripts/kills.sh .build/debug/lingpao 10
+
 step "the API against its document"
 scripts/api.sh .build/debug/lingpao
 

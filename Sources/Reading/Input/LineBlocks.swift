@@ -1,5 +1,4 @@
 import Diagnostics
-import SystemPackage
 
 /// Reads a file of lines (UTF-8) block by block, so that a file of any length needs the memory of one block.
 package struct LineBlocks: ~Copyable {
@@ -18,13 +17,11 @@ package struct LineBlocks: ~Copyable {
     }
 
     private let path: String
-    private let descriptor: FileDescriptor
+    private var file: BlockFile
     private let longest: Int
-    private let blockBytes: Int
     private var rest: [UInt8] = []
     private var line = 1
     private var isFirst = true
-    private var atEnd = false
 
     /// Opens a file; `-` is standard input.
     ///
@@ -34,25 +31,15 @@ package struct LineBlocks: ~Copyable {
     package init(path: String, longest: Int = 1 << 20, blockBytes: Int = 4 << 20) throws(InputFailure) {
         self.path = path
         self.longest = longest
-        self.blockBytes = max(1, blockBytes)
-        do {
-            descriptor = path == "-" ? .standardInput : try FileDescriptor.open(FilePath(path), .readOnly)
-        } catch {
-            throw Self.unreadable(path, error)
-        }
-    }
-
-    deinit {
-        // Nothing was written: a failing close loses nothing.
-        if path != "-" { try? descriptor.close() }
+        file = try BlockFile(path: path, blockBytes: blockBytes)
     }
 
     /// The next block; `nil` at the end.
     package mutating func next() throws(InputFailure) -> Block? {
-        while !atEnd {
-            try fill()
-            if isFirst, !(rest.count < 3 && !atEnd) { try begin() }
-            guard let end = atEnd ? rest.count : rest.lastIndex(of: 0x0A).map({ $0 + 1 }) else {
+        while !file.isAtEnd {
+            try file.read(into: &rest)
+            if isFirst, !(rest.count < 3 && !file.isAtEnd) { try begin() }
+            guard let end = file.isAtEnd ? rest.count : rest.lastIndex(of: 0x0A).map({ $0 + 1 }) else {
                 try check(rest.count)
                 continue
             }
@@ -104,27 +91,5 @@ package struct LineBlocks: ~Copyable {
         throw InputFailure(
             code: "line-too-long", file: path, zh: "第 \(line) 行超过 \(longest) 字节",
             en: "line \(line) is longer than \(longest) bytes")
-    }
-
-    private mutating func fill() throws(InputFailure) {
-        let wanted = rest.count + blockBytes
-        let block = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: min(blockBytes, 1 << 20), alignment: 16)
-        defer { block.deallocate() }
-        while rest.count < wanted {
-            do {
-                let count = try descriptor.read(into: block)
-                atEnd = count == 0
-                if atEnd { return }
-                rest.append(contentsOf: block[..<count])
-            } catch {
-                throw Self.unreadable(path, error)
-            }
-        }
-    }
-
-    private static func unreadable(_ path: String, _ error: any Error) -> InputFailure {
-        InputFailure(
-            code: "unreadable-input", file: path, zh: "无法读取：\(error)", en: "cannot be read: \(error)")
     }
 }

@@ -19,7 +19,10 @@ struct CatalogueBatch {
     private let catalogueID: Int
     private let issueID: Int
     private var nextID: Int
-    private var rows: RowBatch
+    private var rows = SQLRows([
+        "id", "catalogue_id", "number", "version", "is_current", "issue_id", "confirmed_id", "number_key",
+        "family_key", "digest", "content",
+    ])
     private var claims: [(entry: Int, claim: ReplacementClaim)] = []
     private var confirmed: [Int] = []
 
@@ -31,12 +34,6 @@ struct CatalogueBatch {
         self.catalogueID = catalogueID
         self.issueID = issueID
         self.nextID = nextID
-        rows = RowBatch(
-            connection, into: "catalogue_entry",
-            [
-                "id", "catalogue_id", "number", "version", "is_current", "issue_id", "confirmed_id",
-                "number_key", "family_key", "digest", "content",
-            ])
     }
 
     /// Adds a record, unless it says what is stored or its issue is older.
@@ -60,7 +57,7 @@ struct CatalogueBatch {
         } else {
             report.added += 1
         }
-        try rows.add([
+        rows.append([
             .integer(nextID), .integer(catalogueID), .text(entry.number.text),
             .integer((stored?.version ?? 0) + 1), 1, .integer(issueID), .integer(issueID),
             .text(entry.number.normalized), .text(entry.number.withoutYear), .blob(digest), .text(content),
@@ -71,15 +68,14 @@ struct CatalogueBatch {
 
     /// Sends what was not sent yet: the records first, to which the other rows point.
     mutating func finish() throws -> CatalogueReport {
-        try rows.flush()
-        var replacements = RowBatch(
-            connection, into: "catalogue_replacement", ["entry_id", "newer_key", "older_key"])
+        try connection.insert(rows, into: "catalogue_entry")
+        var replacements = SQLRows(["entry_id", "newer_key", "older_key"])
         for (entry, claim) in claims {
-            try replacements.add([
+            replacements.append([
                 .integer(entry), .text(claim.newer.normalized), .text(claim.older.normalized),
             ])
         }
-        try replacements.flush()
+        try connection.insert(replacements, into: "catalogue_replacement")
         for id in confirmed {
             try connection.execute(
                 "UPDATE catalogue_entry SET confirmed_id = ?1 WHERE id = ?2",

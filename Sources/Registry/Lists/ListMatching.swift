@@ -30,26 +30,24 @@ struct ListMatching {
         try connection.execute(
             "DELETE FROM authority_list_match WHERE list_id = ?1", [.integer(stored.row)])
         guard stored.list.kind != .keyAreas else { return }
-        var rows = RowBatch(
-            connection, into: "authority_list_match",
-            ["list_id", "place", "aspect", "state", "target", "basis"])
+        var rows = SQLRows(["list_id", "place", "aspect", "state", "target", "basis"])
         for (place, entry) in try ListStore(connection).entries(stored).enumerated() {
-            func add(_ aspect: String, _ match: ListMatch) throws {
-                try rows.add([
+            func add(_ aspect: String, _ match: ListMatch) {
+                rows.append([
                     .integer(stored.row), .integer(place), .text(aspect), .text(match.state.rawValue),
                     .optional(match.target), .text(match.basis),
                 ])
             }
             let enterprise = try settle(
                 .listEnterprise, stored.list.id, entry, try matcher.enterprise(entry))
-            try add("enterprise", enterprise)
+            add("enterprise", enterprise)
             guard stored.list.kind == .leaders else { continue }
             let standard = try settle(
                 .listStandard, stored.list.id, entry,
                 try matcher.standard(entry, owner: enterprise.target))
-            try add("standard", standard)
+            add("standard", standard)
         }
-        try rows.flush()
+        try connection.insert(rows, into: "authority_list_match")
     }
 
     /// What counts: a person's decision, else what is sure; the rest is asked.

@@ -112,11 +112,11 @@ struct ListStore {
                 .optional(list.validFrom?.description), .optional(list.validUntil?.description),
                 .integer(list.isExample ? 1 : 0), .blob(digest), .integer(moment.milliseconds),
             ])
-        var rows = RowBatch(connection, into: "authority_list_entry", ["list_id", "place", "content"])
+        var rows = SQLRows(["list_id", "place", "content"])
         for (place, entry) in entries.enumerated() {
-            try rows.add([.integer(row), .integer(place), .text(ListJSON.text(entry))])
+            rows.append([.integer(row), .integer(place), .text(ListJSON.text(entry))])
         }
-        try rows.flush()
+        try connection.insert(rows, into: "authority_list_entry")
         return Stored(row: row, version: version, list: list, digest: digest, importedAt: moment)
     }
 
