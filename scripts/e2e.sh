@@ -185,6 +185,10 @@ expect 2 "a mapping without its column" "$lingpao" evaluate "$scheme" Samples/re
 
 # The registry and the server.
 database=sqlite:$work/registry.sqlite
+expect 0 "a new registry" "$lingpao" migrate --database "$database"
+says "done: " "the steps of the schema are told"
+expect 0 "the same registry" "$lingpao" migrate --database "$database"
+says "up to date" "a step is done once"
 expect 0 "import" "$lingpao" import --database "$database" --schemes Schemes "$sample"
 says "500" "import counts"
 expect 0 "the same import again" "$lingpao" import --database "$database" --schemes Schemes "$sample"

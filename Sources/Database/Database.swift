@@ -36,21 +36,25 @@ public struct Database: Sendable {
 
     /// Brings the schema up to date.
     ///
+    /// - Returns: the names of the steps that were done; none where it was up to date.
     /// - Throws: ``DatabaseError/newerSchema(_:)`` where the database holds steps that are not in the list.
-    public func migrate(_ migrations: [Migration]) async throws {
+    @discardableResult
+    public func migrate(_ migrations: [Migration]) async throws -> [String] {
         try await write { connection in
             try connection.execute(
                 "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY) STRICT")
             let done = try Set(connection.rows("SELECT name FROM schema_migration") { $0.text(0) })
             let unknown = done.subtracting(migrations.map(\.name))
             guard unknown.isEmpty else { throw DatabaseError.newerSchema(unknown.sorted()) }
-            for migration in migrations where !done.contains(migration.name) {
+            let missing = migrations.filter { !done.contains($0.name) }
+            for migration in missing {
                 for statement in migration.statements.flatMap({ $0.statements(connection.dialect) }) {
                     try connection.execute(statement)
                 }
                 try connection.execute(
                     "INSERT INTO schema_migration (name) VALUES (?1)", [.text(migration.name)])
             }
+            return missing.map(\.name)
         }
     }
 

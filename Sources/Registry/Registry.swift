@@ -11,6 +11,8 @@ public struct Registry: Sendable {
     let models: CategoryModelCache
     let logBoard = LogBoard()
     let now: @Sendable () -> Timestamp
+    /// The steps by which the schema was brought up to date when the registry was opened.
+    public let migrations: [String]
     /// Who acts. Nobody known, who may only read, until ``acting(as:)`` says otherwise.
     public internal(set) var actor = Actor.anonymous
 
@@ -24,7 +26,7 @@ public struct Registry: Sendable {
         self.now = now
         terms = TermShelf()
         models = CategoryModelCache(terms)
-        try await database.migrate(Schema.migrations)
+        migrations = try await database.migrate(Schema.migrations)
         try await readAgain()
     }
 

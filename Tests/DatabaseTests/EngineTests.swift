@@ -155,9 +155,9 @@ struct EngineTests {
         try await withDatabase { database, location in
             let first = Migration("1", ["CREATE TABLE t (a INTEGER) STRICT"])
             let second = Migration("2", ["ALTER TABLE t ADD COLUMN b TEXT", "INSERT INTO t VALUES (1, 'x')"])
-            try await database.migrate([first])
-            try await database.migrate([first, second])
-            try await database.migrate([first, second])
+            #expect(try await database.migrate([first]) == [first.name])
+            #expect(try await database.migrate([first, second]) == [second.name])
+            #expect(try await database.migrate([first, second]).isEmpty)
             let count = try await database.read { try $0.first("SELECT count(*) FROM t") { $0.integer(0) } }
             #expect(count == 1)
             let older = try Database(location)
