@@ -79,6 +79,38 @@ public struct Evaluator: Sendable {
         return (result, summary, chosen.declaration, PackedItems(output.frame))
     }
 
+    /// What is found of a standard that has one version.
+    public struct Single: Sendable {
+        /// The facts for the lists of the category.
+        public let summary: StandardSummary
+        /// Its items as the kernel reads them.
+        public let items: PackedItems
+    }
+
+    /// Evaluates standards, each by itself, that have one version each: one run of the kernel for all.
+    ///
+    /// - Parameters:
+    ///   - declarations: the versions.
+    ///   - numbers: their standard numbers.
+    /// - Returns: in the order of the declarations what is found; `nil` where the version does not count on the cut-off day.
+    public func evaluateEach(_ declarations: [Declaration], numbers: [StandardNumber]) -> [Single?] {
+        var chosen: [VersionSelection.Chosen] = []
+        for place in declarations.indices where concerns(declarations[place]) {
+            let selection = VersionSelection(
+                [declarations[place]], numbers: [numbers[place]], candidates: [0], day: scheme.cutoff)
+            guard let found = selection.chosen.first else { continue }
+            chosen.append(VersionSelection.Chosen(declaration: place, number: found.number))
+        }
+        let output = evaluate(chosen[...], of: declarations, gates: GateKeeper(scheme, verdicts: []))
+        var results: [Single?] = Array(repeating: nil, count: declarations.count)
+        for (place, standard) in chosen.enumerated() {
+            results[standard.declaration] = Single(
+                summary: output.summaries[place],
+                items: PackedItems(output.frame, output.items[place]))
+        }
+        return results
+    }
+
     /// The version of one standard that counts on a day.
     func choose(_ versions: [Declaration], asOf: CalendarDate?) -> VersionSelection.Chosen? {
         VersionSelection(
@@ -92,6 +124,8 @@ public struct Evaluator: Sendable {
         let frame: ItemFrame
         var standards: [StandardResult] = []
         var summaries: [StandardSummary] = []
+        /// The items of each standard.
+        var items: [Range<Int>] = []
     }
 
     /// Items, kernel and results of some standards.
@@ -112,6 +146,7 @@ public struct Evaluator: Sendable {
         output.summaries.reserveCapacity(chosen.count)
         for (standard, entry) in zip(chosen, batch.entries) {
             let declaration = declarations[standard.declaration]
+            output.items.append(entry.items)
             let items = entry.items.map { assembler.item($0) }
             let counting = summarizer.counting(entry.items, in: batch)
             let representative = summarizer.representative(items, counting: counting)

@@ -24,7 +24,7 @@ struct FindingStore {
     struct Ready {
         let key: Key
         let declaration: Int
-        let found: PreparedDeclaration.Found
+        let found: Evaluator.Single
     }
 
     private let connection: any SQLConnection

@@ -6,12 +6,6 @@ import Standards
 /// A declaration with all that can be worked out before the database is asked: done on all cores, while the rows of
 /// those before it are being written.
 struct PreparedDeclaration: Sendable {
-    /// What an evaluation found, where no verdict from outside is known.
-    struct Found: Sendable {
-        let summary: StandardSummary
-        let items: PackedItems
-    }
-
     let declaration: Declaration
     /// The normal form of the standard's number.
     let numberKey: String
@@ -23,19 +17,17 @@ struct PreparedDeclaration: Sendable {
     let words: SQLWords
     /// What is found about a standard whose only version this is; `nil` where it does not count, or is no first
     /// version.
-    let found: Found?
+    fileprivate(set) var found: Evaluator.Single?
+    fileprivate let number: StandardNumber
 
-    /// Prepares one declaration.
-    init(_ declaration: Declaration, matcher: CategoryMatcher, schemes: [Int: SchemeShelf.Entry]) {
+    /// Prepares one declaration, but for its evaluation.
+    init(_ declaration: Declaration, matcher: CategoryMatcher) {
         self.declaration = declaration
-        numberKey = StandardNumber(declaration.standard.number).normalized
+        number = StandardNumber(declaration.standard.number)
+        numberKey = number.normalized
         digest = DeclarationDigest.of(declaration)
         scheme = matcher.scheme(of: declaration)
         words = SearchWords.words(of: declaration, numberKey: numberKey)
-        let evaluator = scheme.flatMap { schemes[$0]?.evaluator }
-        found =
-            declaration.version == 1
-            ? evaluator?.evaluateOne([declaration]).map { Found(summary: $0.summary, items: $0.items) } : nil
     }
 }
 
@@ -49,11 +41,28 @@ struct PreparedChunk: Sendable {
     init(_ declarations: ArraySlice<Declaration>, _ entries: [SchemeShelf.Entry], _ matcher: CategoryMatcher)
     {
         schemes = entries.map(\.row)
-        let byRow = Dictionary(uniqueKeysWithValues: entries.map { ($0.row, $0) })
         let start = declarations.startIndex
-        self.declarations = Workers.map(count: declarations.count, chunk: 64) { range in
-            range.map { PreparedDeclaration(declarations[start + $0], matcher: matcher, schemes: byRow) }
+        var prepared = Workers.map(count: declarations.count, chunk: 64) { range in
+            range.map { PreparedDeclaration(declarations[start + $0], matcher: matcher) }
         }.flatMap { $0 }
+        // Those of one scheme are evaluated in one go, which is cheaper by far than one by one.
+        var places: [Int: [Int]] = [:]
+        for (place, entry) in prepared.enumerated() where entry.declaration.version == 1 {
+            if let scheme = entry.scheme { places[scheme, default: []].append(place) }
+        }
+        let groups = entries.compactMap { entry in places[entry.row].map { (entry.evaluator, $0) } }
+        let waiting = prepared
+        let found = Workers.map(count: groups.count, chunk: 1) { range in
+            range.flatMap { group in
+                let (evaluator, places) = groups[group]
+                return zip(
+                    places,
+                    evaluator.evaluateEach(
+                        places.map { waiting[$0].declaration }, numbers: places.map { waiting[$0].number }))
+            }
+        }
+        for (place, single) in found.joined() { prepared[place].found = single }
+        self.declarations = prepared
     }
 
     /// Prepares them again, under other schemes.

@@ -60,6 +60,30 @@ struct SummaryTests {
         }
     }
 
+    @Test("standards evaluated in one go have the facts and the items that each has alone")
+    func each() throws {
+        var declarations = declarations(200)
+        // One has several items, one belongs to no category, one was declared too late.
+        declarations[3].indicators += [
+            Indicator(
+                name: "x", grade: "特等", requirement: try RequirementReader.read("≥ 97 %"))
+        ]
+        declarations[5].offerings = [Offering(kind: .model, name: "别的", commonName: "别的")]
+        declarations[5].standard.title = "别的"
+        declarations[7].channel = Channel(name: "平台", declaredAt: try #require(CalendarDate("2099-01-01")))
+        let evaluator = Evaluator(scheme)
+        let each = evaluator.evaluateEach(
+            declarations, numbers: declarations.map { StandardNumber($0.standard.number) })
+        #expect(each.count == declarations.count)
+        for (declaration, found) in zip(declarations, each) {
+            let alone = evaluator.evaluateOne([declaration])
+            #expect(found?.summary == alone?.summary)
+            #expect(found?.items == alone?.items)
+        }
+        #expect(each[7] == nil)
+        #expect(evaluator.evaluateEach([], numbers: []).isEmpty)
+    }
+
     @Test("lists made from stored facts after one change equal those of a new evaluation")
     func incremental() throws {
         var declarations = declarations(100)

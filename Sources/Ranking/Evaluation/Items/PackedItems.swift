@@ -8,12 +8,15 @@ public struct PackedItems: Sendable, Hashable {
     public let bytes: [UInt8]
 
     /// Packs a frame.
-    init(_ frame: ItemFrame) {
+    init(_ frame: ItemFrame) { self.init(frame, 0..<frame.count) }
+
+    /// Packs some items of a frame.
+    init(_ frame: ItemFrame, _ range: Range<Int>) {
         let columns = frame.components.filter { !$0.isEmpty } + frame.attributes
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(2 + frame.count * columns.count * 8)
-        withUnsafeBytes(of: UInt16(clamping: frame.count).littleEndian) { bytes.append(contentsOf: $0) }
-        for item in 0..<min(frame.count, Int(UInt16.max)) {
+        bytes.reserveCapacity(2 + range.count * columns.count * 8)
+        withUnsafeBytes(of: UInt16(clamping: range.count).littleEndian) { bytes.append(contentsOf: $0) }
+        for item in range.prefix(Int(UInt16.max)) {
             for column in columns {
                 withUnsafeBytes(of: column[item].bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
             }
