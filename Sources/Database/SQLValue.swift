@@ -34,13 +34,6 @@ public struct SQLWords: Sendable, Hashable {
     /// The words, parted by spaces.
     public let text: String
 
-    /// Takes words, in any order and as often as they come.
-    public init(_ words: some Sequence<String>) {
-        var seen = Set<String>()
-        text = words.filter { $0.utf8.count <= Self.longest && seen.insert($0).inserted }.joined(
-            separator: " ")
-    }
-
     /// Takes words that are parted by one space, none of them twice and none too long.
     public init(distinct text: String) { self.text = text }
 }

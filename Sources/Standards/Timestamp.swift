@@ -6,10 +6,25 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// Creates a moment.
     public init(milliseconds: Int) { self.milliseconds = milliseconds }
 
-    /// The day in Asia/Shanghai. China has had one offset the whole year since 1992.
-    public var day: CalendarDate {
-        CalendarDate(daysSince1970: Self.quotient(milliseconds + 8 * 3_600_000, 86_400_000))
+    /// The moment at which a day begins in Asia/Shanghai.
+    public init(startOf day: CalendarDate) {
+        milliseconds = day.daysSince1970 * Self.dayLength - Self.offset
     }
+
+    /// The day in Asia/Shanghai.
+    public var day: CalendarDate {
+        CalendarDate(daysSince1970: Self.quotient(milliseconds + Self.offset, Self.dayLength))
+    }
+
+    /// The moment so many days later.
+    public func adding(days: Int) -> Timestamp {
+        Timestamp(milliseconds: milliseconds + days * Self.dayLength)
+    }
+
+    /// The milliseconds of a day.
+    private static let dayLength = 86_400_000
+    /// China has had one offset the whole year since 1992.
+    private static let offset = 8 * 3_600_000
 
     /// Earlier moments come first.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
@@ -25,8 +40,8 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 extension Timestamp: CustomStringConvertible {
     /// In UTC, as RFC 3339 writes it: `2026-06-30T01:30:00.250Z`.
     public var description: String {
-        let days = Self.quotient(milliseconds, 86_400_000)
-        let rest = milliseconds - days * 86_400_000
+        let days = Self.quotient(milliseconds, Self.dayLength)
+        let rest = milliseconds - days * Self.dayLength
         let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { Self.padded($0, 2) }
         return
             "\(CalendarDate(daysSince1970: days))T\(clock.joined(separator: ":")).\(Self.padded(rest % 1000, 3))Z"

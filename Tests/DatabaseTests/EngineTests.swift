@@ -106,12 +106,12 @@ struct EngineTests {
                     postgres: ["CREATE TABLE w (rowid BIGINT, words TSVECTOR)"])
                 for statement in table.statements(connection.dialect) { try connection.execute(statement) }
                 var rows = SQLRows(["rowid", "words"])
-                rows.append([.integer(1), .words(SQLWords(["空调", "b", "a", "b"]))])
-                rows.append([.integer(2), .words(SQLWords([]))])
+                rows.append([.integer(1), .words(SQLWords(distinct: "空调 b a"))])
+                rows.append([.integer(2), .words(SQLWords(distinct: ""))])
                 try connection.insert(rows, into: "w")
                 try connection.execute(
                     "INSERT INTO w (rowid, words) VALUES (?1, ?2)",
-                    [.integer(3), .words(SQLWords(["净化", "a"]))])
+                    [.integer(3), .words(SQLWords(distinct: "净化 a"))])
                 let condition = connection.dialect == .sqlite ? "w MATCH ?1" : "words @@ CAST(?1 AS tsquery)"
                 let found = try connection.rows(
                     "SELECT rowid FROM w WHERE \(condition) ORDER BY rowid", ["a"]

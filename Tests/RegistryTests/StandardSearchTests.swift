@@ -24,9 +24,11 @@ struct StandardSearchTests {
     func filters(query: StandardQuery, found: [String]) async throws {
         try await RegistryFixture.run { fixture in
             _ = try await fixture.registry.load(try Self.declarations())
-            let hits = try await fixture.registry.search(query, page: 1)
-            #expect(hits.page.entries.map(\.enterprise.id) == found, "\(query)")
-            #expect(hits.isExact)
+            let hits = try await fixture.registry.page(.search(query), 1)
+            #expect(hits.entries.map(\.enterprise.id) == found, "\(query)")
+            let spread = try await fixture.registry.spread(of: query)
+            #expect(spread.isExact)
+            #expect(spread.total == found.count)
         }
     }
 
@@ -38,7 +40,7 @@ struct StandardSearchTests {
             plain.offerings = [Offering(kind: .model, name: "另一种东西", model: "试验品")]
             plain.channel = nil
             _ = try await fixture.registry.load(try Self.declarations() + [plain])
-            let facets = try await fixture.registry.search(StandardQuery("试验品"), page: 1).facets
+            let facets = try await fixture.registry.spread(of: StandardQuery("试验品")).facets
             #expect(facets.categories.map(\.value) == ["test-goods"])
             #expect(facets.categories.map(\.count) == [5])
             #expect(facets.divisions.map(\.value) == ["110108", "110101", "310101", "440100"])
@@ -55,8 +57,8 @@ struct StandardSearchTests {
             var other = try RegistryFixture.declaration(1, [90, 90, 90])
             other.standard.title = "SL9 001 的配件"
             _ = try await fixture.registry.load([other, try RegistryFixture.declaration(9, [90, 90, 90])])
-            let hits = try await fixture.registry.search(StandardQuery("Q/SL9 001"), page: 1)
-            #expect(hits.page.entries.first?.enterprise.id == "X9")
+            let hits = try await fixture.registry.page(.search(StandardQuery("Q/SL9 001")), 1)
+            #expect(hits.entries.first?.enterprise.id == "X9")
         }
     }
 
@@ -75,7 +77,7 @@ struct StandardSearchTests {
             second.standard.title = "迟到"
             _ = try await registry.load([second])
             func found(_ query: StandardQuery) async throws -> Int {
-                try await registry.search(query, page: 1).page.total
+                try await registry.page(.search(query), 1).total
             }
             #expect(try await found(StandardQuery("新名称", year: 2026, grade: 3)) == 1)
             #expect(try await found(StandardQuery("试验品")) == 1)
@@ -92,10 +94,10 @@ struct StandardSearchTests {
             _ = try await fixture.registry.load(try Self.declarations())
             _ = try await fixture.registry.addScheme(
                 RegistryFixture.scheme(version: "2", first: 99), file: "test.yaml")
-            let hits = try await fixture.registry.search(
-                StandardQuery(category: "test-goods", grade: 1), page: 1)
-            #expect(hits.page.total == 0)
-            #expect(try await fixture.registry.search(StandardQuery(grade: 2), page: 1).page.total == 4)
+            let hits = try await fixture.registry.page(
+                .search(StandardQuery(category: "test-goods", grade: 1)), 1)
+            #expect(hits.total == 0)
+            #expect(try await fixture.registry.page(.search(StandardQuery(grade: 2)), 1).total == 4)
         }
     }
 

@@ -20,6 +20,14 @@ struct TimestampTests {
         #expect(moment.day.description == day)
     }
 
+    @Test("A day begins at midnight in Shanghai, and the next one when it is over")
+    func start() throws {
+        let day = try #require(CalendarDate("2026-07-01"))
+        #expect(Timestamp(startOf: day).description == "2026-06-30T16:00:00.000Z")
+        #expect(Timestamp(startOf: day).day == day)
+        #expect(Timestamp(startOf: day).adding(days: 1).description == "2026-07-01T16:00:00.000Z")
+    }
+
     @Test("Days and their numbers turn into each other")
     func numbers() {
         for number in stride(from: -719_162, through: 2_932_896, by: 97) {

@@ -16,7 +16,7 @@ struct LogStatusCommand: AsyncParsableCommand {
 
     func run() async throws {
         let notary = try log.notary()
-        let (status, queued) = try await registry.withRegistry(language.chosen) { registry in
+        let (status, queued) = try await registry.run(in: language.chosen) { registry in
             try await registry.logStatus(notary)
         }
         try Terminal.output(LogReport.text(status, queued: queued)[language.chosen])
@@ -40,7 +40,7 @@ struct LogSequenceCommand: AsyncParsableCommand {
 
     func run() async throws {
         let notary = try log.notary()
-        let status = try await registry.withRegistry(language.chosen) { registry in
+        let status = try await registry.run(in: language.chosen) { registry in
             try await LogSequencer(registry, notary).round()
         }
         try Terminal.output(LogReport.text(status)[language.chosen])
@@ -59,7 +59,7 @@ struct LogCheckpointCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() async throws {
-        let note = try await registry.withRegistry(language.chosen) { try await $0.publishedCheckpoint() }
+        let note = try await registry.run(in: language.chosen) { try await $0.publishedCheckpoint() }
         guard let note else {
             Terminal.error(
                 LocalizedText(zh: "尚未发布检查点", en: "no checkpoint was published yet")[language.chosen])

@@ -19,7 +19,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
     func run() async throws {
         let language = language.chosen
         let notary = try log.notary()
-        let result = try await registry.withRegistry(language) { try await $0.verifyLog(notary) }
+        let result = try await registry.run(in: language) { try await $0.verifyLog(notary) }
         Terminal.report(result.findings, in: language)
         try Terminal.output(LogReport.text(result)[language])
         if result.findings.hasErrors { throw Outcome.findings }

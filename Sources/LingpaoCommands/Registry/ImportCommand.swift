@@ -23,42 +23,29 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let language = language.chosen
-        let registry = try await registry.open(in: language)
         var report = LoadReport()
         let bulk = bulk
-        let hasProblems = try await input.forEachBlock(in: language) { declarations in
-            try await RegistryLoading.load(declarations, into: registry, bulk: bulk)
-        } each: {
-            report.add($0)
+        let hasProblems = try await registry.run(in: language) { registry in
+            try await input.forEachBlock(in: language) { declarations in
+                try await registry.load(declarations, bulk: bulk)
+            } each: {
+                report.add($0)
+            }
         }
         Terminal.report(report.refused, in: language)
-        try Terminal.output(RegistryLoading.summary(report)[language])
-        try registry.close()
+        try Terminal.output(report.summary[language])
         if hasProblems || !report.refused.isEmpty { throw Outcome.findings }
     }
 }
 
-/// Loading with failures turned into messages.
-enum RegistryLoading {
-    static func load(
-        _ declarations: [Declaration], into registry: Registry, bulk: Bool
-    ) async throws -> LoadReport {
-        do {
-            return try await registry.load(declarations, bulk: bulk)
-        } catch {
-            throw CommandFailure("\(error)")
-        }
-    }
-
-    static func summary(_ report: LoadReport) -> LocalizedText {
+extension LoadReport {
+    /// The counts in a line.
+    var summary: LocalizedText {
         LocalizedText(
-            zh: """
-                载入 \(report.added),未变 \(report.unchanged),拒绝 \(report.refused.count),\
-                未归类 \(report.withoutCategory)
-                """,
+            zh: "载入 \(added),未变 \(unchanged),拒绝 \(refused.count),未归类 \(withoutCategory)",
             en: """
-                \(report.added) added, \(report.unchanged) unchanged, \(report.refused.count) refused, \
-                \(report.withoutCategory) without a category
+                \(added) added, \(unchanged) unchanged, \(refused.count) refused, \
+                \(withoutCategory) without a category
                 """)
     }
 }

@@ -18,13 +18,12 @@ struct MigrateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let language = language.chosen
-        let registry = try await registry.open(in: language)
-        for name in registry.migrations {
+        let migrations = try await registry.run(in: language) { $0.migrations }
+        for name in migrations {
             try Terminal.output(LocalizedText(zh: "已完成:\(name)", en: "done: \(name)")[language])
         }
-        if registry.migrations.isEmpty {
+        if migrations.isEmpty {
             try Terminal.output(LocalizedText(zh: "无需升级", en: "up to date")[language])
         }
-        try registry.close()
     }
 }

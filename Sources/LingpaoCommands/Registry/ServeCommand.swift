@@ -53,12 +53,15 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let language = language.chosen
         let notary = try log.notary()
-        let registry = try await registry.open(in: language)
+        try await registry.run(in: language) { try await serve($0, notary, language) }
+    }
+
+    private func serve(_ registry: Registry, _ notary: LogNotary, _ language: Language) async throws {
         if !load.isEmpty {
             let declarations = try await InputOptions.read(load, language: language).declarations
-            let report = try await RegistryLoading.load(declarations, into: registry, bulk: false)
+            let report = try await registry.load(declarations)
             Terminal.report(report.refused, in: language)
-            Terminal.error(RegistryLoading.summary(report)[language])
+            Terminal.error(report.summary[language])
         }
         try await FirstKey.offer(registry, in: language)
         let host = host
@@ -87,6 +90,5 @@ struct ServeCommand: AsyncParsableCommand {
         } catch {
             throw CommandFailure("cannot serve on \(host):\(port): \(error)")
         }
-        try registry.close()
     }
 }

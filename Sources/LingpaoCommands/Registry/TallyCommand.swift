@@ -17,13 +17,7 @@ struct TallyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let language = language.chosen
-        let registry = try await registry.open(in: language)
-        let tallies: [CategoryTally]
-        do {
-            tallies = try await registry.tally(threads: threads)
-        } catch {
-            throw CommandFailure("\(error)")
-        }
+        let tallies = try await registry.run(in: language) { try await $0.tally(threads: threads) }
         var standards = 0
         for tally in tallies {
             standards += tally.standards
@@ -44,6 +38,5 @@ struct TallyCommand: AsyncParsableCommand {
             LocalizedText(
                 zh: "共 \(tallies.count) 个类别,\(standards) 项标准",
                 en: "\(tallies.count) categories, \(standards) standards")[language])
-        try registry.close()
     }
 }

@@ -27,8 +27,8 @@ extension Registry {
         add("actor =", query.actor.map { .text($0) })
         add("action =", query.action.map { .text($0.rawValue) })
         add("subject =", query.subject.map { .text($0) })
-        add("at >=", query.from.map { .integer(startOfDay($0)) })
-        add("at <", query.until.map { .integer(startOfDay($0) + 86_400_000) })
+        add("at >=", query.from.map { .integer(Timestamp(startOf: $0).milliseconds) })
+        add("at <", query.until.map { .integer(Timestamp(startOf: $0).adding(days: 1).milliseconds) })
         add("id <", query.before.map { .integer($0) })
         let limit = min(max(query.limit, 1), 10_000)
         let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
@@ -39,10 +39,5 @@ extension Registry {
             """,
             parameters
         )
-    }
-
-    /// The first millisecond of a day in Asia/Shanghai.
-    private static func startOfDay(_ day: CalendarDate) -> Int {
-        (day.daysSince1970 * 24 - 8) * 3_600_000
     }
 }

@@ -35,7 +35,8 @@ extension Registry {
                 }
             }
             let changes = try FindingStore(connection, store: store).evaluate(touched, [entry.row: entry])
-            for change in changes { try states.evaluated(change, standards: Set(touched.map(\.standard))) }
+            let standards = Set(touched.map(\.standard))
+            for change in changes { try states.evaluated(change, standards: standards) }
             try ChangeCounter.bump(connection)
             return changes
         }

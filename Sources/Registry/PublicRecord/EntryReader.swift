@@ -72,14 +72,13 @@ struct EntryReader {
     private func references(declaration: Int) throws -> (EnterpriseReference, StandardReference) {
         let references = try connection.first(
             """
-            SELECT e.code, e.id_scheme, e.name, e.division, d.number, d.title, d.kind
+            SELECT \(EnterpriseRow.columns), d.number, d.title, d.kind
             FROM declaration d JOIN standard s ON s.id = d.standard_id JOIN enterprise e ON e.id = s.enterprise_id
             WHERE d.id = ?1
             """, [.integer(declaration)]
         ) { row in
             (
-                EnterpriseReference(
-                    id: row.text(0), idScheme: row.text(1), name: row.text(2), division: row.optionalText(3)),
+                EnterpriseRow.read(row),
                 StandardReference(number: row.text(4), title: row.text(5), kind: row.text(6))
             )
         }

@@ -14,38 +14,6 @@ extension Registry {
         }
     }
 
-    /// A page of a category's list.
-    ///
-    /// - Parameter places: the places of the list's standards among the findings of the model.
-    func list(
-        _ category: String, page: Int, indicator: Int? = nil,
-        places: @escaping @Sendable (CategoryModel) -> [Int]
-    ) async throws -> Page<StandardEntry> {
-        let result = try await withModel(category) { model, _, connection in
-            let places = places(model)
-            let reader = EntryReader(connection, terms)
-            return Page(
-                entries: try Self.slice(places, page: page).map {
-                    try reader.entry(model.finding($0), model.scheme, indicator: indicator)
-                },
-                total: places.count, number: page, size: Self.pageSize)
-        }
-        return result ?? Page(entries: [], total: 0, number: page, size: Self.pageSize)
-    }
-
-    /// A page of standards given by their rows.
-    func entries(
-        _ standards: [Int], page: Int, _ connection: any SQLConnection
-    ) throws -> Page<StandardEntry> {
-        let schemes = try schemesByRow(connection)
-        let reader = EntryReader(connection, terms)
-        return Page(
-            entries: try Self.slice(standards, page: page).compactMap {
-                try reader.entry(standard: $0, schemes)
-            },
-            total: standards.count, number: page, size: Self.pageSize)
-    }
-
     /// The compiled current schemes by their rows.
     func schemesByRow(_ connection: any SQLConnection) throws -> [Int: Scheme] {
         Dictionary(uniqueKeysWithValues: try shelf.current(connection).map { ($0.row, $0.scheme) })
@@ -72,11 +40,5 @@ extension Registry {
             explanation: found.map { entry.evaluator.explain(versions[$0.version], result: $0.result) },
             gates: found?.result.gates ?? [],
             rankings: try models.model(entry, connection).rankings)
-    }
-
-    static func slice(_ places: [Int], page: Int) -> ArraySlice<Int> {
-        let start = (max(page, 1) - 1).multipliedReportingOverflow(by: pageSize)
-        guard !start.overflow, start.partialValue < places.count else { return [] }
-        return places[start.partialValue...].prefix(pageSize)
     }
 }

@@ -57,11 +57,8 @@ extension Registry {
             let rows = try EnterpriseIndex(connection: connection).enterprises(words)
             return try Self.part(of: rows, from: position, limit: limit, key: { $0 }) { row in
                 try connection.first(
-                    "SELECT code, id_scheme, name, division FROM enterprise WHERE id = ?1", [.integer(row)]
-                ) {
-                    EnterpriseReference(
-                        id: $0.text(0), idScheme: $0.text(1), name: $0.text(2), division: $0.optionalText(3))
-                }
+                    "SELECT \(EnterpriseRow.columns) FROM enterprise e WHERE e.id = ?1", [.integer(row)],
+                    EnterpriseRow.read)
             }
         }
     }

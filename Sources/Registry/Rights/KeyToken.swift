@@ -1,4 +1,5 @@
 import Crypto
+import Ledger
 
 /// A key as its owner holds it, `lp_<id>_<secret>`: 256 random bits behind an id that may be shown.
 ///
@@ -29,7 +30,7 @@ public struct KeyToken: Sendable {
             (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         }
         self.kind = kind
-        id = Self.hexadecimal(bytes(Self.idBytes))
+        id = Hexadecimal.encoded(bytes(Self.idBytes))
         secret = bytes(Self.secretBytes)
     }
 
@@ -39,8 +40,9 @@ public struct KeyToken: Sendable {
         let trimmed = text.drop(while: \.isWhitespace).split(whereSeparator: \.isNewline).first ?? ""
         let parts = trimmed.prefix { !$0.isWhitespace }.split(
             separator: "_", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] == kind.rawValue, Self.bytes(parts[1])?.count == Self.idBytes,
-            let secret = Self.bytes(parts[2]), secret.count == Self.secretBytes
+        guard parts.count == 3, parts[0] == kind.rawValue,
+            Hexadecimal.decoded(parts[1])?.count == Self.idBytes,
+            let secret = Hexadecimal.decoded(parts[2]), secret.count == Self.secretBytes
         else { return nil }
         self.kind = kind
         id = String(parts[1])
@@ -48,31 +50,13 @@ public struct KeyToken: Sendable {
     }
 
     /// The whole token. It goes to its owner and nowhere else.
-    public var text: String { "\(kind.rawValue)_\(id)_\(Self.hexadecimal(secret))" }
+    public var text: String { "\(kind.rawValue)_\(id)_\(Hexadecimal.encoded(secret))" }
 
     /// What is stored.
     var digest: [UInt8] { Array(SHA256.hash(data: secret)) }
 
     /// Whether a stored digest is that of this token; takes as long whether or not it is.
     func matches(_ stored: [UInt8]) -> Bool { SHA256.hash(data: secret) == stored }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(
-            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
-    private static func bytes(_ text: Substring) -> [UInt8]? {
-        let digits = text.utf8.map { digit -> UInt8 in
-            switch digit {
-            case 0x30...0x39: digit - 0x30
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - 0x61 + 10
-            default: .max
-            }
-        }
-        guard digits.count.isMultiple(of: 2), !digits.contains(.max) else { return nil }
-        return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-    }
 }
 
 extension KeyToken: CustomStringConvertible, CustomReflectable {

@@ -61,7 +61,7 @@ extension Registry {
         return try await database.write { connection -> Timestamp? in
             let store = KeyStore(connection)
             if try store.hasKeeper(at: moment) { return nil }
-            let end = Timestamp(milliseconds: moment.milliseconds + Self.claimMilliseconds)
+            let end = moment.adding(days: Self.claimDays)
             try store.addClaim(token, until: end)
             try AuditTrail(connection, actor: actor, at: moment).record(.claimOffered, subject: token.id)
             return end
@@ -90,8 +90,8 @@ extension Registry {
         }
     }
 
-    /// A day.
-    private static let claimMilliseconds = 86_400_000
+    /// How long a one-time token is good.
+    private static let claimDays = 1
 
     private static func add(
         _ request: KeyRequest, _ token: KeyToken, _ moment: Timestamp, _ maker: Actor,
@@ -100,7 +100,7 @@ extension Registry {
         let key = APIKey(
             id: token.id, label: request.label, scopes: request.scopes, createdAt: moment,
             createdBy: maker.name,
-            expiresAt: Timestamp(milliseconds: moment.milliseconds + request.days * 86_400_000))
+            expiresAt: moment.adding(days: request.days))
         try KeyStore(connection).add(key, digest: token.digest)
         try AuditTrail(connection, actor: maker, at: moment).record(
             .keyCreated, subject: key.id,

@@ -63,19 +63,18 @@ public struct SearchFacets: Sendable, Hashable {
     public init() {}
 }
 
-/// What a search for standards found.
-public struct StandardHits: Sendable {
-    /// A page of the standards.
-    public var page: Page<StandardEntry>
-    /// Whether the page's total and the counts are exact. Where they are not there are more than 10,000 hits, and
-    /// page and counts are of the first 10,000.
+/// How many standards a search finds, and how they are spread.
+public struct SearchSpread: Sendable {
+    /// How many there are; 10,000 where there are more.
+    public var total: Int
+    /// Whether the total and the counts are exact. Where they are not, they are of the first 10,000.
     public var isExact: Bool
-    /// How all hits are spread.
+    /// How they are spread.
     public var facets: SearchFacets
 
-    /// Creates hits.
-    public init(page: Page<StandardEntry>, isExact: Bool, facets: SearchFacets) {
-        self.page = page
+    /// Creates a spread.
+    public init(total: Int, isExact: Bool, facets: SearchFacets) {
+        self.total = total
         self.isExact = isExact
         self.facets = facets
     }

@@ -72,7 +72,7 @@ struct StandardSearch {
     }
 
     /// How hits are spread.
-    static func facets(_ hits: [Hit], categories: [Int: String]) -> SearchFacets {
+    static func facets(_ hits: some Collection<Hit>, categories: [Int: String]) -> SearchFacets {
         var facets = SearchFacets()
         facets.categories = counts(hits) { $0.scheme.flatMap { categories[$0] } }
         facets.divisions = counts(hits, \.division)
@@ -85,7 +85,7 @@ struct StandardSearch {
     }
 
     private static func counts<Value: Comparable & Hashable & Sendable>(
-        _ hits: [Hit], _ value: (Hit) -> Value?
+        _ hits: some Collection<Hit>, _ value: (Hit) -> Value?
     ) -> [SearchFacets.Count<Value>] {
         var counts: [Value: Int] = [:]
         for hit in hits {

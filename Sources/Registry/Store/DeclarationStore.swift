@@ -16,7 +16,7 @@ struct DeclarationStore {
     func read(_ row: Int) throws -> Declaration? {
         try connection.first(
             """
-            SELECT e.code, e.id_scheme, e.name, e.division, d.number, d.title, d.kind, c.text,
+            SELECT \(EnterpriseRow.columns), d.number, d.title, d.kind, c.text,
                 d.channel_address, d.declared_at, d.disclosure, d.version, d.replaces, d.attributes,
                 d.offerings, d.indicators
             FROM declaration d
@@ -50,8 +50,7 @@ struct DeclarationStore {
             channel = Channel(name: name, address: row.optionalText(8), declaredAt: declaredAt)
         }
         return Declaration(
-            enterprise: EnterpriseReference(
-                id: row.text(0), idScheme: row.text(1), name: row.text(2), division: row.optionalText(3)),
+            enterprise: EnterpriseRow.read(row),
             standard: StandardReference(number: row.text(4), title: row.text(5), kind: row.text(6)),
             channel: channel, disclosure: Disclosure(rawValue: row.text(10)) ?? .table,
             version: row.integer(11), replaces: row.optionalInteger(12),

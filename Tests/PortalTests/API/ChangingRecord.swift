@@ -8,6 +8,7 @@ import Synchronization
 /// The fixture with a count of changes that a test can raise, and of the questions that were asked.
 final class ChangingRecord: PublicRecord {
     private let fixture = FixtureRecord()
+    var pageSize: Int { fixture.pageSize }
     private let numbers = Mutex((changes: 0, questions: 0, stateQuestions: 0))
 
     func change() { numbers.withLock { $0.changes += 1 } }
@@ -31,29 +32,11 @@ final class ChangingRecord: PublicRecord {
 
     func categories() async throws -> [CategorySummary] { try await fixture.categories() }
     func category(_ id: String) async throws -> CategoryDetail? { try await fixture.category(id) }
-    func ranking(
-        category: String, indicator: Int, tier: Int?, page: Int
-    ) async throws -> Page<StandardEntry> {
-        try await fixture.ranking(category: category, indicator: indicator, tier: tier, page: page)
-    }
-    func shortlist(category: String, page: Int) async throws -> Page<StandardEntry> {
-        try await fixture.shortlist(category: category, page: page)
-    }
-    func composite(category: String, page: Int) async throws -> Page<StandardEntry> {
-        try await fixture.composite(category: category, page: page)
-    }
     func standard(enterprise: String, number: String) async throws -> StandardDetail? {
         try await fixture.standard(enterprise: enterprise, number: number)
     }
-    func standards(number: String) async throws -> [StandardEntry] {
-        try await fixture.standards(number: number)
-    }
-    func enterprise(_ id: String, page: Int) async throws -> (EnterpriseReference, Page<StandardEntry>)? {
-        try await fixture.enterprise(id, page: page)
-    }
-    func search(_ query: StandardQuery, page: Int) async throws -> StandardHits {
-        try await fixture.search(query, page: page)
-    }
+    func enterprise(_ id: String) async throws -> EnterpriseReference? { try await fixture.enterprise(id) }
+    func spread(of query: StandardQuery) async throws -> SearchSpread { try await fixture.spread(of: query) }
     func enterprises(
         _ words: String, from position: ListPosition, limit: Int
     ) async throws -> ListPart<EnterpriseReference> {

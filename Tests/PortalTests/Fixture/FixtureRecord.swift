@@ -7,7 +7,7 @@ import Standards
 /// A public record in memory: the same standards each time, without chance.
 struct FixtureRecord: PublicRecord {
     static let day = CalendarDate("2026-06-30")!
-    static let pageSize = 20
+    let pageSize = 20
     /// A name that would be a script if it were not escaped.
     static let hostileName = "示例<script>alert(1)</script>\"热水器' & 公司"
 
@@ -53,23 +53,6 @@ struct FixtureRecord: PublicRecord {
             ])
     }
 
-    func ranking(category: String, indicator: Int, tier: Int?, page: Int) async throws -> Page<StandardEntry>
-    {
-        let members = members(of: category).filter {
-            $0.values[indicator] != nil && $0.tier(indicator) == tier
-        }
-        return cut(members.map { $0.entry(ranking: indicator) }, page)
-    }
-
-    func shortlist(category: String, page: Int) async throws -> Page<StandardEntry> {
-        cut(members(of: category).filter { $0.grade == 1 }.map { $0.entry() }, page)
-    }
-
-    func composite(category: String, page: Int) async throws -> Page<StandardEntry> {
-        let members = members(of: category).sorted { ($0.grade ?? 4) < ($1.grade ?? 4) }
-        return cut(members.map { $0.entry() }, page)
-    }
-
     func standard(enterprise: String, number: String) async throws -> StandardDetail? {
         guard
             let standard = standards.first(where: { $0.enterprise.id == enterprise && $0.hasNumber(number) })
@@ -84,23 +67,12 @@ struct FixtureRecord: PublicRecord {
             rankings: standard.scheme.indicators.indices.map { summary($0, members, standard.scheme) })
     }
 
-    func standards(number: String) async throws -> [StandardEntry] {
-        standards.filter { $0.hasNumber(number) }.map { $0.entry() }
+    func enterprise(_ id: String) async throws -> EnterpriseReference? {
+        standards.first { $0.enterprise.id == id }?.enterprise
     }
 
-    func enterprise(_ id: String, page: Int) async throws -> (EnterpriseReference, Page<StandardEntry>)? {
-        let own = standards.filter { $0.enterprise.id == id }
-        return own.first.map { ($0.enterprise, cut(own.map { $0.entry() }, page)) }
-    }
-
-    func search(_ query: StandardQuery, page: Int) async throws -> StandardHits {
-        let words = query.words
-        let found = standards.filter {
-            $0.enterprise.name.contains(words) || $0.reference.title.contains(words)
-                || $0.reference.number.contains(words)
-        }
-        return StandardHits(
-            page: cut(found.map { $0.entry() }, page), isExact: true, facets: SearchFacets())
+    func spread(of query: StandardQuery) async throws -> SearchSpread {
+        SearchSpread(total: found(query).count, isExact: true, facets: SearchFacets())
     }
 
     func enterprises(
@@ -139,13 +111,8 @@ struct FixtureRecord: PublicRecord {
         case .enterprise(let id):
             all = standards.filter { $0.enterprise.id == id }.map { $0.entry() }
             if all.isEmpty { return nil }
-        case .number(let number): all = try await standards(number: number)
-        case .search(let query):
-            let words = query.words
-            all = standards.filter {
-                $0.enterprise.name.contains(words) || $0.reference.title.contains(words)
-                    || $0.reference.number.contains(words)
-            }.map { $0.entry() }
+        case .number(let number): all = standards.filter { $0.hasNumber(number) }.map { $0.entry() }
+        case .search(let query): all = found(query).map { $0.entry() }
         }
         let start = min(position.offset, all.count)
         let end = min(start + limit, all.count)
@@ -166,10 +133,11 @@ struct FixtureRecord: PublicRecord {
             offerings: standards.reduce(0) { $0 + $1.offerings.count }, asOf: Self.day)
     }
 
-    private func cut(_ entries: [StandardEntry], _ page: Int) -> Page<StandardEntry> {
-        Page(
-            entries: Array(entries.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)),
-            total: entries.count, number: page, size: Self.pageSize)
+    private func found(_ query: StandardQuery) -> [FixtureStandard] {
+        standards.filter {
+            $0.enterprise.name.contains(query.words) || $0.reference.title.contains(query.words)
+                || $0.reference.number.contains(query.words)
+        }
     }
 
     private func summary(_ place: Int, _ members: [FixtureStandard], _ scheme: Scheme) -> RankingSummary {

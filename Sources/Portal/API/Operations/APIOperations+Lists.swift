@@ -81,7 +81,7 @@ extension APIOperations {
                 10,000 the first 10,000 are counted
                 """),
         APIShapes.facets, parameters: [.words] + APIParameter.filters, required: [.words]
-    ) { request, record in try await record.search(request.standardQuery(), page: 1) }
+    ) { request, record in try await record.spread(of: request.standardQuery()) }
 
     static let enterprises = APIOperation.list(
         "listEnterprises", APIRoute.Patterns.enterprises,

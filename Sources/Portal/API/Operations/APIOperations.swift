@@ -52,9 +52,10 @@ enum APIOperations {
         "getEnterprise", APIRoute.Patterns.enterprise, LocalizedText(zh: "一家企业", en: "An enterprise"),
         APIShapes.enterpriseDetail
     ) { request, record -> EnterpriseDetail? in
-        guard let (enterprise, standards) = try await record.enterprise(request.value(.enterprise), page: 1)
-        else { return nil }
-        return EnterpriseDetail(enterprise: enterprise, standards: standards.total)
+        let id = request.value(.enterprise)
+        guard let enterprise = try await record.enterprise(id) else { return nil }
+        let standards = try await record.list(.enterprise(id), from: .start, limit: 1)
+        return EnterpriseDetail(enterprise: enterprise, standards: standards?.total ?? 0)
     }
 
     private static let standard = APIOperation.resource(

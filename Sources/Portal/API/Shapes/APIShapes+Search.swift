@@ -4,7 +4,7 @@ import Standards
 
 extension APIShapes {
     /// How the hits of a search are spread.
-    static let facets = APIShape<StandardHits>(
+    static let facets = APIShape<SearchSpread>(
         name: "Facets",
         about: LocalizedText(
             zh: "查找结果的分布；exact 为 false 时共有 10,000 项以上，只计前 10,000 项",
@@ -13,13 +13,13 @@ extension APIShapes {
                 10,000 are counted
                 """),
         fields: [
-            .integer("total") { $0.page.total }, .flag("exact") { $0.isExact },
+            .integer("total") { $0.total }, .flag("exact") { $0.isExact },
             .list("categories", textCount) { $0.facets.categories },
             .list("divisions", textCount) { $0.facets.divisions },
             .list("years", numberCount) { $0.facets.years },
             .list("grades", numberCount) { $0.facets.grades },
-            .list("status", textCount) { hits in
-                hits.facets.declared.map { count in
+            .list("status", textCount) { spread in
+                spread.facets.declared.map { count in
                     let status: APIStatus = count.value ? .declared : .predeclared
                     return SearchFacets.Count(value: status.rawValue, count: count.count)
                 }
