@@ -3,7 +3,8 @@
 #
 #   Benchmarks/api.sh [--seconds N] [--connections N] [--declarations FILE]
 #
-# standard   one standard with its indicators, explained; thousands of addresses in turn, nothing kept in memory
+# standard   one standard with its indicators, explained, over all addresses in turn: from memory (a second behind at
+#            most); with the database asked at each request whether the record changed; and made anew each time
 # unchanged  the same addresses, each with its tag: 304 from memory
 # Datasette  the row of a declaration as JSON, which is less
 # pgbench    the rows of a declaration by its id, as a prepared statement
@@ -90,8 +91,10 @@ for line in open(sys.argv[2]):
 P
 measure "unchanged (304, from memory)" "$work/tagged"
 measure "standard, from memory" "$work/addresses"
+serve "sqlite:$database" --kept-seconds 0
+measure "standard, SQLite asked whether it changed" "$work/addresses"
 serve "sqlite:$database" --kept-answers 0
-measure "standard, from SQLite" "$work/addresses"
+measure "standard, made anew from SQLite" "$work/addresses"
 stop
 
 # The peer on the same file; it writes nothing, so that the file may not be in the middle of anything.
@@ -111,8 +114,10 @@ address=$(scripts/postgres.sh start "$postgres")
 "$lingpao" import --database "$address" --schemes Schemes "$declarations" >/dev/null
 psql=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
 "$psql/psql" -qX "$address" -c ANALYZE
+serve "$address" --kept-seconds 0
+measure "standard, PostgreSQL asked whether it changed" "$work/addresses"
 serve "$address" --kept-answers 0
-measure "standard, from PostgreSQL" "$work/addresses"
+measure "standard, made anew from PostgreSQL" "$work/addresses"
 rows=$("$psql/psql" -qXAt "$address" -c 'SELECT count(*) FROM declaration')
 {
     echo "\\set id random(1, $rows)"

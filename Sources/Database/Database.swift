@@ -19,6 +19,13 @@ public struct Database: Sendable {
         try await engine.read(body)
     }
 
+    /// The rows of one query, which sees one consistent state by itself: cheaper than ``read(_:)``.
+    public func rows<Value: Sendable>(
+        _ sql: String, _ parameters: [SQLValue], _ value: @escaping @Sendable (any SQLRow) throws -> Value
+    ) async throws -> [Value] {
+        try await engine.readOnce { try $0.rows(sql, parameters, value) }
+    }
+
     /// Writes in one transaction; what is acknowledged is on disk.
     public func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value

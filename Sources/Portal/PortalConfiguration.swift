@@ -15,6 +15,8 @@ public struct PortalConfiguration: Sendable {
     public var trustsForwarded = false
     /// Bytes of answers kept in memory.
     public var keptBytes = 64 << 20
+    /// Seconds by which an answer from memory may be behind the record; 0: the database is asked each time.
+    public var keptSeconds = 1
 
     /// Creates a configuration; without arguments, that of a machine on its own.
     public init(host: String = "127.0.0.1", port: Int = 8080, siteAddress: String = "") {

@@ -14,7 +14,7 @@ struct ServeCommandTests {
         "Wrong options are refused before anything is opened",
         arguments: [
             ["--rate-limit", "600"], ["--rate-limit", "0/60"], ["--rate-limit", "none"],
-            ["--kept-answers", "-1"], ["--kept-answers", "65537"], ["--port", "0"],
+            ["--kept-answers", "-1"], ["--kept-answers", "65537"], ["--kept-seconds", "-1"], ["--port", "0"],
         ])
     func wrongOptions(arguments: [String]) {
         #expect(throws: (any Error).self) { try ServeCommand.parse(arguments) }

@@ -28,6 +28,12 @@ struct SQLiteEngine: DatabaseEngine {
         try await pool.read { database in try body(SQLiteConnection(database)) }
     }
 
+    func readOnce<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await read(body)
+    }
+
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {

@@ -31,6 +31,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "MiB of answers of the API that are kept in memory; 0 keeps none.")
     var keptAnswers = 64
 
+    @Option(help: "Seconds by which an answer from memory may be behind; 0 asks the database each time.")
+    var keptSeconds = 1
+
     @Flag(help: "A proxy stands in front and writes X-Forwarded-For: limits go by the last address in it.")
     var trustForwarded = false
 
@@ -45,6 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65_536).contains(keptAnswers) else {
             throw ValidationError("--kept-answers takes 0 to 65536 MiB")
         }
+        guard (0...60).contains(keptSeconds) else { throw ValidationError("--kept-seconds takes 0 to 60") }
         guard rateLimit == "off" || RateLimit(rateLimit) != nil else {
             throw ValidationError("--rate-limit takes REQUESTS/SECONDS, such as 600/60, or off")
         }
@@ -70,6 +74,7 @@ struct ServeCommand: AsyncParsableCommand {
         var configuration = PortalConfiguration(host: host, port: port, siteAddress: site)
         configuration.rateLimit = RateLimit(rateLimit)
         configuration.keptBytes = keptAnswers << 20
+        configuration.keptSeconds = keptSeconds
         configuration.trustsForwarded = trustForwarded
         let application = Portal.application(
             record: registry.acting(as: .anonymous), configuration: configuration, logger: logger

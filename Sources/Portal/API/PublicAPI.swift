@@ -14,7 +14,7 @@ struct PublicAPI: Sendable {
 
     init(record: any PublicRecord, configuration: PortalConfiguration, clock: PortalClock) {
         self.record = record
-        watch = RecordWatch(record, clock: clock)
+        watch = RecordWatch(record, clock: clock, seconds: configuration.keptSeconds)
         store = AnswerStore(bytes: configuration.keptBytes)
         limiter = configuration.rateLimit.map { RateLimiter($0, clock: clock) }
         trustsForwarded = configuration.trustsForwarded
@@ -94,14 +94,22 @@ struct PublicAPI: Sendable {
     }
 
     /// The answer from memory, or from the record. What the record answers is kept under the state that was known
-    /// before it was asked: a change in between makes it be asked again, never late.
+    /// before it was asked: a change in between makes it be asked again, never late. An answer of another state is
+    /// still true where it depends on less than the whole record, and that is as it was.
     private func answer(_ request: APIRequest, _ operation: APIOperation) async throws -> Answer {
         let state = try await watch.state()
         let key = AnswerStore.Key(operation: operation.id, request: request.normalised)
-        if let kept = store.answer(key, state) { return .kept(kept) }
+        if let kept = store.answer(key) {
+            if kept.state == state { return .kept(kept) }
+            if let basis = kept.basis, try await operation.basis?(request, record) == basis {
+                kept.state = state
+                return .kept(kept)
+            }
+        }
         switch try await operation.respond(request, record) {
-        case .json(let bytes, let next):
-            let kept = KeptAnswer(bytes, type: APIFormat.json.contentType, next: next, state: state)
+        case .json(let bytes, let next, let basis):
+            let kept = KeptAnswer(
+                bytes, type: APIFormat.json.contentType, next: next, state: state, basis: basis)
             store.keep(kept, for: key)
             return .kept(kept)
         case .table(let table):

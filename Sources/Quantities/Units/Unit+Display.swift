@@ -6,8 +6,10 @@ extension Unit {
     /// as another unit, its code.
     public var chineseForm: String {
         if body.code == "1" { return "" }
-        let text = UnitPrinter(kinds: .chinese).text(of: code)
-        return kind != nil || (try? Unit(text))?.isComparable(with: self) == true ? text : code
+        return body.chineseForm {
+            let text = UnitPrinter(kinds: .chinese).text(of: code)
+            return kind != nil || (try? Unit(text))?.isComparable(with: self) == true ? text : code
+        }
     }
 
     /// The unit in international symbols, counts by their English words: `uses/min`, `points`.

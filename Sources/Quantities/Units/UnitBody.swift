@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The function that leads from a number in a special unit to the unit it is defined by.
 enum UnitFunction: Sendable, Hashable {
     /// A scale with its own zero: (x + offset) times the scale.
@@ -152,6 +154,8 @@ final class UnitBody: Sendable {
     let isGrade: Bool
     let powers: SIMD8<Int8>
     let scale: UnitScale
+    /// The Chinese form, once it was asked for.
+    private let chineseForm = Mutex<String?>(nil)
 
     init(code: String, meaning: UnitMeaning, kind: String? = nil) {
         self.code = code
@@ -166,5 +170,13 @@ final class UnitBody: Sendable {
             if names == nil { names = name } else if names != name { names = "\(names ?? ""),\(name)" }
         }
         self.kind = names
+    }
+
+    /// The Chinese form, made when it is first asked for.
+    func chineseForm(_ make: () -> String) -> String {
+        if let known = chineseForm.withLock({ $0 }) { return known }
+        let form = make()
+        chineseForm.withLock { $0 = form }
+        return form
     }
 }

@@ -72,11 +72,19 @@ public struct Evaluator: Sendable {
     public func evaluateOne(
         _ versions: [Declaration], verdicts: [GateVerdict] = [], asOf: CalendarDate? = nil
     ) -> (result: StandardResult, summary: StandardSummary, version: Int, items: PackedItems)? {
+        guard let (version, output) = output(versions, verdicts: verdicts, asOf: asOf),
+            let result = output.standards.first, let summary = output.summaries.first
+        else { return nil }
+        return (result, summary, version, PackedItems(output.frame))
+    }
+
+    /// Evaluates one standard by itself; with the place of the version that counts.
+    func output(
+        _ versions: [Declaration], verdicts: [GateVerdict], asOf: CalendarDate?
+    ) -> (version: Int, output: Output)? {
         guard let chosen = choose(versions, asOf: asOf) else { return nil }
         let gates = GateKeeper(scheme, verdicts: verdicts)
-        let output = evaluate([chosen], of: versions, gates: gates)
-        guard let result = output.standards.first, let summary = output.summaries.first else { return nil }
-        return (result, summary, chosen.declaration, PackedItems(output.frame))
+        return (chosen.declaration, evaluate([chosen], of: versions, gates: gates))
     }
 
     /// What is found of a standard that has one version.
@@ -120,7 +128,10 @@ public struct Evaluator: Sendable {
         ).chosen.first
     }
 
-    private struct Output: Sendable {
+    /// What is found of some standards.
+    struct Output: Sendable {
+        /// The items as they were read.
+        let batch: ItemBatch
         let frame: ItemFrame
         var standards: [StandardResult] = []
         var summaries: [StandardSummary] = []
@@ -141,7 +152,7 @@ public struct Evaluator: Sendable {
         let result = kernel.evaluate(frame, threads: 1)
         let assembler = ItemAssembler(plan: plan, batch: batch, result: result)
         let summarizer = StandardSummarizer(plan: plan)
-        var output = Output(frame: frame)
+        var output = Output(batch: batch, frame: frame)
         output.standards.reserveCapacity(chosen.count)
         output.summaries.reserveCapacity(chosen.count)
         for (standard, entry) in zip(chosen, batch.entries) {

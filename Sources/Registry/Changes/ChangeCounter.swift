@@ -24,9 +24,13 @@ enum ChangeCounter {
     }
 
     /// The number of changes so far.
-    static func count(_ connection: any SQLConnection) throws -> Int {
-        let count = try connection.first("SELECT counter FROM registry_change WHERE id = 1") { $0.integer(0) }
-        guard let count else { throw RegistryError.inconsistent("there is no count of changes") }
+    static func count(_ database: Database) async throws -> Int {
+        let counts = try await database.rows("SELECT counter FROM registry_change WHERE id = ?1", [1]) {
+            $0.integer(0)
+        }
+        guard let count = counts.first else {
+            throw RegistryError.inconsistent("there is no count of changes")
+        }
         return count
     }
 }

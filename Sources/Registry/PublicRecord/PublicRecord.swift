@@ -10,6 +10,9 @@ public protocol PublicRecord: Sendable {
     func category(_ id: String) async throws -> CategoryDetail?
     /// One standard of one enterprise, by any spelling of its number.
     func standard(enterprise: String, number: String) async throws -> StandardDetail?
+    /// What the answer about a standard depends on; cheap to ask. `nil` where there is no such standard, or the record
+    /// does not tell.
+    func basis(enterprise: String, number: String) async throws -> StandardBasis?
     /// One enterprise.
     func enterprise(_ id: String) async throws -> EnterpriseReference?
     /// A part of a list; `nil` where what it is a list of is not there.

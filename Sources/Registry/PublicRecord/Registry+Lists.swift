@@ -20,25 +20,22 @@ extension Registry {
     }
 
     /// The page of a standard: the declaration that counts, with its explanation where it has a category.
-    func detail(of standard: Int, number: String, _ connection: any SQLConnection) throws -> StandardDetail? {
+    func detail(of basis: StandardBasis, number: String, _ connection: any SQLConnection) throws
+        -> StandardDetail?
+    {
         let store = DeclarationStore(connection, terms)
-        let rows = try connection.rows(
-            "SELECT id, scheme_id FROM declaration WHERE standard_id = ?1 ORDER BY version",
-            [.integer(standard)]
-        ) { ($0.integer(0), $0.optionalInteger(1)) }
-        let versions = try rows.compactMap { try store.read($0.0) }
+        let versions = try basis.versions.compactMap { try store.read($0.row) }
         guard let latest = versions.last else { return nil }
-        guard let row = rows.last?.1, let entry = try shelf.current(row: row, connection) else {
+        guard let row = basis.versions.last?.scheme else {
             return StandardDetail(
-                declaration: latest, number: number, scheme: nil, explanation: nil, gates: [], rankings: [])
+                declaration: latest, number: number, scheme: nil, explanation: nil, gates: [], rankings: [],
+                basis: basis)
         }
-        let verdicts = try VerdictStore(connection: connection).verdicts(
-            enterprise: latest.enterprise.id, number: number)
-        let found = entry.evaluator.evaluateOne(versions, verdicts: verdicts)
+        let entry = try shelf.entry(row: row, connection)
+        let found = entry.evaluator.explainOne(versions, verdicts: basis.verdicts)
         return StandardDetail(
             declaration: found.map { versions[$0.version] } ?? latest, number: number, scheme: entry.scheme,
-            explanation: found.map { entry.evaluator.explain(versions[$0.version], result: $0.result) },
-            gates: found?.result.gates ?? [],
-            rankings: try models.model(entry, connection).rankings)
+            explanation: found?.explanation, gates: found?.result.gates ?? [],
+            rankings: try models.model(entry, connection).rankings, basis: basis)
     }
 }

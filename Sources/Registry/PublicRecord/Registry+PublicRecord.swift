@@ -32,15 +32,18 @@ extension Registry: PublicRecord {
     public func standard(enterprise: String, number: String) async throws -> StandardDetail? {
         let key = StandardNumber(number).normalized
         return try await database.read { connection in
-            guard
-                let standard = try connection.first(
-                    """
-                    SELECT s.id FROM standard s JOIN enterprise e ON e.id = s.enterprise_id
-                    WHERE e.code = ?1 AND s.number_key = ?2
-                    """, [.text(enterprise), .text(key)], { $0.integer(0) })
-            else { return nil }
-            return try detail(of: standard, number: key, connection)
+            let rows = try connection.rows(
+                StandardBasis.query, [.text(enterprise), .text(key)], StandardBasis.Row.init)
+            return try StandardBasis(rows).flatMap { try detail(of: $0, number: key, connection) }
         }
+    }
+
+    /// What the answer about a standard depends on.
+    public func basis(enterprise: String, number: String) async throws -> StandardBasis? {
+        StandardBasis(
+            try await database.rows(
+                StandardBasis.query, [.text(enterprise), .text(StandardNumber(number).normalized)],
+                StandardBasis.Row.init))
     }
 
     /// One enterprise.

@@ -65,8 +65,7 @@ extension Registry {
 
     /// What answers from the record depend on.
     public func state() async throws -> RecordState {
-        let changes = try await database.read { try ChangeCounter.count($0) }
-        return RecordState(changes: changes, day: now().day)
+        RecordState(changes: try await ChangeCounter.count(database), day: now().day)
     }
 
     /// A part of a category's list.

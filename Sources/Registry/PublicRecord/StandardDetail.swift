@@ -15,12 +15,14 @@ public struct StandardDetail: Sendable {
     public var gates: [GateResult]
     /// For each component column of the scheme, where the standard stands in the distribution.
     public var rankings: [RankingSummary]
+    /// What all this, but for the rankings, depends on; `nil` where that is not known.
+    public var basis: StandardBasis?
 
     /// Creates a detail.
     public init(
         declaration: Declaration, number: String, scheme: Scheme?, explanation: Explanation?,
         gates: [GateResult],
-        rankings: [RankingSummary]
+        rankings: [RankingSummary], basis: StandardBasis? = nil
     ) {
         self.declaration = declaration
         self.number = number
@@ -28,5 +30,6 @@ public struct StandardDetail: Sendable {
         self.explanation = explanation
         self.gates = gates
         self.rankings = rankings
+        self.basis = basis
     }
 }

@@ -39,14 +39,6 @@ final class SchemeShelf: Sendable {
         return matcher
     }
 
-    /// The scheme in a row; `nil` where it is no longer current.
-    func current(row: Int, _ connection: any SQLConnection) throws -> Entry? {
-        let isCurrent = try connection.first(
-            "SELECT is_current FROM scheme WHERE id = ?1", [.integer(row)]
-        ) { $0.integer(0) == 1 }
-        return isCurrent == true ? try entry(row: row, connection) : nil
-    }
-
     /// The current scheme with this id.
     func scheme(_ name: String, _ connection: any SQLConnection) throws -> Entry? {
         try connection.first(
@@ -55,7 +47,7 @@ final class SchemeShelf: Sendable {
     }
 
     /// A scheme by its row, whose text never changes: it is read and compiled once.
-    private func entry(row: Int, _ connection: any SQLConnection) throws -> Entry {
+    func entry(row: Int, _ connection: any SQLConnection) throws -> Entry {
         if let known = state.withLock({ $0.compiled[row] }) { return known }
         let source = try connection.first("SELECT source FROM scheme WHERE id = ?1", [.integer(row)]) {
             $0.text(0)

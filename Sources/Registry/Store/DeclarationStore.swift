@@ -9,7 +9,8 @@ struct DeclarationStore {
 
     init(_ connection: any SQLConnection, _ terms: TermShelf) {
         self.connection = connection
-        content = PackedContentReader { try terms.text($0, connection) }
+        let known = terms.known
+        content = PackedContentReader { try known[$0] ?? terms.read($0, connection) }
     }
 
     /// Reads one declaration by its row.
@@ -55,7 +56,7 @@ struct DeclarationStore {
             channel: channel, disclosure: Disclosure(rawValue: row.text(10)) ?? .table,
             version: row.integer(11), replaces: row.optionalInteger(12),
             offerings: try content.offerings(row.text(14)),
-            attributes: try StoredJSON.value([String: String].self, row.text(13)),
+            attributes: try StoredJSON.textsByKey(row.text(13)),
             indicators: try content.indicators(row.text(15)))
     }
 }

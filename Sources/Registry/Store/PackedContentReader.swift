@@ -4,7 +4,7 @@ import Standards
 
 /// Reads what ``PackedContent`` wrote.
 struct PackedContentReader {
-    let terms: (Int) throws -> String
+    let term: (Int) throws -> Term
 
     /// The offerings, the first `limit` of them.
     func offerings(_ text: String, limit: Int = .max) throws -> [Offering] {
@@ -12,7 +12,7 @@ struct PackedContentReader {
         return try (0..<min(rows.count, limit)).map { row in
             Offering(
                 kind: rows.integer(row, 0) == 1 ? .service : .model, name: rows.text(row, 1) ?? "",
-                commonName: try rows.integer(row, 2).map(terms), brand: rows.text(row, 3),
+                commonName: try rows.integer(row, 2).map { try term($0).text }, brand: rows.text(row, 3),
                 barcode: rows.text(row, 4), specification: rows.text(row, 5), model: rows.text(row, 6),
                 outlets: rows.text(row, 7))
         }
@@ -25,21 +25,25 @@ struct PackedContentReader {
             guard let name = rows.integer(row, 0), let requirement = rows.text(row, 1) else {
                 throw RegistryError.inconsistent("an indicator is not readable: \(text)")
             }
-            let unit = try rows.integer(row, 2).map { try Unit(terms($0)) }
+            let unit = try rows.integer(row, 2).map { try Unit(term($0).text) }
             return Indicator(
-                name: try terms(name),
-                parents: try rows.integer(row, 4).map { try StoredJSON.value([String].self, terms($0)) }
-                    ?? [],
-                grade: try rows.integer(row, 5).map(terms),
-                segment: try rows.integer(row, 6).map {
-                    try StoredJSON.value([String: String].self, terms($0))
-                },
+                name: try term(name).text,
+                parents: try rows.integer(row, 4).map { try part($0, \.list) } ?? [],
+                grade: try rows.integer(row, 5).map { try term($0).text },
+                segment: try rows.integer(row, 6).map { try part($0, \.map) },
                 requirement: try RequirementReader.read(requirement, unit: unit),
-                methods: try rows.integer(row, 3).map { try StoredJSON.value([String].self, terms($0)) }
-                    ?? [],
+                methods: try rows.integer(row, 3).map { try part($0, \.list) } ?? [],
                 place: try rows.text(row, 8).map { try StoredJSON.value(DocumentPlace.self, $0) },
                 confidence: rows.text(row, 7).flatMap(Double.init) ?? 1)
         }
+    }
+
+    /// What a term says as JSON.
+    private func part<Value>(_ id: Int, _ part: (Term) -> Value?) throws -> Value {
+        guard let value = part(try term(id)) else {
+            throw RegistryError.inconsistent("the term \(id) is not what its place asks for")
+        }
+        return value
     }
 }
 

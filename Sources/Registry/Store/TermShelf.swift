@@ -9,7 +9,7 @@ final class TermShelf: Sendable {
 
     private struct State {
         var ids: [String: Int] = [:]
-        var texts: [Int: String] = [:]
+        var terms = TermPages()
     }
 
     private let state = Mutex(State())
@@ -22,13 +22,15 @@ final class TermShelf: Sendable {
         state.withLock { state in texts.filter { state.ids[$0] == nil } }
     }
 
-    /// The text with an id.
-    func text(_ id: Int, _ connection: any SQLConnection) throws -> String {
-        if let known = state.withLock({ $0.texts[id] }) { return known }
+    /// The terms that are known now, to look up many.
+    var known: TermPages { state.withLock { $0.terms } }
+
+    /// The term with an id, from the database.
+    func read(_ id: Int, _ connection: any SQLConnection) throws -> Term {
         let text = try connection.first("SELECT text FROM term WHERE id = ?1", [.integer(id)]) { $0.text(0) }
         guard let text else { throw RegistryError.inconsistent("no term \(id)") }
         keep([text: id])
-        return text
+        return Term(text)
     }
 
     /// Keeps in memory what is committed.
@@ -37,7 +39,7 @@ final class TermShelf: Sendable {
             guard state.ids.count + terms.count <= Self.mostTexts else { return }
             for (text, id) in terms {
                 state.ids[text] = id
-                state.texts[id] = text
+                state.terms[id] = Term(text)
             }
         }
     }

@@ -1,17 +1,20 @@
 import Quantities
-import Registry
 import Standards
 import Synchronization
 
 @testable import Portal
+@testable import Registry
 
 /// The fixture with a count of changes that a test can raise, and of the questions that were asked.
 final class ChangingRecord: PublicRecord {
     private let fixture = FixtureRecord()
     var pageSize: Int { fixture.pageSize }
     private let numbers = Mutex((changes: 0, questions: 0, stateQuestions: 0))
+    private let names = Mutex("甲")
 
     func change() { numbers.withLock { $0.changes += 1 } }
+    /// The enterprises are called so from now on, as far as the answer about a standard depends on it.
+    func rename(_ name: String) { names.withLock { $0 = name } }
     var questions: Int { numbers.withLock { $0.questions } }
     var stateQuestions: Int { numbers.withLock { $0.stateQuestions } }
 
@@ -33,7 +36,17 @@ final class ChangingRecord: PublicRecord {
     func categories() async throws -> [CategorySummary] { try await fixture.categories() }
     func category(_ id: String) async throws -> CategoryDetail? { try await fixture.category(id) }
     func standard(enterprise: String, number: String) async throws -> StandardDetail? {
-        try await fixture.standard(enterprise: enterprise, number: number)
+        numbers.withLock { $0.questions += 1 }
+        var detail = try await fixture.standard(enterprise: enterprise, number: number)
+        detail?.basis = basis
+        detail?.declaration.enterprise.name = names.withLock { $0 }
+        return detail
+    }
+    func basis(enterprise: String, number: String) async throws -> StandardBasis? { basis }
+    private var basis: StandardBasis {
+        StandardBasis(
+            enterprise: EnterpriseReference(
+                id: "1", idScheme: "USCC", name: names.withLock { $0 }, division: nil), versions: [])
     }
     func enterprise(_ id: String) async throws -> EnterpriseReference? { try await fixture.enterprise(id) }
     func spread(of query: StandardQuery) async throws -> SearchSpread { try await fixture.spread(of: query) }

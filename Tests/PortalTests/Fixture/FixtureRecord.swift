@@ -67,6 +67,8 @@ struct FixtureRecord: PublicRecord {
             rankings: standard.scheme.indicators.indices.map { summary($0, members, standard.scheme) })
     }
 
+    func basis(enterprise: String, number: String) async throws -> StandardBasis? { nil }
+
     func enterprise(_ id: String) async throws -> EnterpriseReference? {
         standards.first { $0.enterprise.id == id }?.enterprise
     }

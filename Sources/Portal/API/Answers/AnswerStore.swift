@@ -2,8 +2,8 @@ import NIOCore
 import Registry
 import Synchronization
 
-/// Answers that were given, kept for the next who ask the same, as long as the record is in the state that they tell
-/// of. Bounded: two generations, of which the older goes when the younger is full, so that what is asked for often
+/// Answers that were given, kept for the next who ask the same; whether they are still true is for the asker to find
+/// out (``KeptAnswer/state``). Bounded: two generations, of which the older goes when the younger is full, so that what is asked for often
 /// stays.
 final class AnswerStore: Sendable {
     /// What was asked.
@@ -24,11 +24,11 @@ final class AnswerStore: Sendable {
     /// - Parameter bytes: how much is kept at most.
     init(bytes: Int) { self.bytes = bytes }
 
-    /// The answer to a request, where there is one of this state.
-    func answer(_ key: Key, _ recordState: RecordState) -> KeptAnswer? {
+    /// The answer to a request, of whatever state.
+    func answer(_ key: Key) -> KeptAnswer? {
         state.withLock { state in
-            if let answer = state.young[key] { return answer.state == recordState ? answer : nil }
-            guard let answer = state.old[key], answer.state == recordState else { return nil }
+            if let answer = state.young[key] { return answer }
+            guard let answer = state.old[key] else { return nil }
             insert(answer, key, &state)
             return answer
         }

@@ -26,8 +26,14 @@ final class KeptAnswer: Sendable {
         }
     }
 
+    /// What it depends on, where that is less than the whole record.
+    let basis: StandardBasis?
     /// The state of the record that it tells of.
-    let state: RecordState
+    var state: RecordState {
+        get { lastState.withLock { $0 } }
+        set { lastState.withLock { $0 = newValue } }
+    }
+    private let lastState: Mutex<RecordState>
     /// As it is.
     let plain: Form
     private let compressed = Mutex<Form?>(nil)
@@ -38,8 +44,9 @@ final class KeptAnswer: Sendable {
     /// Bytes below which compression brings nothing.
     private static let worthCompressing = 1024
 
-    init(_ bytes: [UInt8], type: String, next: String?, state: RecordState) {
-        self.state = state
+    init(_ bytes: [UInt8], type: String, next: String?, state: RecordState, basis: StandardBasis? = nil) {
+        lastState = Mutex(state)
+        self.basis = basis
         let tag = "\"\(ContentHash.of(bytes))\""
         var headers = APIHeaders.common
         headers[.contentType] = type

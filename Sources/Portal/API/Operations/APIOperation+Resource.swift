@@ -5,10 +5,12 @@ import Registry
 extension APIOperation {
     /// An operation that gives one object.
     ///
-    /// - Parameter value: the object; `nil` where it is not there.
+    /// - Parameters:
+    ///   - basis: what the object depends on, where that is less than the whole record.
+    ///   - value: the object; `nil` where it is not there.
     static func resource<Value>(
         _ id: String, _ pattern: RoutePattern, _ title: LocalizedText, _ shape: APIShape<Value>,
-        parameters: [APIParameter] = [], required: Set<APIParameter> = [],
+        parameters: [APIParameter] = [], required: Set<APIParameter> = [], basis: Basis<Value>? = nil,
         _ value: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> Value?
     ) -> APIOperation {
         APIOperation(
@@ -16,13 +18,22 @@ extension APIOperation {
             parameters: parameters + (shape.isSparse ? [.fields] : []),
             required: required,
             fields: shape.isSparse ? shape.keys : [], answer: shape.schema,
-            canBeMissing: pattern.parts.contains { if case .parameter = $0 { true } else { false } }
+            canBeMissing: pattern.parts.contains { if case .parameter = $0 { true } else { false } },
+            basis: basis?.now
         ) { request, record in
             for parameter in required { _ = try request.required(parameter) }
             guard let value = try await value(request, record) else { throw APIProblem(.notFound) }
             var json = JSONWriter()
             shape.write(value, request.selection, to: &json)
-            return .json(json.bytes, next: nil)
+            return .json(json.bytes, basis: basis?.of(value))
         }
+    }
+
+    /// What an object depends on.
+    struct Basis<Value>: Sendable {
+        /// What the object in hand was made from.
+        let of: @Sendable (Value) -> StandardBasis?
+        /// What one would be made from now.
+        let now: @Sendable (APIRequest, any PublicRecord) async throws -> StandardBasis?
     }
 }

@@ -24,14 +24,16 @@ struct APIOperation: Sendable {
     var isList = false
     /// Whether what is asked for may not be there.
     var canBeMissing = false
+    /// What the answer to a request depends on, where that is less than the whole record.
+    var basis: (@Sendable (APIRequest, any PublicRecord) async throws -> StandardBasis?)?
     /// Answers a request.
     let respond: @Sendable (APIRequest, any PublicRecord) async throws -> APIAnswer
 }
 
 /// What an operation answers.
 enum APIAnswer: Sendable {
-    /// JSON, and where the list goes on.
-    case json([UInt8], next: String?)
+    /// JSON, where the list goes on, and what it depends on where that is less than the whole record.
+    case json([UInt8], next: String? = nil, basis: StandardBasis? = nil)
     /// A list as a table, read while it is sent.
     case table(APITable)
 }

@@ -63,12 +63,20 @@ enum APIOperations {
         LocalizedText(
             zh: "一项标准：声明的指标、逐项说明、档、基本要求",
             en: "A standard: its declared indicators, how each came to its tier, its gates"),
-        APIShapes.standardDetail
-    ) { request, record -> StandardDetail? in
+        APIShapes.standardDetail,
+        basis: APIOperation.Basis(of: \.basis) { request, record in
+            try await spelled(request) { try await record.basis(enterprise: $0, number: $1) }
+        }
+    ) { request, record in
+        try await spelled(request) { try await record.standard(enterprise: $0, number: $1) }?.disclosed
+    }
+
+    /// What is found for the enterprise and the first spelling of the number under which there is something.
+    private static func spelled<Value>(
+        _ request: APIRequest, _ find: (_ enterprise: String, _ number: String) async throws -> Value?
+    ) async throws -> Value? {
         for spelling in StandardSlug.spellings(of: request.value(.standard)) {
-            let found = try await record.standard(
-                enterprise: request.value(.enterprise), number: spelling)
-            if let found { return found.disclosed }
+            if let found = try await find(request.value(.enterprise), spelling) { return found }
         }
         return nil
     }

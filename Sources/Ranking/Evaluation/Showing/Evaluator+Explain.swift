@@ -1,4 +1,3 @@
-import Quantities
 public import Standards
 
 extension Evaluator {
@@ -7,25 +6,31 @@ extension Evaluator {
     /// - Parameter versions: the versions of one standard of one enterprise, in any order.
     /// - Returns: `nil` where no version counts on the day.
     public func explain(_ versions: [Declaration], asOf: CalendarDate? = nil) -> Explanation? {
-        guard let found = evaluateOne(versions, asOf: asOf) else { return nil }
-        return explain(versions[found.version], result: found.result)
+        explainOne(versions, asOf: asOf)?.explanation
     }
 
-    /// Explains one standard whose result is known.
+    /// Evaluates and explains one standard.
     ///
     /// - Parameters:
-    ///   - declaration: the version that counts.
-    ///   - result: its result under this scheme.
-    public func explain(_ declaration: Declaration, result: StandardResult) -> Explanation {
-        var builder = ItemBuilder(plan)
-        var batch = ItemBatch(plan, capacity: 1)
-        builder.add(declaration, at: 0, to: &batch)
-        let items = zip(result.items, batch.items.indices).map { item, place in
-            ItemExplainer(plan: plan, declaration: declaration, batch: batch, place: place, item: item)
+    ///   - versions: the versions of one standard of one enterprise, in any order.
+    ///   - verdicts: answers for the gates.
+    ///   - asOf: the day whose state is asked for; `nil`: the cut-off day.
+    /// - Returns: the explanation, the result, and the place of the version that counts; `nil` where no version
+    ///   counts on the day.
+    public func explainOne(
+        _ versions: [Declaration], verdicts: [GateVerdict] = [], asOf: CalendarDate? = nil
+    ) -> (explanation: Explanation, result: StandardResult, version: Int)? {
+        guard let (version, output) = output(versions, verdicts: verdicts, asOf: asOf),
+            let result = output.standards.first
+        else { return nil }
+        let declaration = versions[version]
+        let items = zip(result.items, output.batch.items.indices).map { item, place in
+            ItemExplainer(plan: plan, declaration: declaration, batch: output.batch, place: place, item: item)
                 .explain()
         }
-        return Explanation(
+        let explanation = Explanation(
             enterprise: declaration.enterprise, standard: declaration.standard, items: items,
             representative: result.representative)
+        return (explanation, result, version)
     }
 }
