@@ -12,48 +12,38 @@ extension Registry {
     /// - Parameters:
     ///   - declarations: in any order; an earlier version may come later.
     ///   - bulk: relaxed durability, for a load that can be run again from its file.
-    ///   - progress: called with the number of declarations done so far.
-    public func load(
-        _ declarations: [Declaration], bulk: Bool = false, progress: (@Sendable (Int) -> Void)? = nil
-    ) async throws -> LoadReport {
-        try actor.requires(.import)
-        var report = LoadReport()
-        let schemes = try await database.read { try shelf.current($0) }
-        let matcher = shelf.matcher(schemes)
-        let size = bulk ? Self.bulkChunk : Self.chunk
-        let starts = Array(stride(from: 0, to: declarations.count, by: size))
-        // One chunk is prepared while the one before it is written.
-        @Sendable func prepared(_ place: Int) -> Task<PreparedChunk, Never>? {
-            guard place < starts.count else { return nil }
-            let range = starts[place]..<min(starts[place] + size, declarations.count)
-            return Task.detached { PreparedChunk(declarations[range], schemes, matcher) }
-        }
-        var next = prepared(0)
-        for place in starts.indices {
-            guard let chunk = await next?.value else { break }
-            next = prepared(place + 1)
-            let part =
-                bulk
-                ? try await database.bulkWrite { try load(chunk, $0) }
-                : try await database.write { try load(chunk, $0) }
-            terms.keep(part.terms)
-            report.add(part.report)
-            models.apply(part.changes)
-            progress?(starts[place] + chunk.declarations.count)
-        }
+    public func load(_ declarations: [Declaration], bulk: Bool = false) async throws -> LoadReport {
+        let loader = try await loader(bulk: bulk)
+        var report = try await loader.add(declarations)
+        report.add(try await loader.finish())
         return report
     }
 
-    /// Declarations in one transaction.
-    private static let chunk = 2_000
-    /// Declarations in one transaction of a bulk load.
-    private static let bulkChunk = 3_000
+    /// Begins to take in declarations that come in blocks.
+    ///
+    /// - Parameter bulk: relaxed durability, for a load that can be run again from its file.
+    public func loader(bulk: Bool = false) async throws -> DeclarationLoader {
+        try actor.requires(.import)
+        let schemes = try await database.read { try shelf.current($0) }
+        return DeclarationLoader(self, schemes, bulk: bulk)
+    }
+
+    /// Takes in one chunk, in a transaction of its own.
+    func load(_ chunk: PreparedChunk, bulk: Bool) async throws -> LoadReport {
+        let part =
+            bulk
+            ? try await database.bulkWrite { try load(chunk, $0) }
+            : try await database.write { try load(chunk, $0) }
+        terms.keep(part.terms)
+        models.apply(part.changes)
+        return part.report
+    }
 
     /// What one chunk changed.
     private struct Part: Sendable {
         var report = LoadReport()
         var changes: [CategoryChange] = []
-        var terms: [String: Int] = [:]
+        var terms: [ExactText: Int] = [:]
     }
 
     /// Stores and evaluates one chunk inside a transaction.

@@ -26,11 +26,21 @@ struct ImportCommand: AsyncParsableCommand {
         var report = LoadReport()
         let bulk = bulk
         let hasProblems = try await registry.run(in: language) { registry in
-            try await input.forEachBlock(in: language) { declarations in
-                try await registry.load(declarations, bulk: bulk)
-            } each: {
-                report.add($0)
+            let loader = try await registry.loader(bulk: bulk)
+            let hasProblems: Bool
+            do {
+                hasProblems = try await input.forEachBlock(in: language) { declarations in
+                    try await loader.add(declarations)
+                } each: {
+                    report.add($0)
+                }
+            } catch let outcome as Outcome {
+                // What was read before the place that could not be goes in.
+                report.add(try await loader.finish())
+                throw outcome
             }
+            report.add(try await loader.finish())
+            return hasProblems
         }
         Terminal.report(report.refused, in: language)
         try Terminal.output(report.summary[language])

@@ -7,6 +7,7 @@ public struct Evaluator: Sendable {
     let plan: EvaluationPlan
     let kernel: Kernel
     private let scope: ScopeMatcher
+    private let builders: ItemBuilders
     /// Declarations in one piece of work; the same whatever the number of threads.
     private static let chunk = 512
 
@@ -16,6 +17,7 @@ public struct Evaluator: Sendable {
         plan = EvaluationPlan(scheme)
         kernel = Kernel(scheme)
         scope = ScopeMatcher([scheme])
+        builders = ItemBuilders(plan)
     }
 
     /// Whether a declaration belongs to the category, by its names as they stand or by what they say
@@ -143,10 +145,11 @@ public struct Evaluator: Sendable {
     private func evaluate(
         _ chosen: ArraySlice<VersionSelection.Chosen>, of declarations: [Declaration], gates: GateKeeper
     ) -> Output {
-        var builder = ItemBuilder(plan)
         var batch = ItemBatch(plan, capacity: chosen.count)
-        for standard in chosen {
-            builder.add(declarations[standard.declaration], at: standard.declaration, to: &batch)
+        builders.with { builder in
+            for standard in chosen {
+                builder.add(declarations[standard.declaration], at: standard.declaration, to: &batch)
+            }
         }
         let frame = batch.frame(plan)
         let result = kernel.evaluate(frame, threads: 1)

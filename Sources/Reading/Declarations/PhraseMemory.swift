@@ -1,11 +1,12 @@
 import Quantities
+import Standards
 
 /// Remembers the phrases and units that were read, because the rows of a file repeat them.
 ///
 /// What is remembered is what reading again would give: results do not depend on what came before.
 struct PhraseMemory {
     private struct Phrase: Hashable {
-        let text: String
+        let text: ExactText
         let unit: String?
     }
 
@@ -14,11 +15,11 @@ struct PhraseMemory {
     /// Where each phrase lies in the list: a requirement is too large to be moved about in a growing table.
     private var places: [Phrase: Int32] = [:]
     private var requirements: [Requirement] = []
-    private var units: [String: Unit] = [:]
+    private var units: [ExactText: Unit] = [:]
 
     /// Reads a phrase, with the unit to use where it has none of its own.
     mutating func requirement(_ text: String, unit: Unit?) throws(RequirementError) -> Requirement {
-        let phrase = Phrase(text: text, unit: unit?.code)
+        let phrase = Phrase(text: ExactText(text), unit: unit?.code)
         if let place = places[phrase] { return requirements[Int(place)] }
         let requirement = try RequirementReader.read(text, unit: unit)
         if requirements.count < limit {
@@ -30,9 +31,10 @@ struct PhraseMemory {
 
     /// Reads a unit.
     mutating func unit(_ text: String) throws(UnitError) -> Unit {
-        if let known = units[text] { return known }
+        let key = ExactText(text)
+        if let known = units[key] { return known }
         let unit = try Unit(text)
-        if units.count < limit { units[text] = unit }
+        if units.count < limit { units[key] = unit }
         return unit
     }
 }

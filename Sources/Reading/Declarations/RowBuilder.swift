@@ -158,7 +158,7 @@ struct RowBuilder {
             return ""
         }
         let value = text(token)
-        if json.kind(token) == .string, value.allSatisfy(\.isWhitespace) {
+        if json.kind(token) == .string, value.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
             report(
                 .error, "empty-text", at: token,
                 LocalizedText(zh: "\(key) 不可为空", en: "\(key) must not be empty"))

@@ -48,12 +48,26 @@ package struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes a whole number.
+    package mutating func value(integer: Int) {
+        separate()
+        if integer < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        var rest = integer.magnitude
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
+        needsComma = true
+    }
+
     /// Writes a key and a text, or `null`.
     package mutating func field(_ key: String, _ text: String?) { field(key) { $0.value(text) } }
 
     /// Writes a key and a number, or `null`.
     package mutating func field(_ key: String, number: Int?) {
-        field(key) { if let number { $0.value(raw: number) } else { $0.value(nil) } }
+        field(key) { if let number { $0.value(integer: number) } else { $0.value(nil) } }
     }
 
     /// Writes a key and a list of texts.

@@ -16,10 +16,24 @@ struct WordCollector {
     /// Adds the words of a text.
     mutating func collect(_ text: String) {
         Self.forEachRun(text) { run, isHan in
-            guard isHan else { return add(String(String.UnicodeScalarView(run)).lowercased()) }
+            guard isHan else { return add(lowercased: run) }
             for index in run.indices.dropLast() { add(run[index], run[index + 1]) }
             if let last = run.last { add(last, nil) }
         }
+    }
+
+    private mutating func add(lowercased run: [Unicode.Scalar]) {
+        guard run.count <= SQLWords.longest, run.allSatisfy(\.isASCII) else {
+            return add(String(String.UnicodeScalarView(run)).lowercased())
+        }
+        add(
+            String(unsafeUninitializedCapacity: run.count) { bytes in
+                for (index, scalar) in run.enumerated() {
+                    let byte = UInt8(truncatingIfNeeded: scalar.value)
+                    bytes[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                }
+                return run.count
+            })
     }
 
     private mutating func add(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) {

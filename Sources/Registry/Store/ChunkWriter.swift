@@ -74,9 +74,9 @@ struct ChunkWriter {
         self.connection = connection
         self.declarations = declarations
         incoming = try IncomingKeys(declarations, connection)
-        var texts = Set<String>()
+        var texts = Set<ExactText>()
         for (place, entry) in declarations.enumerated() where incoming.known[place].digest == nil {
-            PackedContent.terms(entry.declaration) { texts.insert($0) }
+            texts.formUnion(entry.terms)
         }
         terms = try TermTable(texts, shelf, connection)
         nextEnterprise = try connection.nextID(in: "enterprise")
@@ -144,16 +144,17 @@ struct ChunkWriter {
     private mutating func append(_ entry: PreparedDeclaration, row: Int, standard: Int) throws {
         let declaration = entry.declaration
         let channel = declaration.channel
+        var ids = try PackedContent.IDs(entry.terms, terms)
         declarationRows.append([
             .integer(row), .integer(standard), .integer(declaration.version), .optional(declaration.replaces),
             .integer(now.milliseconds), .blob(entry.digest.bytes), .text(declaration.standard.number),
             .text(declaration.standard.title), .text(declaration.standard.kind),
             .text(declaration.disclosure.rawValue),
-            .optional(try channel.map { try terms.id($0.name) }), .optional(channel?.address),
+            .optional(ids.next(channel != nil)), .optional(channel?.address),
             .optional(channel?.declaredAt.description), .optional(entry.scheme),
             .text(PackedContent.attributes(declaration)), .integer(declaration.offerings.count),
-            .text(try PackedContent.offerings(declaration, terms)),
-            .text(try PackedContent.indicators(declaration, terms)),
+            .text(PackedContent.offerings(declaration, &ids)),
+            .text(try PackedContent.indicators(declaration, &ids)),
         ])
     }
 }

@@ -14,35 +14,56 @@ import Standards
 ///   requirement's text, the confidence (1 where absent) and the place are ids; methods, parents and segment are ids of
 ///   JSON texts.
 enum PackedContent {
-    /// The texts of a declaration that are kept as terms.
-    static func terms(_ declaration: Declaration, _ each: (String) -> Void) {
-        if let channel = declaration.channel { each(channel.name) }
+    /// The texts of a declaration that are kept as terms, in the order in which packing comes upon them.
+    static func terms(_ declaration: Declaration) -> [ExactText] {
+        var terms: [ExactText] = []
+        terms.reserveCapacity(2 + 2 * declaration.indicators.count)
+        func add(_ text: String) { terms.append(ExactText(text)) }
+        if let channel = declaration.channel { add(channel.name) }
         for offering in declaration.offerings {
-            if let name = offering.commonName { each(name) }
+            if let name = offering.commonName { add(name) }
         }
         for indicator in declaration.indicators {
-            each(indicator.name)
-            if let unit = indicator.requirement.unit { each(unit) }
-            if !indicator.methods.isEmpty { each(json(indicator.methods)) }
-            if !indicator.parents.isEmpty { each(json(indicator.parents)) }
-            if let grade = indicator.grade { each(grade) }
-            if let segment = indicator.segment { each(json(segment)) }
+            add(indicator.name)
+            if let unit = indicator.requirement.unit { add(unit) }
+            if !indicator.methods.isEmpty { add(json(indicator.methods)) }
+            if !indicator.parents.isEmpty { add(json(indicator.parents)) }
+            if let grade = indicator.grade { add(grade) }
+            if let segment = indicator.segment { add(json(segment)) }
         }
+        return terms
+    }
+
+    /// The ids of a declaration's terms, in their order.
+    struct IDs {
+        private let ids: [Int]
+        private var place = 0
+
+        init(_ terms: [ExactText], _ table: TermTable) throws { ids = try terms.map(table.id) }
+
+        /// The id of the next term.
+        mutating func next() -> Int {
+            place += 1
+            return ids[place - 1]
+        }
+
+        /// The id of the next term, where there is one.
+        mutating func next(_ isThere: Bool) -> Int? { isThere ? next() : nil }
     }
 
     /// The attributes as JSON.
     static func attributes(_ declaration: Declaration) -> String { json(declaration.attributes) }
 
     /// The offerings as JSON.
-    static func offerings(_ declaration: Declaration, _ terms: TermTable) throws -> String {
+    static func offerings(_ declaration: Declaration, _ ids: inout IDs) -> String {
         var writer = JSONWriter()
-        try writer.array { json in
+        writer.array { json in
             for offering in declaration.offerings {
-                try json.array { json in
+                json.array { json in
                     var row = PackedRow()
                     row.add(offering.kind == .service ? 1 : 0, to: &json)
                     row.add(offering.name, to: &json)
-                    row.add(try offering.commonName.map(terms.id), to: &json)
+                    row.add(ids.next(offering.commonName != nil), to: &json)
                     row.add(offering.brand, to: &json)
                     row.add(offering.barcode, to: &json)
                     row.add(offering.specification, to: &json)
@@ -55,23 +76,19 @@ enum PackedContent {
     }
 
     /// The indicators as JSON.
-    static func indicators(_ declaration: Declaration, _ terms: TermTable) throws -> String {
+    static func indicators(_ declaration: Declaration, _ ids: inout IDs) throws -> String {
         var writer = JSONWriter()
         try writer.array { json in
             for indicator in declaration.indicators {
                 try json.array { json in
                     var row = PackedRow()
-                    row.add(try terms.id(indicator.name), to: &json)
+                    row.add(ids.next(), to: &json)
                     row.add(indicator.requirement.text, to: &json)
-                    row.add(try indicator.requirement.unit.map(terms.id), to: &json)
-                    row.add(
-                        indicator.methods.isEmpty ? nil : try terms.id(Self.json(indicator.methods)),
-                        to: &json)
-                    row.add(
-                        indicator.parents.isEmpty ? nil : try terms.id(Self.json(indicator.parents)),
-                        to: &json)
-                    row.add(try indicator.grade.map(terms.id), to: &json)
-                    row.add(try indicator.segment.map { try terms.id(Self.json($0)) }, to: &json)
+                    row.add(ids.next(indicator.requirement.unit != nil), to: &json)
+                    row.add(ids.next(!indicator.methods.isEmpty), to: &json)
+                    row.add(ids.next(!indicator.parents.isEmpty), to: &json)
+                    row.add(ids.next(indicator.grade != nil), to: &json)
+                    row.add(ids.next(indicator.segment != nil), to: &json)
                     row.add(
                         raw: indicator.confidence == 1 ? nil : indicator.confidence.description, to: &json)
                     row.add(raw: try indicator.place.map { try StoredJSON.text($0) }, to: &json)
@@ -109,7 +126,14 @@ private struct PackedRow {
         json.value(text)
     }
 
-    mutating func add(_ number: Int?, to json: inout JSONWriter) { add(raw: number?.description, to: &json) }
+    mutating func add(_ number: Int?, to json: inout JSONWriter) {
+        guard let number else {
+            absent += 1
+            return
+        }
+        fill(&json)
+        json.value(integer: number)
+    }
 
     mutating func add(raw text: String?, to json: inout JSONWriter) {
         guard let text else {

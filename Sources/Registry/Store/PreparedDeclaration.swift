@@ -11,6 +11,8 @@ struct PreparedDeclaration: Sendable {
     let numberKey: String
     /// The digest of what is declared.
     let digest: LogDigest
+    /// The texts that are kept as terms.
+    let terms: [ExactText]
     /// The row of the scheme whose category it belongs to.
     let scheme: Int?
     /// The words under which it is found.
@@ -26,6 +28,7 @@ struct PreparedDeclaration: Sendable {
         number = StandardNumber(declaration.standard.number)
         numberKey = number.normalized
         digest = DeclarationDigest.of(declaration)
+        terms = PackedContent.terms(declaration)
         scheme = matcher.scheme(of: declaration)
         words = SearchWords.words(of: declaration, numberKey: numberKey)
     }

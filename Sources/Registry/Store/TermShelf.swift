@@ -1,4 +1,5 @@
 import Database
+import Standards
 import Synchronization
 
 /// The dictionary of texts that repeat (indicator names, methods, units, common names; one row a text), and what of it is
@@ -8,18 +9,20 @@ final class TermShelf: Sendable {
     private static let mostTexts = 500_000
 
     private struct State {
-        var ids: [String: Int] = [:]
+        var ids: [ExactText: Int] = [:]
         var terms = TermPages()
     }
 
     private let state = Mutex(State())
 
-    /// The id of a text that is known in memory.
-    func id(_ text: String) -> Int? { state.withLock { $0.ids[text] } }
-
-    /// The texts of those that are not known in memory.
-    func unknown(among texts: Set<String>) -> [String] {
-        state.withLock { state in texts.filter { state.ids[$0] == nil } }
+    /// The ids of those texts that are known in memory.
+    func ids(of texts: Set<ExactText>) -> [ExactText: Int] {
+        state.withLock { state in
+            var ids: [ExactText: Int] = [:]
+            ids.reserveCapacity(texts.count)
+            for text in texts { ids[text] = state.ids[text] }
+            return ids
+        }
     }
 
     /// The terms that are known now, to look up many.
@@ -29,17 +32,17 @@ final class TermShelf: Sendable {
     func read(_ id: Int, _ connection: any SQLConnection) throws -> Term {
         let text = try connection.first("SELECT text FROM term WHERE id = ?1", [.integer(id)]) { $0.text(0) }
         guard let text else { throw RegistryError.inconsistent("no term \(id)") }
-        keep([text: id])
+        keep([ExactText(text): id])
         return Term(text)
     }
 
     /// Keeps in memory what is committed.
-    func keep(_ terms: [String: Int]) {
+    func keep(_ terms: [ExactText: Int]) {
         state.withLock { state in
             guard state.ids.count + terms.count <= Self.mostTexts else { return }
             for (text, id) in terms {
                 state.ids[text] = id
-                state.terms[id] = Term(text)
+                state.terms[id] = Term(text.text)
             }
         }
     }
@@ -47,35 +50,36 @@ final class TermShelf: Sendable {
 
 /// The ids of the texts of one write transaction.
 struct TermTable {
-    private let shelf: TermShelf
+    private var ids: [ExactText: Int]
     /// The ids that the shelf does not know yet; to be kept there when the transaction is committed.
-    private(set) var fresh: [String: Int] = [:]
+    private(set) var fresh: [ExactText: Int] = [:]
 
     /// Finds the ids of texts, and adds those that are new.
-    init(_ texts: Set<String>, _ shelf: TermShelf, _ connection: any SQLConnection) throws {
-        self.shelf = shelf
-        let unknown = shelf.unknown(among: texts).sorted()
+    init(_ texts: Set<ExactText>, _ shelf: TermShelf, _ connection: any SQLConnection) throws {
+        ids = shelf.ids(of: texts)
+        let unknown = texts.filter { ids[$0] == nil }.map(\.text).sorted()
         guard !unknown.isEmpty else { return }
         var wanted = SQLRows(["text"])
         for text in unknown { wanted.append([.text(text)]) }
         try connection.stage(wanted, as: "wanted_term", columns: "text TEXT NOT NULL")
         try connection.forEachRow(
             "SELECT t.text, t.id FROM wanted_term w JOIN term t ON t.text = w.text", []
-        ) { fresh[$0.text(0)] = $0.integer(1) }
+        ) { fresh[ExactText($0.text(0))] = $0.integer(1) }
         var added = SQLRows(["id", "text"])
         var next = try connection.nextID(in: "term")
-        for text in unknown where fresh[text] == nil {
+        for text in unknown where fresh[ExactText(text)] == nil {
             added.append([.integer(next), .text(text)])
-            fresh[text] = next
+            fresh[ExactText(text)] = next
             next += 1
         }
         try connection.insert(added, into: "term")
+        ids.merge(fresh) { known, _ in known }
     }
 
     /// The id of one of the texts.
-    func id(_ text: String) throws -> Int {
-        guard let id = fresh[text] ?? shelf.id(text) else {
-            throw RegistryError.inconsistent("the term '\(text)' was not looked up")
+    func id(_ text: ExactText) throws -> Int {
+        guard let id = ids[text] else {
+            throw RegistryError.inconsistent("the term '\(text.text)' was not looked up")
         }
         return id
     }

@@ -1,4 +1,5 @@
 import Quantities
+import Standards
 
 /// The value of one attribute of one item.
 struct AttributeValue {
@@ -19,7 +20,7 @@ struct AttributeValue {
 struct AttributeReader {
     private let attribute: Attribute
     private let options: [String: Int]
-    private var known: [String: AttributeValue] = [:]
+    private var known: [ExactText: AttributeValue] = [:]
     private static let memory = 8192
 
     init(_ attribute: Attribute) {
@@ -40,9 +41,10 @@ struct AttributeReader {
 
     /// The value that a text gives; missing where it is not understood.
     mutating func read(_ text: String) -> AttributeValue {
-        if let value = known[text] { return value }
+        let key = ExactText(text)
+        if let value = known[key] { return value }
         let value = readAnew(text)
-        if known.count < Self.memory { known[text] = value }
+        if known.count < Self.memory { known[key] = value }
         return value
     }
 

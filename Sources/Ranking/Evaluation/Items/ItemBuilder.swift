@@ -3,13 +3,13 @@ import Standards
 
 /// Builds the items of declarations: names matched, promises read, units converted, attributes placed.
 ///
-/// One builder serves one worker and remembers what repeats: spellings of names, units, methods, attribute texts.
+/// One builder serves one worker at a time and remembers what repeats: spellings of names, units, methods, attribute texts.
 struct ItemBuilder {
     private let plan: EvaluationPlan
     private var names = NameIndex.Cache()
     private var promises: [PromiseReader]
     private var attributes: [AttributeReader]
-    private var methods: [String: [Bool]] = [:]
+    private var methods: [ExactText: [Bool]] = [:]
     private var matched: [(place: Int, match: NameIndex.Match)] = []
 
     init(_ plan: EvaluationPlan) {
@@ -17,6 +17,9 @@ struct ItemBuilder {
         promises = plan.columns.map { PromiseReader($0.component, rounding: $0.rounding) }
         attributes = plan.scheme.attributes.map { AttributeReader($0) }
     }
+
+    /// How many spellings of names and methods are remembered.
+    var remembered: Int { names.count + methods.count }
 
     /// Appends the items of one declaration.
     mutating func add(_ declaration: Declaration, at place: Int, to batch: inout ItemBatch) {
@@ -122,10 +125,11 @@ struct ItemBuilder {
 
     /// Whether an indicator accepts a method, remembered by its spelling.
     private mutating func accepted(_ method: String, by indicator: Int) -> Bool {
-        if let answers = methods[method] { return answers[indicator] }
+        let spelling = ExactText(method)
+        if let answers = methods[spelling] { return answers[indicator] }
         let normalized = AcceptedMethod.normalized(method)
         let answers = plan.methods.map { $0.contains(normalized) }
-        methods[method] = answers
+        methods[spelling] = answers
         return answers[indicator]
     }
 }

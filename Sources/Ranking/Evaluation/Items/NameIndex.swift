@@ -27,12 +27,15 @@ struct NameIndex: Sendable {
     /// The spellings met so far.
     struct Cache {
         fileprivate struct Spelling: Hashable {
-            var parents: [String]
-            var name: String
+            var parents: [ExactText]
+            var name: ExactText
         }
 
-        fileprivate var plain: [String: Match] = [:]
+        fileprivate var plain: [ExactText: Match] = [:]
         fileprivate var headed: [Spelling: Match] = [:]
+
+        /// How many spellings are remembered.
+        var count: Int { plain.count + headed.count }
     }
 
     /// What names lead to; the first one is empty.
@@ -81,7 +84,8 @@ struct NameIndex: Sendable {
     /// What an indicator of a declaration leads to.
     func match(_ indicator: Indicator, cache: inout Cache) -> Match {
         if indicator.parents.isEmpty { return match(indicator.name, cache: &cache) }
-        let spelling = Cache.Spelling(parents: indicator.parents, name: indicator.name)
+        let spelling = Cache.Spelling(
+            parents: indicator.parents.map(ExactText.init), name: ExactText(indicator.name))
         if let known = cache.headed[spelling] { return known }
         let full = byName[NormalizedName.full(parents: indicator.parents, name: indicator.name)]
         let answer =
@@ -92,10 +96,11 @@ struct NameIndex: Sendable {
 
     /// What a plain name leads to.
     func match(_ name: String, cache: inout Cache) -> Match {
-        if let known = cache.plain[name] { return known }
+        let spelling = ExactText(name)
+        if let known = cache.plain[spelling] { return known }
         let answer =
             byName[NormalizedName.of(name)].map { Match(target: $0, byFullName: false) } ?? .nowhere
-        cache.plain[name] = answer
+        cache.plain[spelling] = answer
         return answer
     }
 }

@@ -1,0 +1,51 @@
+public import Standards
+
+/// Takes in declarations block by block: a chunk is prepared on all cores while the one before it is written, also from
+/// one block to the next.
+public actor DeclarationLoader {
+    /// Declarations in one transaction.
+    private static let chunk = 2_000
+    /// Declarations in one transaction of a bulk load.
+    private static let bulkChunk = 3_000
+
+    private let registry: Registry
+    private let schemes: [SchemeShelf.Entry]
+    private let matcher: CategoryMatcher
+    private let bulk: Bool
+    private var prepared: Task<PreparedChunk, Never>?
+
+    init(_ registry: Registry, _ schemes: [SchemeShelf.Entry], bulk: Bool) {
+        self.registry = registry
+        self.schemes = schemes
+        matcher = registry.shelf.matcher(schemes)
+        self.bulk = bulk
+    }
+
+    /// Takes in the declarations of a block, but for the last chunk, which waits for the next block or the end. One block
+    /// after the other.
+    ///
+    /// - Returns: what came of those that were written.
+    public func add(_ declarations: [Declaration]) async throws -> LoadReport {
+        var report = LoadReport()
+        let size = bulk ? Self.bulkChunk : Self.chunk
+        for start in stride(from: 0, to: declarations.count, by: size) {
+            let range = start..<min(start + size, declarations.count)
+            let next = Task.detached { [schemes, matcher] in
+                PreparedChunk(declarations[range], schemes, matcher)
+            }
+            report.add(try await write())
+            prepared = next
+        }
+        return report
+    }
+
+    /// Takes in what waits.
+    public func finish() async throws -> LoadReport { try await write() }
+
+    /// Writes what was prepared.
+    private func write() async throws -> LoadReport {
+        guard let task = prepared else { return LoadReport() }
+        prepared = nil
+        return try await registry.load(await task.value, bulk: bulk)
+    }
+}
