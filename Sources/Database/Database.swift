@@ -26,6 +26,13 @@ public struct Database: Sendable {
         try await engine.readOnce { try $0.rows(sql, parameters, value) }
     }
 
+    /// Runs statements each of which is a transaction by itself, or none.
+    func outsideTransaction<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await engine.outsideTransaction(body)
+    }
+
     /// Writes in one transaction; what is acknowledged is on disk.
     public func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value

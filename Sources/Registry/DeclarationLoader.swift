@@ -1,3 +1,4 @@
+import Database
 public import Standards
 
 /// Takes in declarations block by block: a chunk is prepared on all cores while the one before it is written, also from
@@ -12,13 +13,16 @@ public actor DeclarationLoader {
     private let schemes: [SchemeShelf.Entry]
     private let matcher: CategoryMatcher
     private let bulk: Bool
+    /// Whether indexes wait for the end.
+    private var isFilling: Bool
     private var prepared: Task<PreparedChunk, Never>?
 
-    init(_ registry: Registry, _ schemes: [SchemeShelf.Entry], bulk: Bool) {
+    init(_ registry: Registry, _ schemes: [SchemeShelf.Entry], bulk: Bool, isFilling: Bool) {
         self.registry = registry
         self.schemes = schemes
         matcher = registry.shelf.matcher(schemes)
         self.bulk = bulk
+        self.isFilling = isFilling
     }
 
     /// Takes in the declarations of a block, but for the last chunk, which waits for the next block or the end. One block
@@ -39,8 +43,13 @@ public actor DeclarationLoader {
         return report
     }
 
-    /// Takes in what waits.
-    public func finish() async throws -> LoadReport { try await write() }
+    /// Takes in what waits, and builds the indexes that wait for it.
+    public func finish() async throws -> LoadReport {
+        let report = try await write()
+        if isFilling { try await registry.database.build(Schema.lateIndexes) }
+        isFilling = false
+        return report
+    }
 
     /// Writes what was prepared.
     private func write() async throws -> LoadReport {

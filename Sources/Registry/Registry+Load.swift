@@ -21,11 +21,13 @@ extension Registry {
 
     /// Begins to take in declarations that come in blocks.
     ///
-    /// - Parameter bulk: relaxed durability, for a load that can be run again from its file.
+    /// - Parameter bulk: relaxed durability, for a load that can be run again from its file; where the registry is empty,
+    ///   its indexes are built when the loader has finished.
     public func loader(bulk: Bool = false) async throws -> DeclarationLoader {
         try actor.requires(.import)
         let schemes = try await database.read { try shelf.current($0) }
-        return DeclarationLoader(self, schemes, bulk: bulk)
+        return DeclarationLoader(
+            self, schemes, bulk: bulk, isFilling: bulk ? try await beginsFilling() : false)
     }
 
     /// Takes in one chunk, in a transaction of its own.

@@ -26,7 +26,8 @@ public struct Registry: Sendable {
         self.now = now
         terms = TermShelf()
         models = CategoryModelCache(terms)
-        migrations = try await database.migrate(Schema.migrations)
+        let steps = try await database.migrate(Schema.migrations)
+        migrations = steps + (try await database.build(Schema.lateIndexes))
         try await readAgain()
     }
 

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A text as a key: the same as another where its bytes are, as a database compares texts.
 ///
 /// `String` takes spellings that Unicode calls equivalent for equal, and has to bring Chinese texts into a normal form
@@ -10,13 +16,23 @@ package struct ExactText: Sendable, Hashable {
     package init(_ text: String) { self.text = text }
 
     package static func == (left: ExactText, right: ExactText) -> Bool {
-        left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+        left.withBytes { left in
+            right.withBytes { right in
+                guard left.count == right.count, let a = left.baseAddress, let b = right.baseAddress else {
+                    return left.count == right.count
+                }
+                return memcmp(a, b, left.count) == 0
+            }
+        }
     }
 
-    package func hash(into hasher: inout Hasher) {
-        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
-            hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    package func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: $0) } }
+
+    private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        if let result = text.utf8.withContiguousStorageIfAvailable({ body(UnsafeRawBufferPointer($0)) }) {
+            return result
         }
-        if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
+        var copy = text
+        return copy.withUTF8 { body(UnsafeRawBufferPointer($0)) }
     }
 }

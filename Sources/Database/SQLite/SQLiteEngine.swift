@@ -40,6 +40,12 @@ struct SQLiteEngine: DatabaseEngine {
         try await pool.write { database in try body(SQLiteConnection(database)) }
     }
 
+    func outsideTransaction<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await pool.writeWithoutTransaction { try body(SQLiteConnection($0)) }
+    }
+
     func bulkWrite<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {

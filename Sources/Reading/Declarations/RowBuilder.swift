@@ -158,7 +158,7 @@ struct RowBuilder {
             return ""
         }
         let value = text(token)
-        if json.kind(token) == .string, value.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+        if json.kind(token) == .string, value.isBlank {
             report(
                 .error, "empty-text", at: token,
                 LocalizedText(zh: "\(key) 不可为空", en: "\(key) must not be empty"))
@@ -219,5 +219,14 @@ struct RowError: Error {
         self.diagnostic =
             diagnostic
             ?? Diagnostic(.error, code: "refused", LocalizedText(zh: "此行被拒", en: "the row was refused"))
+    }
+}
+
+extension String {
+    /// Whether there is nothing but white space.
+    fileprivate var isBlank: Bool {
+        // Nearly every text begins with a letter, a digit or a Han character, which is told by its first byte.
+        if let first = utf8.first, first > 0x20, first < 0x80 || (0xE4...0xE9).contains(first) { return false }
+        return unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 }

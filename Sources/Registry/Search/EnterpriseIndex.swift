@@ -4,6 +4,7 @@ import Standards
 /// The words under which enterprises are found: those of their names and codes, and the pinyin initials of their names.
 struct EnterpriseIndex {
     static let table = SearchTable.creation(of: name)
+    static let index = SearchTable.index(of: name)
     private static let name = "enterprise_search"
 
     /// Marks pairs of initials, so that no word of a name is one.

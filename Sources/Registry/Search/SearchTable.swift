@@ -26,6 +26,11 @@ struct SearchTable {
             ])
     }
 
+    /// The index of such a table, where that is apart.
+    static func index(of name: String) -> LateIndex {
+        LateIndex("\(name)_words", on: "\(name) USING gin (words)", dialects: [.postgres])
+    }
+
     /// Makes rows findable that are new.
     func add(_ words: some Sequence<(row: Int, words: SQLWords)>) throws {
         var rows = SQLRows(["rowid", "words"])

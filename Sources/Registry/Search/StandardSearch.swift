@@ -7,6 +7,7 @@ import Standards
 /// others, both by number, and by the order in which they were recorded where numbers are equal. It is no ranking.
 struct StandardSearch {
     static let table = SearchTable.creation(of: name)
+    static let index = SearchTable.index(of: name)
     private static let name = "standard_search"
     /// How many hits are counted.
     static let most = 10_000
