@@ -11,7 +11,9 @@ struct LateIndexTests {
     func build(engine: TestEngine) async throws {
         try await engine.withDatabase { address in
             let database = try Database(DatabaseLocation(address))
-            try await database.migrate([Migration("goods", ["CREATE TABLE goods (name TEXT NOT NULL) STRICT"])])
+            try await database.migrate([
+                Migration("goods", ["CREATE TABLE goods (name TEXT NOT NULL) STRICT"])
+            ])
             let indexes = [Self.index, LateIndex("none", on: "goods (name)", dialects: [])]
             #expect(try await database.build(indexes) == ["goods_by_name"])
             #expect(try await database.build(indexes) == [])

@@ -226,7 +226,9 @@ extension String {
     /// Whether there is nothing but white space.
     fileprivate var isBlank: Bool {
         // Nearly every text begins with a letter, a digit or a Han character, which is told by its first byte.
-        if let first = utf8.first, first > 0x20, first < 0x80 || (0xE4...0xE9).contains(first) { return false }
+        if let first = utf8.first, first > 0x20, first < 0x80 || (0xE4...0xE9).contains(first) {
+            return false
+        }
         return unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 }
