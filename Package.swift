@@ -94,8 +94,8 @@ let package = Package(
         module(
             "Portal",
             [
-                "Registry", "Reading", "CZlib", "CXLSXWriter", "Ranking", "Standards", "Quantities",
-                "Diagnostics", "PortalAssets",
+                "Registry", "Reading", "Ledger", "CZlib", "CXLSXWriter", "Ranking", "Standards",
+                "Quantities", "Diagnostics", "PortalAssets",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),

@@ -53,6 +53,8 @@ public enum Portal {
             (Route.Patterns.scheme, pages.scheme),
             (Route.Patterns.enterprise, pages.enterprise),
             (Route.Patterns.standard, pages.standard),
+            (Route.Patterns.versions, pages.versions),
+            (Route.Patterns.version, pages.version),
             (Route.Patterns.number, pages.number),
             (Route.Patterns.search, pages.search),
             (Route.Patterns.leaders, pages.leaders),

@@ -13,6 +13,9 @@ let everyRoute: [Route] = [
     .scheme(category: "water-heaters"), .scheme(category: "home-services"),
     .enterprise("91110108EX000007X7", page: 1),
     .standard(enterprise: "91110108EX000000X0", number: "Q/SLRJ0 001-2021"), .number("Q/JZFW 001-2025"),
+    .versions(enterprise: "91110108EX000000X0", number: "Q/SLRJ0 001-2021"),
+    .version(enterprise: "91110108EX000000X0", number: "Q/SLRJ0 001-2021", version: 1),
+    .version(enterprise: "91110108EX000000X0", number: "Q/SLRJ0 001-2021", version: 3),
     .search(words: "热水器", page: 2), .search(words: "没有这个", page: 1), .search(words: "", page: 1), .leaders,
     .about, .api,
 ]

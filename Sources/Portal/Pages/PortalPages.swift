@@ -169,7 +169,7 @@ struct PortalPages: Sendable {
         return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .api)
     }
 
-    private func category(of request: PageRequest) async throws -> CategoryDetail {
+    func category(of request: PageRequest) async throws -> CategoryDetail {
         guard let detail = try await record.category(request.parameter(.category)) else {
             throw PortalError.notFound
         }
@@ -177,7 +177,7 @@ struct PortalPages: Sendable {
     }
 
     /// What the first of the spellings leads to.
-    private func first<Found>(
+    func first<Found>(
         of spellings: [String], _ look: (String) async throws -> Found?
     ) async throws -> Found? {
         for spelling in spellings {
@@ -203,11 +203,11 @@ struct PortalPages: Sendable {
         }
     }
 
-    private func page(_ route: Route, _ request: PageRequest) -> PageContext {
+    func page(_ route: Route, _ request: PageRequest) -> PageContext {
         PageContext(language: request.language, route: route, siteAddress: siteAddress)
     }
 
-    private func trail(in page: PageContext) -> [LinkView] {
+    func trail(in page: PageContext) -> [LinkView] {
         [LinkView(title: page.texts[.siteName], href: page.link(.home))]
     }
 

@@ -18,6 +18,8 @@ enum Route: Sendable, Hashable {
     case scheme(category: String)
     case enterprise(String, page: Int)
     case standard(enterprise: String, number: String)
+    case versions(enterprise: String, number: String)
+    case version(enterprise: String, number: String, version: Int)
     case number(String)
     case search(words: String, page: Int)
     case leaders
@@ -39,6 +41,8 @@ enum Route: Sendable, Hashable {
         static let scheme = RoutePattern(category.parts + [.word("scheme")])
         static let enterprise = RoutePattern([.word("enterprises"), .parameter(.enterprise)])
         static let standard = RoutePattern(enterprise.parts + [.word("standards"), .parameter(.standard)])
+        static let versions = RoutePattern(standard.parts + [.word("versions")])
+        static let version = RoutePattern(versions.parts + [.parameter(.version)])
         static let number = RoutePattern([.word("standards"), .parameter(.standard)])
         static let search = RoutePattern([.word("search")])
         static let leaders = RoutePattern([.word("leaders")])
@@ -50,8 +54,8 @@ enum Route: Sendable, Hashable {
         static let asset = RoutePattern([.word("assets"), .parameter(.asset)], isLocalized: false)
 
         static let all = [
-            home, category, ranking, shortlist, composite, scheme, enterprise, standard, number, search,
-            leaders, about, api, health, robots, favicon, asset,
+            home, category, ranking, shortlist, composite, scheme, enterprise, standard, versions, version,
+            number, search, leaders, about, api, health, robots, favicon, asset,
         ]
     }
 
@@ -66,6 +70,8 @@ enum Route: Sendable, Hashable {
         case .scheme: Patterns.scheme
         case .enterprise: Patterns.enterprise
         case .standard: Patterns.standard
+        case .versions: Patterns.versions
+        case .version: Patterns.version
         case .number: Patterns.number
         case .search: Patterns.search
         case .leaders: Patterns.leaders
@@ -92,8 +98,13 @@ enum Route: Sendable, Hashable {
         case (.ranking(_, let indicator, _, _), .indicator): indicator
         case (.shortlist(let category, _), _), (.composite(let category, _), _), (.scheme(let category), _):
             category
-        case (.enterprise(let id, _), _), (.standard(let id, _), .enterprise): id
-        case (.standard(_, let number), .standard), (.number(let number), _): StandardSlug.slug(of: number)
+        case (.enterprise(let id, _), _), (.standard(let id, _), .enterprise),
+            (.versions(let id, _), .enterprise), (.version(let id, _, _), .enterprise):
+            id
+        case (.standard(_, let number), .standard), (.number(let number), _),
+            (.versions(_, let number), .standard), (.version(_, let number, _), .standard):
+            StandardSlug.slug(of: number)
+        case (.version(_, _, let version), .version): String(version)
         case (.asset(let name), _): name
         default: ""
         }

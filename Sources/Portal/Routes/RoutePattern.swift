@@ -16,6 +16,7 @@ struct RoutePattern: Sendable, Hashable {
         case indicator
         case enterprise
         case standard
+        case version
         case asset
     }
 

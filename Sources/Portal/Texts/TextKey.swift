@@ -227,6 +227,35 @@ enum TextKey: String, CaseIterable, Sendable {
     case numberSeveral
     case numberSeveralLead
 
+    // History
+    case historyLabel
+    case historyLink
+    case versionsTitle
+    case versionsLead
+    case versionsCaption
+    case versionName
+    case columnVersion
+    case columnRecorded
+    case columnDeclared
+    case columnState
+    case stateLatest
+    case stateReplaced
+    case stateForgotten
+    case versionOldTitle
+    case versionOldBody
+    case versionOldLink
+    case labelRecorded
+    case labelReplacedBy
+    case labelDigest
+    case labelLog
+    case logPlace
+    case logPlaceRow
+    case moment
+    case goneTitle
+    case goneBody
+    case goneSince
+    case goneGround
+
     // Requirements in words
     case readInterval
     case readStated

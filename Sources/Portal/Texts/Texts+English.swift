@@ -289,6 +289,47 @@ extension TextKey {
         case .numberSeveral: "{0} standards bear the number {1}"
         case .numberSeveralLead: "Enterprises choose their own codes, so numbers can coincide. Please choose:"
 
+        // History
+        case .historyLabel: "History"
+        case .historyLink: "All versions"
+        case .versionsTitle: "All versions"
+        case .versionsLead:
+            """
+            The latest first. Each version stays at its own address and never changes; a correction is a \
+            new version.
+            """
+        case .versionsCaption: "When each version was recorded, where it was declared, and how it stands"
+        case .versionName: "Version {0}"
+        case .columnVersion: "Version"
+        case .columnRecorded: "Recorded"
+        case .columnDeclared: "Declared"
+        case .columnState: "Stands"
+        case .stateLatest: "now"
+        case .stateReplaced: "replaced by version {0}"
+        case .stateForgotten: "forgotten"
+        case .versionOldTitle: "This is an old version"
+        case .versionOldBody:
+            """
+            Version {0} was replaced by version {1}. Version {2} stands now; below is what was declared \
+            then.
+            """
+        case .versionOldLink: "See what stands now"
+        case .labelRecorded: "Recorded"
+        case .labelReplacedBy: "Replaced by"
+        case .labelDigest: "Digest"
+        case .labelLog: "Log"
+        case .logPlace: "entry {0} (from 0)"
+        case .logPlaceRow: "entry {0} (from 0), row {1} (from 0) of {2} taken in together"
+        case .moment: "{0}, {1} (Beijing time)"
+        case .goneTitle: "This was forgotten, as the law requires"
+        case .goneBody:
+            """
+            What was here is gone, as the law requires, and only this mark is left. Its digest stays in \
+            the log, which can still be verified.
+            """
+        case .goneSince: "Since"
+        case .goneGround: "Ground"
+
         // Requirements in words
         case .readInterval: "{0} to {1}"
         case .readStated: "{0} (as stated)"

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Registry
 
 /// What can go wrong with a request.
 enum PortalError: Error, Sendable, Hashable, CaseIterable {
@@ -7,6 +8,8 @@ enum PortalError: Error, Sendable, Hashable, CaseIterable {
     case badRequest
     /// No such page, or nothing of that name in the registry.
     case notFound
+    /// Something that was forgotten as the law requires.
+    case gone
     /// Something else than GET and HEAD.
     case methodNotAllowed
     /// An address longer than the limit.
@@ -21,6 +24,7 @@ extension PortalError {
     init(_ error: any Error) {
         switch error {
         case let known as PortalError: self = known
+        case is Gone: self = .gone
         case let web as HTTPError where web.status == .notFound: self = .notFound
         case let web as HTTPError where web.status.kind == .clientError: self = .badRequest
         default: self = .unexpected
@@ -31,6 +35,7 @@ extension PortalError {
         switch self {
         case .badRequest: .badRequest
         case .notFound: .notFound
+        case .gone: .gone
         case .methodNotAllowed: .methodNotAllowed
         case .addressTooLong: .uriTooLong
         case .unexpected: .internalServerError
@@ -41,6 +46,7 @@ extension PortalError {
         switch self {
         case .badRequest: .errorBadRequestTitle
         case .notFound: .errorNotFoundTitle
+        case .gone: .goneTitle
         case .methodNotAllowed: .errorMethodTitle
         case .addressTooLong: .errorTooLongTitle
         case .unexpected: .errorInternalTitle
@@ -51,6 +57,7 @@ extension PortalError {
         switch self {
         case .badRequest: .errorBadRequestBody
         case .notFound: .errorNotFoundBody
+        case .gone: .goneBody
         case .methodNotAllowed: .errorMethodBody
         case .addressTooLong: .errorTooLongBody
         case .unexpected: .errorInternalBody

@@ -10,6 +10,15 @@ public protocol PublicRecord: Sendable {
     func category(_ id: String) async throws -> CategoryDetail?
     /// One standard of one enterprise, by any spelling of its number.
     func standard(enterprise: String, number: String) async throws -> StandardDetail?
+    /// The versions of a standard, the latest first; those that were forgotten stand there with their tombstone. `nil` where
+    /// there is no such standard.
+    ///
+    /// - Throws: ``Gone`` where nothing of the standard is left.
+    func versions(enterprise: String, number: String) async throws -> [RecordedVersion]?
+    /// One version of a standard, as it was declared; `nil` where there is none.
+    ///
+    /// - Throws: ``Gone`` where it was forgotten.
+    func version(_ version: Int, enterprise: String, number: String) async throws -> VersionDetail?
     /// One enterprise.
     func enterprise(_ id: String) async throws -> EnterpriseReference?
     /// A part of a list; `nil` where what it is a list of is not there.

@@ -65,8 +65,12 @@ extension Registry {
 
     /// What answers from the record depend on.
     public func state() async throws -> RecordState {
-        let changes = try await database.read { try ChangeCounter.count($0) }
-        return RecordState(changes: changes, day: now().day)
+        let day = now().day
+        return try await database.read { connection in
+            RecordState(
+                changes: try ChangeCounter.count(connection), day: day,
+                logged: try LogState.publishedSize(connection))
+        }
     }
 
     /// A part of a category's list.

@@ -22,4 +22,7 @@ let everyAPIAddress: [(operation: String, address: String)] = [
     ("getEnterprise", "/api/v1/enterprises/91110108EX000000X0"),
     ("listEnterpriseStandards", "/api/v1/enterprises/91110108EX000000X0/standards"),
     ("getStandard", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021"),
+    ("listVersions", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions"),
+    ("getVersion", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions/1"),
+    ("getVersion", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions/3"),
 ]

@@ -35,6 +35,12 @@ final class ChangingRecord: PublicRecord {
     func standard(enterprise: String, number: String) async throws -> StandardDetail? {
         try await fixture.standard(enterprise: enterprise, number: number)
     }
+    func versions(enterprise: String, number: String) async throws -> [RecordedVersion]? {
+        try await fixture.versions(enterprise: enterprise, number: number)
+    }
+    func version(_ version: Int, enterprise: String, number: String) async throws -> VersionDetail? {
+        try await fixture.version(version, enterprise: enterprise, number: number)
+    }
     func enterprise(_ id: String) async throws -> EnterpriseReference? { try await fixture.enterprise(id) }
     func spread(of query: StandardQuery) async throws -> SearchSpread { try await fixture.spread(of: query) }
     func enterprises(

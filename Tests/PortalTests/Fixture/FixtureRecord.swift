@@ -68,7 +68,8 @@ struct FixtureRecord: PublicRecord {
     }
 
     func enterprise(_ id: String) async throws -> EnterpriseReference? {
-        standards.first { $0.enterprise.id == id }?.enterprise
+        if id == FixtureGone.enterprise { throw FixtureGone.gone }
+        return standards.first { $0.enterprise.id == id }?.enterprise
     }
 
     func spread(of query: StandardQuery) async throws -> SearchSpread {

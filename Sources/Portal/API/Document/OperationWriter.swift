@@ -32,9 +32,7 @@ struct OperationWriter {
             $0.field("in", "path")
             $0.field("required") { $0.value(raw: true) }
             $0.field("description", "\(parameter.about.zh) \(parameter.about.en)")
-            $0.field("schema") {
-                APISchema.text(APITextRules(pattern: APIParameter.plainText, length: 1...200)).write(to: &$0)
-            }
+            $0.field("schema") { parameter.schema.write(to: &$0) }
             $0.field("example", parameter.example)
         }
     }
@@ -80,6 +78,7 @@ struct OperationWriter {
         }
         for problem in ProblemResponse.allCases {
             if problem == .notFound, !operation.canBeMissing { continue }
+            if problem == .gone, !operation.canBeGone { continue }
             json.field(String(problem.status)) { json in
                 json.object { json in
                     if isHead {

@@ -6,6 +6,7 @@ import Reading
 enum ProblemResponse: String, Sendable, CaseIterable {
     case badRequest = "BadRequest"
     case notFound = "NotFound"
+    case gone = "Gone"
     case methodNotAllowed = "MethodNotAllowed"
     case notAcceptable = "NotAcceptable"
     case tooManyRequests = "TooManyRequests"
@@ -15,6 +16,7 @@ enum ProblemResponse: String, Sendable, CaseIterable {
         switch self {
         case .badRequest: 400
         case .notFound: 404
+        case .gone: 410
         case .methodNotAllowed: 405
         case .notAcceptable: 406
         case .tooManyRequests: 429

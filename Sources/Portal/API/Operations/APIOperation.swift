@@ -24,6 +24,8 @@ struct APIOperation: Sendable {
     var isList = false
     /// Whether what is asked for may not be there.
     var canBeMissing = false
+    /// Whether what is asked for may have been forgotten.
+    var canBeGone: Bool { pattern.parts.contains(.parameter(.enterprise)) }
     /// Answers a request.
     let respond: @Sendable (APIRequest, any PublicRecord) async throws -> APIAnswer
 }

@@ -108,7 +108,16 @@ extension RoutePattern.Parameter {
             LocalizedText(
                 zh: "标准编号，任何写法；空格和斜线可写作连字符",
                 en: "The standard's number, in any spelling; hyphens stand for spaces and slashes")
+        case .version: LocalizedText(zh: "版本，从 1 起", en: "The version, from 1")
         case .asset: LocalizedText(same: "")
+        }
+    }
+
+    /// What its value must be like.
+    var schema: APISchema {
+        switch self {
+        case .version: .text(APITextRules(pattern: "^[1-9][0-9]{0,8}$"))
+        default: .text(APITextRules(pattern: APIParameter.plainText, length: 1...200))
         }
     }
 
@@ -119,6 +128,7 @@ extension RoutePattern.Parameter {
         case .indicator: "apf"
         case .enterprise: "91000000PDY00001X8"
         case .standard: "Q-SLVX-001-2022"
+        case .version: "1"
         case .asset: ""
         }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import HTTPTypes
+import Registry
 
 /// What can be wrong with a request of the API, as problem+json (RFC 9457) tells it.
 struct APIProblem: Error, Sendable {
@@ -12,6 +13,7 @@ struct APIProblem: Error, Sendable {
         case wrongParameter = "wrong-parameter"
         case unknownField = "unknown-field"
         case notFound = "not-found"
+        case gone
         case methodNotAllowed = "method-not-allowed"
         case notAcceptable = "not-acceptable"
         case tooManyRequests = "too-many-requests"
@@ -25,6 +27,8 @@ struct APIProblem: Error, Sendable {
     var hint: LocalizedText?
     /// Headers that the status calls for.
     var headers: HTTPFields = [:]
+    /// What stands in the place of what is gone.
+    var tombstone: Tombstone?
 
     init(_ kind: Kind, parameter: String? = nil, hint: LocalizedText? = nil, headers: HTTPFields = [:]) {
         self.kind = kind
@@ -35,7 +39,13 @@ struct APIProblem: Error, Sendable {
 
     /// The problem that an error is; what is not known is unexpected.
     init(_ error: any Error) {
-        if let problem = error as? APIProblem { self = problem } else { self.init(.unexpected) }
+        switch error {
+        case let problem as APIProblem: self = problem
+        case let gone as Gone:
+            self.init(.gone)
+            tombstone = gone.tombstone
+        default: self.init(.unexpected)
+        }
     }
 }
 
@@ -47,6 +57,7 @@ extension APIProblem.Kind {
             .unknownField:
             .badRequest
         case .notFound: .notFound
+        case .gone: .gone
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
         case .tooManyRequests: .tooManyRequests
@@ -64,6 +75,7 @@ extension APIProblem.Kind {
         case .wrongParameter: LocalizedText(zh: "参数的值不对", en: "A parameter's value is wrong")
         case .unknownField: LocalizedText(zh: "没有这个键", en: "There is no such field")
         case .notFound: LocalizedText(zh: "没有找到", en: "Not found")
+        case .gone: LocalizedText(zh: "已依法删除", en: "Forgotten as the law requires")
         case .methodNotAllowed: LocalizedText(zh: "只能读取", en: "Reading only")
         case .notAcceptable: LocalizedText(zh: "没有可接受的格式", en: "No acceptable format")
         case .tooManyRequests: LocalizedText(zh: "请求过多", en: "Too many requests")
@@ -95,6 +107,12 @@ extension APIProblem.Kind {
             LocalizedText(
                 zh: "没有这个地址，或登记库中没有所指的内容。",
                 en: "There is no such address, or nothing of that name in the registry.")
+        case .gone:
+            LocalizedText(
+                zh: "这里曾有内容，已依法删除；since 说明何时起，ground 说明依据。",
+                en:
+                    "What was here is gone, as the law requires: since when says `since`, on which ground `ground`."
+            )
         case .methodNotAllowed:
             LocalizedText(zh: "请用 GET 或 HEAD。", en: "Use GET or HEAD.")
         case .notAcceptable:

@@ -1,0 +1,7 @@
+/// The subjects of leaves: what changed, by the address of its page without the first slash where it has one.
+enum LogSubject {
+    /// Declarations that were recorded together, by their rows.
+    static func declarations(_ rows: ClosedRange<Int>) -> String {
+        "declarations/\(rows.lowerBound)" + (rows.count > 1 ? "-\(rows.upperBound)" : "")
+    }
+}
