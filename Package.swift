@@ -134,7 +134,10 @@ let package = Package(
             ["Registry", "Samples", "Database", "Ledger", "Standards", "Quantities", "Ranking"]),
         tests(
             "PortalTests",
-            ["Portal", "CZlib", "Database", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+            [
+                "Portal", "Ledger", "CZlib", "Database",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
         tests(
             "CommandTests",
             [

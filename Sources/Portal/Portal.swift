@@ -57,6 +57,7 @@ public enum Portal {
             (Route.Patterns.version, pages.version),
             (Route.Patterns.number, pages.number),
             (Route.Patterns.search, pages.search),
+            (Route.Patterns.changes, pages.changes),
             (Route.Patterns.leaders, pages.leaders),
             (Route.Patterns.about, pages.about),
             (Route.Patterns.api, pages.api),

@@ -3,6 +3,7 @@ public enum PortalAssets {
     /// The templates, by the name under which they include each other.
     public static let templates: [String: String] = [
         "api": text(PackageResources.api_mustache),
+        "atom": text(PackageResources.atom_mustache),
         "authority": text(PackageResources.authority_mustache),
         "category": text(PackageResources.category_mustache),
         "cell": text(PackageResources.cell_mustache),

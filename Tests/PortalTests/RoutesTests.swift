@@ -49,7 +49,7 @@ let everyRoute: [Route] = [
         }
     }
 
-    @Test(arguments: everyRoute + [.health, .robots, .favicon, .asset(PortalStyle.assetName)])
+    @Test(arguments: everyRoute + [.changes, .health, .robots, .favicon, .asset(PortalStyle.assetName)])
     func aLinkHasTheFormOfItsPattern(route: Route) {
         for language in Language.allCases {
             let path = String(route.link(in: language).prefix { $0 != "?" })

@@ -151,6 +151,13 @@ struct PortalPages: Sendable {
                 content: view), .search)
     }
 
+    func changes(_ request: PageRequest) async throws -> PageAnswer {
+        let last = try await record.changes(after: 0, limit: 1).last
+        let part = try await record.changes(
+            after: max(0, last - ChangeFeedView.most), limit: ChangeFeedView.most)
+        return .feed(ChangeFeedView(part.changes, in: page(.changes, request)), request.language)
+    }
+
     func leaders(_ request: PageRequest) async throws -> PageAnswer {
         let page = page(.leaders, request)
         let view = PlainView.leaders(in: page)

@@ -16,6 +16,7 @@ enum APIRoute: Sendable, Hashable {
     case standards
     case search
     case facets
+    case changes
     case enterprises
     case enterprise(String)
     case enterpriseStandards(String)
@@ -40,6 +41,7 @@ enum APIRoute: Sendable, Hashable {
         static let standards = below(index, .word("standards"))
         static let search = below(index, .word("search"))
         static let facets = below(search, .word("facets"))
+        static let changes = below(index, .word("changes"))
         static let enterprises = below(index, .word("enterprises"))
         static let enterprise = below(enterprises, .parameter(.enterprise))
         static let enterpriseStandards = below(enterprise, .word("standards"))
@@ -67,6 +69,7 @@ enum APIRoute: Sendable, Hashable {
         case .standards: Patterns.standards
         case .search: Patterns.search
         case .facets: Patterns.facets
+        case .changes: Patterns.changes
         case .enterprises: Patterns.enterprises
         case .enterprise: Patterns.enterprise
         case .enterpriseStandards: Patterns.enterpriseStandards

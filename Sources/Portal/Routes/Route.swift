@@ -22,6 +22,7 @@ enum Route: Sendable, Hashable {
     case version(enterprise: String, number: String, version: Int)
     case number(String)
     case search(words: String, page: Int)
+    case changes
     case leaders
     case about
     case api
@@ -45,6 +46,7 @@ enum Route: Sendable, Hashable {
         static let version = RoutePattern(versions.parts + [.parameter(.version)])
         static let number = RoutePattern([.word("standards"), .parameter(.standard)])
         static let search = RoutePattern([.word("search")])
+        static let changes = RoutePattern([.word("changes.atom")])
         static let leaders = RoutePattern([.word("leaders")])
         static let about = RoutePattern([.word("about")])
         static let api = RoutePattern(APIRoute.Patterns.index.parts + [.word("docs")])
@@ -55,7 +57,7 @@ enum Route: Sendable, Hashable {
 
         static let all = [
             home, category, ranking, shortlist, composite, scheme, enterprise, standard, versions, version,
-            number, search, leaders, about, api, health, robots, favicon, asset,
+            number, search, changes, leaders, about, api, health, robots, favicon, asset,
         ]
     }
 
@@ -74,6 +76,7 @@ enum Route: Sendable, Hashable {
         case .version: Patterns.version
         case .number: Patterns.number
         case .search: Patterns.search
+        case .changes: Patterns.changes
         case .leaders: Patterns.leaders
         case .about: Patterns.about
         case .api: Patterns.api

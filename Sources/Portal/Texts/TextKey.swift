@@ -255,6 +255,14 @@ enum TextKey: String, CaseIterable, Sendable {
     case goneBody
     case goneSince
     case goneGround
+    case changesTitle
+    case changeDeclared
+    case changeReplaced
+    case changeMoved
+    case changeEvaluated
+    case changeForgotten
+    case changeForgottenVersion
+    case changeNoCategory
 
     // Requirements in words
     case readInterval

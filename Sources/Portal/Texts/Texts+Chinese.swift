@@ -255,6 +255,14 @@ extension TextKey {
         case .goneBody: "这里曾有内容，现已依法删除，只留下这个标记；日志中的摘要仍在，日志仍可验证。"
         case .goneSince: "删除时间"
         case .goneGround: "依据"
+        case .changesTitle: "公开记录的变更"
+        case .changeDeclared: "{0} 第 {1} 版登记"
+        case .changeReplaced: "{0} 第 {1} 版登记，代替第 {2} 版"
+        case .changeMoved: "{0} 第 {1} 版改归类别：{2} → {3}"
+        case .changeEvaluated: "类别 {0} 按方案 {1} 重新评估"
+        case .changeForgotten: "{0} 已依法删除：{2}"
+        case .changeForgottenVersion: "{0} 第 {1} 版已依法删除：{2}"
+        case .changeNoCategory: "无"
 
         // Requirements in words
         case .readInterval: "{0} 至 {1}"

@@ -329,6 +329,14 @@ extension TextKey {
             """
         case .goneSince: "Since"
         case .goneGround: "Ground"
+        case .changesTitle: "Changes of the public record"
+        case .changeDeclared: "{0}: version {1} recorded"
+        case .changeReplaced: "{0}: version {1} recorded, in place of version {2}"
+        case .changeMoved: "{0}: version {1} moved from category {2} to {3}"
+        case .changeEvaluated: "category {0} evaluated anew under scheme version {1}"
+        case .changeForgotten: "{0} forgotten: {2}"
+        case .changeForgottenVersion: "{0}: version {1} forgotten: {2}"
+        case .changeNoCategory: "none"
 
         // Requirements in words
         case .readInterval: "{0} to {1}"

@@ -55,6 +55,7 @@ struct LayoutView: Sendable, MustacheParent {
         case "alternates": alternates
         case "isIndexed": isIndexed
         case "styleHref": page.link(.asset(PortalStyle.assetName))
+        case "feedHref": page.link(.changes)
         case "iconHref": page.link(.favicon)
         case "homeHref": page.link(.home)
         case "isHome": isHome

@@ -29,6 +29,10 @@ public protocol PublicRecord: Sendable {
     func list(_ list: StandardList, from position: ListPosition, limit: Int) async throws -> ListPart<
         StandardEntry
     >?
+    /// The entries of the change feed behind a number, at most so many.
+    func changes(after number: Int, limit: Int) async throws -> ChangePart
+    /// The number of the last entry of the change feed before a moment; 0 where there is none.
+    func change(before moment: Timestamp) async throws -> Int
     /// How the standards that a query finds are spread.
     func spread(of query: StandardQuery) async throws -> SearchSpread
     /// Enterprises whose name or code holds the words, or whose name has these pinyin initials.

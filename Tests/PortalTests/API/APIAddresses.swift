@@ -22,6 +22,8 @@ let everyAPIAddress: [(operation: String, address: String)] = [
     ("getEnterprise", "/api/v1/enterprises/91110108EX000000X0"),
     ("listEnterpriseStandards", "/api/v1/enterprises/91110108EX000000X0/standards"),
     ("getStandard", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021"),
+    ("listChanges", "/api/v1/changes"),
+    ("listChanges", "/api/v1/changes?updatedSince=2026-03-02T00:00:00%2B08:00&limit=2&fields=number,kind"),
     ("listVersions", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions"),
     ("getVersion", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions/1"),
     ("getVersion", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions/3"),

@@ -27,7 +27,7 @@ import Testing
             .ranking(category: "a", indicator: "b"), .shortlist(category: "a"), .composite(category: "a"),
             .standards, .search, .facets, .enterprises, .enterprise("a"), .enterpriseStandards("a"),
             .standard(enterprise: "a", number: "Q/A 1-2020"),
-            .versions(enterprise: "a", number: "Q/A 1-2020"),
+            .changes, .versions(enterprise: "a", number: "Q/A 1-2020"),
             .version(enterprise: "a", number: "Q/A 1-2020", version: 2),
         ]
         #expect(routes.count == APIOperations.all.count)

@@ -41,6 +41,10 @@ final class ChangingRecord: PublicRecord {
     func version(_ version: Int, enterprise: String, number: String) async throws -> VersionDetail? {
         try await fixture.version(version, enterprise: enterprise, number: number)
     }
+    func changes(after number: Int, limit: Int) async throws -> ChangePart {
+        try await fixture.changes(after: number, limit: limit)
+    }
+    func change(before moment: Timestamp) async throws -> Int { try await fixture.change(before: moment) }
     func enterprise(_ id: String) async throws -> EnterpriseReference? { try await fixture.enterprise(id) }
     func spread(of query: StandardQuery) async throws -> SearchSpread { try await fixture.spread(of: query) }
     func enterprises(

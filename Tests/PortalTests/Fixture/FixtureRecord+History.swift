@@ -1,3 +1,4 @@
+import Ledger
 import Registry
 import Standards
 
@@ -37,5 +38,39 @@ extension FixtureRecord {
             position: 12, subject: "declarations/7-9", time: recorded.recordedAt, row: 2, rows: 3)
         return VersionDetail(
             recorded: recorded, declaration: declaration, latest: 3, leaf: version == 1 ? leaf : nil)
+    }
+}
+
+extension FixtureRecord {
+    /// A change of each kind, one a day from 1 March 2026 on.
+    static let feed: [RecordChange] = {
+        let start = Timestamp(startOf: CalendarDate("2026-03-01")!)
+        var changes = zip(1..., RecordChange.Kind.allCases).map { number, kind in
+            RecordChange(number: number, at: start.adding(days: number - 1), kind: kind)
+        }
+        for place in changes.indices where changes[place].kind != .evaluated {
+            changes[place].enterprise = "91110108EX000000X0"
+            changes[place].standard = "Q/SLRJ0 001-2021"
+            changes[place].version = 1
+            changes[place].digest = .of([1])
+        }
+        changes[1].version = 3
+        changes[1].replaces = 1
+        changes[2].from = "home-services"
+        changes[2].category = "water-heaters"
+        changes[3].category = "water-heaters"
+        changes[3].schemeVersion = "2026-1"
+        changes[4].version = 2
+        changes[4].tombstone = FixtureGone.gone.tombstone
+        return changes
+    }()
+
+    func changes(after number: Int, limit: Int) async throws -> ChangePart {
+        ChangePart(
+            changes: Array(Self.feed.drop { $0.number <= number }.prefix(limit)), last: Self.feed.count)
+    }
+
+    func change(before moment: Timestamp) async throws -> Int {
+        Self.feed.last { $0.at < moment }?.number ?? 0
     }
 }

@@ -91,9 +91,11 @@ extension APIOperation {
 
 extension APIRequest {
     /// The link to this list from another position on.
-    func link(_ pattern: RoutePattern, from position: ListPosition) -> String {
+    func link(
+        _ pattern: RoutePattern, from position: ListPosition, without dropped: Set<APIParameter> = []
+    ) -> String {
         let address = pattern.path(in: .zh) { value($0) }
-        var query = query
+        var query = query.filter { !dropped.contains($0.key) }
         query[.cursor] = APICursor.text(position)
         return address + "?"
             + query.sorted { $0.key.rawValue < $1.key.rawValue }

@@ -10,6 +10,7 @@ enum APIParameter: String, Sendable, CaseIterable {
     case year
     case grade
     case status
+    case updatedSince
     case fields
     case cursor
     case limit
@@ -28,6 +29,7 @@ enum APIParameter: String, Sendable, CaseIterable {
         switch self {
         case .words: "空调"
         case .number: "Q/SLVX 001-2022"
+        case .updatedSince: "2026-03-01T00:00:00Z"
         default: nil
         }
     }
@@ -57,6 +59,12 @@ enum APIParameter: String, Sendable, CaseIterable {
         case .status:
             LocalizedText(
                 zh: "declared 已声明公开，predeclared 预声明", en: "declared, or predeclared: no channel yet")
+        case .updatedSince:
+            LocalizedText(
+                zh: "从这一时刻起（RFC 3339；只给日期则从当日零时起，北京时间）；有 cursor 时不用",
+                en: """
+                    From this moment on (RFC 3339; a day alone: from its beginning in Beijing); not looked at beside cursor
+                    """)
         case .fields:
             LocalizedText(zh: "只要这些键，逗号分隔", en: "These keys alone, separated by commas")
         case .cursor:
@@ -82,6 +90,7 @@ enum APIParameter: String, Sendable, CaseIterable {
         case .year: .integer(least: 1900, most: 9999)
         case .grade: .integer(least: 0, most: 3)
         case .status: .choice(APIStatus.allCases.map(\.rawValue))
+        case .updatedSince: .text(.moment)
         case .fields: .text(.any)
         case .cursor: .text(APITextRules(pattern: "^[A-Za-z0-9_-]{16}$"))
         case .limit: .integer(least: 1, most: Self.mostEntries)
