@@ -42,6 +42,13 @@ struct ChangeFeed {
         return found
     }
 
+    /// What the feed tells of tombstones, by their rows; without numbers.
+    func tombstones(_ rows: ClosedRange<Int>) throws -> [RecordChange] {
+        try forgotten([.integer(rows.lowerBound), .integer(rows.upperBound)]) { _, kind in
+            RecordChange(number: 0, at: Timestamp(milliseconds: 0), kind: kind)
+        }
+    }
+
     private typealias Creation = (Int, RecordChange.Kind) -> RecordChange
 
     /// The columns of a version, and what they are read into.

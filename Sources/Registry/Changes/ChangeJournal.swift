@@ -111,6 +111,16 @@ struct ChangeJournal {
         ) { $0.integer(0) } ?? 0
     }
 
+    /// The last row of a kind's table that was there before a moment. What was there before anything was written down here was
+    /// there before any moment that can be asked for.
+    func lastRow(_ kind: Kind, before moment: Timestamp) throws -> Int {
+        let later = try connection.first(
+            "SELECT min(first) FROM record_change WHERE kind = ?1 AND at >= ?2",
+            [.text(kind.rawValue), .integer(moment.milliseconds)]
+        ) { $0.optionalInteger(0) }
+        return (later ?? nil).map { $0 - 1 } ?? .max
+    }
+
     /// The row that tells when a declaration was recorded.
     func row(ofDeclaration row: Int) throws -> Row? {
         let found = try connection.first(

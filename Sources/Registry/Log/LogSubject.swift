@@ -2,6 +2,13 @@
 enum LogSubject {
     /// Declarations that were recorded together, by their rows.
     static func declarations(_ rows: ClosedRange<Int>) -> String {
-        "declarations/\(rows.lowerBound)" + (rows.count > 1 ? "-\(rows.upperBound)" : "")
+        "declarations/\(range(rows))"
+    }
+
+    /// Tombstones that were set together, by their rows.
+    static func tombstones(_ rows: ClosedRange<Int>) -> String { "tombstones/\(range(rows))" }
+
+    private static func range(_ rows: ClosedRange<Int>) -> String {
+        "\(rows.lowerBound)" + (rows.count > 1 ? "-\(rows.upperBound)" : "")
     }
 }

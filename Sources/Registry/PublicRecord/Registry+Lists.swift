@@ -23,11 +23,17 @@ extension Registry {
     func detail(of standard: Int, number: String, _ connection: any SQLConnection) throws -> StandardDetail? {
         let store = DeclarationStore(connection, terms)
         let rows = try connection.rows(
-            "SELECT id, scheme_id FROM declaration WHERE standard_id = ?1 ORDER BY version",
-            [.integer(standard)]
+            """
+            SELECT id, scheme_id FROM declaration WHERE standard_id = ?1 AND tombstone_id IS NULL ORDER BY version
+            """, [.integer(standard)]
         ) { ($0.integer(0), $0.optionalInteger(1)) }
         let versions = try rows.compactMap { try store.read($0.0) }
-        guard let latest = versions.last else { return nil }
+        guard let latest = versions.last else {
+            if let gone = try TombstoneStore(connection: connection).tombstone(ofStandard: standard) {
+                throw Gone(gone)
+            }
+            return nil
+        }
         guard let row = rows.last?.1, let entry = try shelf.current(row: row, connection) else {
             return StandardDetail(
                 declaration: latest, number: number, scheme: nil, explanation: nil, gates: [], rankings: [])
