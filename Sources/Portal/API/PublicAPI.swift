@@ -83,7 +83,8 @@ struct PublicAPI: Sendable {
                 status: .ok, headers: form.headers,
                 body: isHead ? ResponseBody() : ResponseBody(byteBuffer: form.body))
         case .table(let table):
-            let download = TableDownload(table: table, format: asked.format, takesGzip: takesGzip)
+            let download = TableDownload(
+                table: table, format: asked.format, day: try asked.day(), takesGzip: takesGzip)
             return isHead ? download.response.createHeadResponse() : download.response
         }
     }
@@ -99,9 +100,12 @@ struct PublicAPI: Sendable {
         let state = try await watch.state()
         let key = AnswerStore.Key(operation: operation.id, request: request.normalised)
         if let kept = store.answer(key, state) { return .kept(kept) }
+        let day = try request.day()
+        let record = if let day { try await self.record.asOf(day) } else { self.record }
         switch try await operation.respond(request, record) {
         case .json(let bytes, let next):
-            let kept = KeptAnswer(bytes, type: APIFormat.json.contentType, next: next, state: state)
+            let kept = KeptAnswer(
+                bytes, type: APIFormat.json.contentType, next: next, day: day, state: state)
             store.keep(kept, for: key)
             return .kept(kept)
         case .table(let table):

@@ -9,6 +9,14 @@ import Standards
 struct PortalPages: Sendable {
     let record: any PublicRecord
     let siteAddress: String
+    /// The day whose record it is; `nil`: what stands now.
+    var day: CalendarDate?
+
+    /// The same pages of the day that a request asks for.
+    func asked(by request: PageRequest) async throws -> PortalPages {
+        guard let day = try request.day() else { return self }
+        return PortalPages(record: try await record.asOf(day), siteAddress: siteAddress, day: day)
+    }
 
     /// A handler of a page that is written in every language.
     typealias Handler = @Sendable (PageRequest) async throws -> PageAnswer
@@ -107,7 +115,7 @@ struct PortalPages: Sendable {
         let route = Route.standard(enterprise: declaration.enterprise.id, number: declaration.standard.number)
         // Any spelling of the number finds the standard; one address shows it.
         guard StandardSlug.slug(of: declaration.standard.number) == number else {
-            return .moved(route.link(in: request.language), forGood: true)
+            return .moved(page(route, request).link(route), forGood: true)
         }
         let page = page(route, request)
         let view = StandardView(detail, in: page)
@@ -139,6 +147,7 @@ struct PortalPages: Sendable {
     }
 
     func search(_ request: PageRequest) async throws -> PageAnswer {
+        if day != nil { throw PastError.noSearch }
         let words = try request.words()
         let number = try request.page()
         let results = words.isEmpty ? nil : try await record.search(words, page: number)
@@ -211,7 +220,9 @@ struct PortalPages: Sendable {
     }
 
     func page(_ route: Route, _ request: PageRequest) -> PageContext {
-        PageContext(language: request.language, route: route, siteAddress: siteAddress)
+        var page = PageContext(language: request.language, route: route, siteAddress: siteAddress)
+        page.day = route.hasPast ? day : nil
+        return page
     }
 
     func trail(in page: PageContext) -> [LinkView] {

@@ -94,6 +94,23 @@ enum Route: Sendable, Hashable {
         return query.isEmpty ? path : path + "?" + query.joined(separator: "&")
     }
 
+    /// Whether the page can be asked as of a day.
+    var hasPast: Bool {
+        switch self {
+        case .home, .category, .ranking, .shortlist, .composite, .scheme, .enterprise, .standard, .versions,
+            .version, .number:
+            true
+        case .search, .changes, .leaders, .about, .api, .health, .robots, .favicon, .asset: false
+        }
+    }
+
+    /// The link to the page as of a day.
+    func link(in language: Language, asOf day: CalendarDate?) -> String {
+        let link = link(in: language)
+        guard let day, hasPast else { return link }
+        return "\(link)\(link.contains("?") ? "&" : "?")\(QueryKey.day.rawValue)=\(day)"
+    }
+
     private func value(of parameter: RoutePattern.Parameter) -> String {
         switch (self, parameter) {
         case (.category(let id), _): id
@@ -133,6 +150,7 @@ enum QueryKey: String, Sendable, CaseIterable {
     case words = "q"
     case tier
     case page
+    case day = "asOf"
 }
 
 extension Route.TierChoice {

@@ -30,6 +30,9 @@ struct RoutePattern: Sendable, Hashable {
         self.isLocalized = isLocalized
     }
 
+    /// Whether something differs from address to address.
+    var hasParameters: Bool { parts.contains { if case .parameter = $0 { true } else { false } } }
+
     /// The pattern as the router reads it: `/categories/{category}`.
     func routerPath(in language: Language) -> String {
         let parts = parts.map { part in

@@ -260,6 +260,11 @@ enum TextKey: String, CaseIterable, Sendable {
     case changeReplaced
     case changeMoved
     case changeEvaluated
+    case pastTitle
+    case pastBody
+    case pastLink
+    case pastKnown
+    case pastRange
     case changeForgotten
     case changeForgottenVersion
     case changeNoCategory
@@ -334,6 +339,12 @@ enum TextKey: String, CaseIterable, Sendable {
     case errorMethodBody
     case errorTooLongTitle
     case errorTooLongBody
+    case errorNotRecordedTitle
+    case errorNotRecordedBody
+    case errorNoPastSearchTitle
+    case errorNoPastSearchBody
+    case errorTooLargeTitle
+    case errorTooLargeBody
     case errorInternalTitle
     case errorInternalBody
     case errorReference

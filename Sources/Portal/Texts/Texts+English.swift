@@ -334,6 +334,12 @@ extension TextKey {
         case .changeReplaced: "{0}: version {1} recorded, in place of version {2}"
         case .changeMoved: "{0}: version {1} moved from category {2} to {3}"
         case .changeEvaluated: "category {0} evaluated anew under scheme version {1}"
+        case .pastTitle: "The record as it stood at the end of {0}"
+        case .pastBody:
+            "With the versions recorded by then, under the scheme of then; what was forgotten since is not shown."
+        case .pastLink: "See what stands now"
+        case .pastKnown: "Days that are known"
+        case .pastRange: "{0} to {1}"
         case .changeForgotten: "{0} forgotten: {2}"
         case .changeForgottenVersion: "{0}: version {1} forgotten: {2}"
         case .changeNoCategory: "none"
@@ -461,6 +467,14 @@ extension TextKey {
         case .errorMethodBody: "This address accepts GET and HEAD requests only."
         case .errorTooLongTitle: "That is too long"
         case .errorTooLongBody: "The request is too long. Please shorten it and try again."
+        case .errorNotRecordedTitle: "Nothing is known of that day"
+        case .errorNotRecordedBody: "The registry can be asked as of days of which it has a record."
+        case .errorNoPastSearchTitle: "A search finds what stands now"
+        case .errorNoPastSearchBody:
+            "Categories, lists, enterprises and standards can be seen as of a day, a search cannot: leave out asOf."
+        case .errorTooLargeTitle: "Too much to work out"
+        case .errorTooLargeBody:
+            "Too many standards would have to be evaluated anew for one page: use the snapshots and the changes."
         case .errorInternalTitle: "Something went wrong here"
         case .errorInternalBody: "The fault is ours and has been recorded. Please try again in a while."
         case .errorReference: "Reference {0}"

@@ -25,17 +25,17 @@ struct ErrorPages: RouterMiddleware {
                 context.logger.error("unexpected error", metadata: ["error": "\(error)"])
             }
             return Self.response(
-                to: portalError, tombstone: (error as? Gone)?.tombstone, request: request,
-                reference: context.reference)
+                to: portalError, because: error, request: request, reference: context.reference)
         }
     }
 
     /// The response to an error.
     ///
-    /// - Parameter tombstone: what stands in the place of what is gone.
+    /// - Parameter cause: what is gone or not known says more of itself.
     static func response(
-        to error: PortalError, tombstone: Tombstone? = nil, request: Request, reference: String
+        to error: PortalError, because cause: (any Error)? = nil, request: Request, reference: String
     ) -> Response {
+        let tombstone = (cause as? Gone)?.tombstone
         let language = language(of: request.uri.path)
         let texts = Texts(language: language)
         var headers = error.headers
@@ -46,7 +46,7 @@ struct ErrorPages: RouterMiddleware {
             body = problem(error, tombstone, texts: texts, reference: reference)
         } else {
             headers[.contentType] = PageResponse.htmlType
-            body = page(error, tombstone, language: language, reference: reference)
+            body = page(error, cause, language: language, reference: reference)
         }
         headers[.contentLanguage] = LayoutView.tag(of: language)
         return Response(
@@ -54,18 +54,29 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private static func page(
-        _ error: PortalError, _ tombstone: Tombstone?, language: Language, reference: String
+        _ error: PortalError, _ cause: (any Error)?, language: Language, reference: String
     ) -> String {
         let page = PageContext(language: language, route: .home)
         let texts = page.texts
         let view = PlainView(
             title: texts[error.title], lead: texts[error.advice],
-            sections: tombstone.map { TombstoneView.facts($0, in: page) } ?? [],
+            sections: facts(cause, in: page),
             note: texts(.errorReference, reference),
             action: LinkView(title: texts[.errorHome], href: page.link(.home)))
         return Templates.shared.render(
             LayoutView(page: page, title: view.title, isIndexed: false, isErrorPage: true, content: view),
             in: .plain)
+    }
+
+    /// Since when something is gone and on which ground, or which days are known.
+    private static func facts(_ cause: (any Error)?, in page: PageContext) -> [FactView] {
+        if let gone = cause as? Gone { return TombstoneView.facts(gone.tombstone, in: page) }
+        guard case .notRecorded(let first?, let last)? = cause as? PastError else { return [] }
+        return [
+            FactView(
+                label: page.texts[.pastKnown],
+                text: page.texts(.pastRange, page.wording.date(first), page.wording.date(last)))
+        ]
     }
 
     /// Every field is a text of our own or a number, but for the ground of a tombstone, which is public; nothing of the

@@ -10,6 +10,12 @@ enum PortalError: Error, Sendable, Hashable, CaseIterable {
     case notFound
     /// Something that was forgotten as the law requires.
     case gone
+    /// A day of which there is no record.
+    case notRecorded
+    /// A search as of a day, which there is not.
+    case noPastSearch
+    /// Too much to work out for one page.
+    case tooLarge
     /// Something else than GET and HEAD.
     case methodNotAllowed
     /// An address longer than the limit.
@@ -25,6 +31,9 @@ extension PortalError {
         switch error {
         case let known as PortalError: self = known
         case is Gone: self = .gone
+        case PastError.notRecorded: self = .notRecorded
+        case PastError.noSearch: self = .noPastSearch
+        case PastError.tooLarge: self = .tooLarge
         case let web as HTTPError where web.status == .notFound: self = .notFound
         case let web as HTTPError where web.status.kind == .clientError: self = .badRequest
         default: self = .unexpected
@@ -33,8 +42,9 @@ extension PortalError {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .badRequest: .badRequest
-        case .notFound: .notFound
+        case .badRequest, .noPastSearch: .badRequest
+        case .notFound, .notRecorded: .notFound
+        case .tooLarge: .unprocessableContent
         case .gone: .gone
         case .methodNotAllowed: .methodNotAllowed
         case .addressTooLong: .uriTooLong
@@ -47,6 +57,9 @@ extension PortalError {
         case .badRequest: .errorBadRequestTitle
         case .notFound: .errorNotFoundTitle
         case .gone: .goneTitle
+        case .notRecorded: .errorNotRecordedTitle
+        case .noPastSearch: .errorNoPastSearchTitle
+        case .tooLarge: .errorTooLargeTitle
         case .methodNotAllowed: .errorMethodTitle
         case .addressTooLong: .errorTooLongTitle
         case .unexpected: .errorInternalTitle
@@ -58,6 +71,9 @@ extension PortalError {
         case .badRequest: .errorBadRequestBody
         case .notFound: .errorNotFoundBody
         case .gone: .goneBody
+        case .notRecorded: .errorNotRecordedBody
+        case .noPastSearch: .errorNoPastSearchBody
+        case .tooLarge: .errorTooLargeBody
         case .methodNotAllowed: .errorMethodBody
         case .addressTooLong: .errorTooLongBody
         case .unexpected: .errorInternalBody

@@ -29,16 +29,16 @@ struct SchemeStandings {
         return id
     }
 
-    /// The rows of the schemes that stood just before a moment, in the order of their names.
-    func schemes(before moment: Timestamp) throws -> [Int] {
+    /// The rows of the schemes that stood when a row was the last one, in the order of their names.
+    func schemes(through row: Int) throws -> [Int] {
         try connection.rows(
             """
             SELECT t.scheme_id FROM scheme_standing t JOIN scheme s ON s.id = t.scheme_id
             WHERE t.id = (
                 SELECT max(l.id) FROM scheme_standing l JOIN scheme o ON o.id = l.scheme_id
-                WHERE o.name = s.name AND l.at < ?1)
+                WHERE o.name = s.name AND l.id <= ?1)
             ORDER BY s.name COLLATE BINARY
-            """, [.integer(moment.milliseconds)]
+            """, [.integer(row)]
         ) { $0.integer(0) }
     }
 }

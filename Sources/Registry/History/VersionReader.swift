@@ -15,13 +15,13 @@ struct VersionReader {
 
     let connection: any SQLConnection
     private let store: DeclarationStore
-    /// The moment whose state is read; `nil`: now.
-    private let end: Timestamp?
+    /// The last row that is read.
+    private let last: Int
 
-    /// - Parameter end: what was recorded from then on is not read.
-    init(_ connection: any SQLConnection, _ terms: TermShelf, before end: Timestamp? = nil) {
+    /// - Parameter last: declarations behind this row are not read.
+    init(_ connection: any SQLConnection, _ terms: TermShelf, through last: Int = .max) {
         self.connection = connection
-        self.end = end
+        self.last = last
         store = DeclarationStore(connection, terms)
     }
 
@@ -46,8 +46,8 @@ struct VersionReader {
             JOIN standard s ON s.id = d.standard_id
             JOIN enterprise e ON e.id = s.enterprise_id
             LEFT JOIN term c ON c.id = d.channel_name
-            WHERE d.standard_id = ?1 AND d.recorded_at < ?2 ORDER BY d.version DESC LIMIT \(Self.most)
-            """, [.integer(standard), .integer(end?.milliseconds ?? .max)]
+            WHERE d.standard_id = ?1 AND d.id <= ?2 ORDER BY d.version DESC LIMIT \(Self.most)
+            """, [.integer(standard), .integer(last)]
         ) { row -> (stored: Stored, tombstone: Int?) in
             let channel = row.optionalText(8).flatMap { name in
                 CalendarDate(row.text(10)).map {

@@ -41,6 +41,10 @@ public protocol PublicRecord: Sendable {
     ) async throws -> ListPart<EnterpriseReference>
     /// Counts over all categories.
     func counts() async throws -> Counts
+    /// The record as it stood at the end of a day (Asia/Shanghai).
+    ///
+    /// - Throws: ``PastError`` where nothing is known of that day. What is asked of the record then may throw it too.
+    func asOf(_ day: CalendarDate) async throws -> any PublicRecord
     /// What all answers depend on; cheap to ask.
     func state() async throws -> RecordState
 }

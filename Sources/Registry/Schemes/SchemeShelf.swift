@@ -55,7 +55,7 @@ final class SchemeShelf: Sendable {
     }
 
     /// A scheme by its row, whose text never changes: it is read and compiled once.
-    private func entry(row: Int, _ connection: any SQLConnection) throws -> Entry {
+    func entry(row: Int, _ connection: any SQLConnection) throws -> Entry {
         if let known = state.withLock({ $0.compiled[row] }) { return known }
         let source = try connection.first("SELECT source FROM scheme WHERE id = ?1", [.integer(row)]) {
             $0.text(0)

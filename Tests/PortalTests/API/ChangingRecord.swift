@@ -45,6 +45,7 @@ final class ChangingRecord: PublicRecord {
         try await fixture.changes(after: number, limit: limit)
     }
     func change(before moment: Timestamp) async throws -> Int { try await fixture.change(before: moment) }
+    func asOf(_ day: CalendarDate) async throws -> any PublicRecord { try await fixture.asOf(day) }
     func enterprise(_ id: String) async throws -> EnterpriseReference? { try await fixture.enterprise(id) }
     func spread(of query: StandardQuery) async throws -> SearchSpread { try await fixture.spread(of: query) }
     func enterprises(

@@ -65,7 +65,8 @@ struct OperationWriter {
         json.field("200") { json in
             json.object { json in
                 json.field("description", "\(operation.title.zh) \(operation.title.en)")
-                let usual: [APIHeader] = [.eTag, .rateLimit, .rateLimitPolicy]
+                var usual: [APIHeader] = [.eTag, .rateLimit, .rateLimitPolicy]
+                if operation.hasPast { usual.append(.mementoDatetime) }
                 Self.write(operation.isList ? usual + [.link, .contentDisposition] : usual, to: &json)
                 if !isHead { json.field("content") { $0.object(content) } }
             }
@@ -79,6 +80,7 @@ struct OperationWriter {
         for problem in ProblemResponse.allCases {
             if problem == .notFound, !operation.canBeMissing { continue }
             if problem == .gone, !operation.canBeGone { continue }
+            if problem == .unprocessable, !operation.hasPast { continue }
             json.field(String(problem.status)) { json in
                 json.object { json in
                     if isHead {

@@ -9,6 +9,7 @@ enum ProblemResponse: String, Sendable, CaseIterable {
     case gone = "Gone"
     case methodNotAllowed = "MethodNotAllowed"
     case notAcceptable = "NotAcceptable"
+    case unprocessable = "UnprocessableContent"
     case tooManyRequests = "TooManyRequests"
 
     /// The status.
@@ -19,6 +20,7 @@ enum ProblemResponse: String, Sendable, CaseIterable {
         case .gone: 410
         case .methodNotAllowed: 405
         case .notAcceptable: 406
+        case .unprocessable: 422
         case .tooManyRequests: 429
         }
     }

@@ -8,15 +8,15 @@ extension APIOperation {
     /// - Parameter value: the object; `nil` where it is not there.
     static func resource<Value>(
         _ id: String, _ pattern: RoutePattern, _ title: LocalizedText, _ shape: APIShape<Value>,
-        parameters: [APIParameter] = [], required: Set<APIParameter> = [],
+        parameters: [APIParameter] = [], required: Set<APIParameter> = [], hasPast: Bool = true,
         _ value: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> Value?
     ) -> APIOperation {
         APIOperation(
             id: id, pattern: pattern, title: title,
-            parameters: parameters + (shape.isSparse ? [.fields] : []),
+            parameters: parameters + (hasPast ? [.asOf] : []) + (shape.isSparse ? [.fields] : []),
             required: required,
             fields: shape.isSparse ? shape.keys : [], answer: shape.schema,
-            canBeMissing: pattern.parts.contains { if case .parameter = $0 { true } else { false } }
+            canBeMissing: hasPast || pattern.hasParameters
         ) { request, record in
             for parameter in required { _ = try request.required(parameter) }
             guard let value = try await value(request, record) else { throw APIProblem(.notFound) }

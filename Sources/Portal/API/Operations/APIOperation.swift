@@ -24,6 +24,8 @@ struct APIOperation: Sendable {
     var isList = false
     /// Whether what is asked for may not be there.
     var canBeMissing = false
+    /// Whether it can be asked as of a day.
+    var hasPast: Bool { parameters.contains(.asOf) }
     /// Whether what is asked for may have been forgotten.
     var canBeGone: Bool { pattern.parts.contains(.parameter(.enterprise)) }
     /// Answers a request.

@@ -11,6 +11,7 @@ enum APIParameter: String, Sendable, CaseIterable {
     case grade
     case status
     case updatedSince
+    case asOf
     case fields
     case cursor
     case limit
@@ -65,6 +66,12 @@ enum APIParameter: String, Sendable, CaseIterable {
                 en: """
                     From this moment on (RFC 3339; a day alone: from its beginning in Beijing); not looked at beside cursor
                     """)
+        case .asOf:
+            LocalizedText(
+                zh: "这一天终了时的记录（北京时间）；没有这一天的记录时答 404",
+                en:
+                    "The record as it stood at the end of this day (in Beijing); 404 where nothing is known of it"
+            )
         case .fields:
             LocalizedText(zh: "只要这些键，逗号分隔", en: "These keys alone, separated by commas")
         case .cursor:
@@ -91,6 +98,7 @@ enum APIParameter: String, Sendable, CaseIterable {
         case .grade: .integer(least: 0, most: 3)
         case .status: .choice(APIStatus.allCases.map(\.rawValue))
         case .updatedSince: .text(.moment)
+        case .asOf: .text(.date)
         case .fields: .text(.any)
         case .cursor: .text(APITextRules(pattern: "^[A-Za-z0-9_-]{16}$"))
         case .limit: .integer(least: 1, most: Self.mostEntries)
