@@ -94,8 +94,8 @@ let package = Package(
         module(
             "Portal",
             [
-                "Registry", "Reading", "CZlib", "CXLSXWriter", "Ranking", "Standards", "Quantities",
-                "Diagnostics", "PortalAssets",
+                "Registry", "Reading", "Ledger", "CZlib", "CXLSXWriter", "Ranking", "Standards",
+                "Quantities", "Diagnostics", "PortalAssets",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
@@ -134,7 +134,10 @@ let package = Package(
             ["Registry", "Samples", "Database", "Ledger", "Standards", "Quantities", "Ranking"]),
         tests(
             "PortalTests",
-            ["Portal", "CZlib", "Database", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+            [
+                "Portal", "Ledger", "CZlib", "Database",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
         tests(
             "CommandTests",
             [

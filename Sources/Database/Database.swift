@@ -72,6 +72,12 @@ public struct Database: Sendable {
         }
     }
 
+    /// Empties what the engine keeps beside its tables of earlier contents, as far as it can be asked to: the write-ahead log of
+    /// SQLite. PostgreSQL keeps its own, and dead rows until `VACUUM`.
+    ///
+    /// - Returns: whether nothing of it is left there.
+    public func emptyJournal() async throws -> Bool { try await engine.emptyJournal() }
+
     /// Closes the database; pending work is finished first.
     public func close() throws { try engine.close() }
 }

@@ -22,7 +22,17 @@ protocol DatabaseEngine: Sendable {
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value
 
+    /// Empties what the engine keeps beside its tables of earlier contents, as far as it can be asked to.
+    ///
+    /// - Returns: whether nothing of it is left there.
+    func emptyJournal() async throws -> Bool
+
     func close() throws
+}
+
+extension DatabaseEngine {
+    /// A server keeps its write-ahead log, and dead rows until `VACUUM`, as its own rules say.
+    func emptyJournal() async throws -> Bool { false }
 }
 
 /// The two languages of SQL. Statements are the same in both, but for what ``SQLText`` says twice.

@@ -13,7 +13,7 @@ struct LingpaoCommand: AsyncParsableCommand {
             QuantityCommand.self, SchemeCommand.self, EvaluateCommand.self, ExplainCommand.self,
             SampleCommand.self, ImportCommand.self, ServeCommand.self, TallyCommand.self, MigrateCommand.self,
             LogCommand.self, MatchCommand.self, KeyCommand.self, AuditCommand.self, CatalogueCommand.self,
-            EnterpriseCommand.self, ListCommand.self, ReviewCommand.self,
+            EnterpriseCommand.self, ListCommand.self, ReviewCommand.self, ForgetCommand.self,
         ]
     )
 }

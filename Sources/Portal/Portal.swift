@@ -44,25 +44,29 @@ public enum Portal {
             ConditionalRequests()
         }
         let pages = PortalPages(record: record, siteAddress: configuration.siteAddress)
-        let handlers: [(RoutePattern, PortalPages.Handler)] = [
-            (Route.Patterns.home, pages.home),
-            (Route.Patterns.category, pages.category),
-            (Route.Patterns.ranking, pages.ranking),
-            (Route.Patterns.shortlist, pages.shortlist),
-            (Route.Patterns.composite, pages.composite),
-            (Route.Patterns.scheme, pages.scheme),
-            (Route.Patterns.enterprise, pages.enterprise),
-            (Route.Patterns.standard, pages.standard),
-            (Route.Patterns.number, pages.number),
-            (Route.Patterns.search, pages.search),
-            (Route.Patterns.leaders, pages.leaders),
-            (Route.Patterns.about, pages.about),
-            (Route.Patterns.api, pages.api),
+        let handlers: [(RoutePattern, @Sendable (PortalPages) -> PortalPages.Handler)] = [
+            (Route.Patterns.home, { $0.home }),
+            (Route.Patterns.category, { $0.category }),
+            (Route.Patterns.ranking, { $0.ranking }),
+            (Route.Patterns.shortlist, { $0.shortlist }),
+            (Route.Patterns.composite, { $0.composite }),
+            (Route.Patterns.scheme, { $0.scheme }),
+            (Route.Patterns.enterprise, { $0.enterprise }),
+            (Route.Patterns.standard, { $0.standard }),
+            (Route.Patterns.versions, { $0.versions }),
+            (Route.Patterns.version, { $0.version }),
+            (Route.Patterns.number, { $0.number }),
+            (Route.Patterns.search, { $0.search }),
+            (Route.Patterns.changes, { $0.changes }),
+            (Route.Patterns.leaders, { $0.leaders }),
+            (Route.Patterns.about, { $0.about }),
+            (Route.Patterns.api, { $0.api }),
         ]
         for language in Language.allCases {
             for (pattern, handler) in handlers {
                 router.get(RouterPath(pattern.routerPath(in: language))) { request, context in
-                    try await handler(PageRequest(request, context, language: language))
+                    let request = PageRequest(request, context, language: language)
+                    return try await handler(pages.asked(by: request))(request)
                 }
             }
         }

@@ -3,10 +3,12 @@ public enum PortalAssets {
     /// The templates, by the name under which they include each other.
     public static let templates: [String: String] = [
         "api": text(PackageResources.api_mustache),
+        "atom": text(PackageResources.atom_mustache),
         "authority": text(PackageResources.authority_mustache),
         "category": text(PackageResources.category_mustache),
         "cell": text(PackageResources.cell_mustache),
         "counts": text(PackageResources.counts_mustache),
+        "declared": text(PackageResources.declared_mustache),
         "distribution": text(PackageResources.distribution_mustache),
         "enterprise": text(PackageResources.enterprise_mustache),
         "entries": text(PackageResources.entries_mustache),
@@ -17,6 +19,7 @@ public enum PortalAssets {
         "layout": text(PackageResources.layout_mustache),
         "list": text(PackageResources.list_mustache),
         "number": text(PackageResources.number_mustache),
+        "offerings": text(PackageResources.offerings_mustache),
         "pager": text(PackageResources.pager_mustache),
         "plain": text(PackageResources.plain_mustache),
         "ranking-card": text(PackageResources.ranking_card_mustache),
@@ -26,6 +29,8 @@ public enum PortalAssets {
         "search": text(PackageResources.search_mustache),
         "standard": text(PackageResources.standard_mustache),
         "tiers": text(PackageResources.tiers_mustache),
+        "version": text(PackageResources.version_mustache),
+        "versions": text(PackageResources.versions_mustache),
     ]
 
     /// The style sheet.

@@ -63,6 +63,7 @@ extension Registry {
             switch outcome {
             case .unchanged: part.report.unchanged += 1
             case .conflict: part.report.refused.append(Self.conflict(entry.declaration))
+            case .forgotten: part.report.refused.append(Self.forgotten(entry.declaration))
             case .added:
                 part.report.added += 1
                 if entry.scheme == nil { part.report.withoutCategory += 1 }
@@ -84,17 +85,34 @@ extension Registry {
             if case .added = writer.outcomes[place] { chunk.declarations[place].digest } else { nil }
         }
         let first = writer.firstDeclaration
-        let subject = "declarations/\(first)" + (digests.count > 1 ? "-\(first + digests.count - 1)" : "")
+        let subject = LogSubject.declarations(first...first + digests.count - 1)
         var rows = LogRows()
         for digest in digests { rows.add(digest) }
         try LogQueue(connection).add(
             digests.count == 1
                 ? LogLeaf(.declaration, subject: subject, .record(digests[0]), time: writer.now.milliseconds)
                 : LogLeaf(.import, subject: subject, .rows(rows), time: writer.now.milliseconds))
+        try ChangeJournal(connection: connection).declared(
+            first...first + digests.count - 1, at: writer.now)
         try AuditTrail(connection, actor: actor, at: writer.now).record(
             .declarationsLoaded, subject: subject,
             details: ["added": "\(report.added)", "refused": "\(report.refused.count)"])
         try ChangeCounter.bump(connection)
+    }
+
+    private static func forgotten(_ declaration: Declaration) -> Diagnostic {
+        Diagnostic(
+            .error, code: "forgotten",
+            LocalizedText(
+                zh: """
+                    \(declaration.enterprise.id) 的 \(declaration.standard.number) 第 \(declaration.version) 版\
+                    (或该企业)已依法删除,不再载入
+                    """,
+                en: """
+                    \(declaration.standard.number) of \(declaration.enterprise.id), version \
+                    \(declaration.version), or that enterprise, was forgotten as the law requires, and is not \
+                    taken in again
+                    """))
     }
 
     private static func conflict(_ declaration: Declaration) -> Diagnostic {

@@ -40,6 +40,13 @@ extension Registry {
                 LogLeaf(
                     .scheme, subject: "schemes/\(scheme.id)/\(scheme.version)",
                     .record(.of(Array(text.utf8))), time: now().milliseconds))
+            let row = try connection.first(
+                "SELECT id FROM scheme WHERE name = ?1 AND version = ?2",
+                [.text(scheme.id), .text(scheme.version)]
+            ) { $0.integer(0) }
+            guard let row else { throw RegistryError.inconsistent("no scheme \(scheme.id)") }
+            let standing = try SchemeStandings(connection: connection).add(scheme: row, at: moment)
+            try ChangeJournal(connection: connection).record(.scheme, standing...standing, at: moment)
             try ChangeCounter.bump(connection)
             try AuditTrail(connection, actor: actor, at: moment).record(
                 .schemeAdded, subject: scheme.id, details: ["version": scheme.version])

@@ -9,6 +9,7 @@ public struct Registry: Sendable {
     let shelf = SchemeShelf()
     let terms: TermShelf
     let models: CategoryModelCache
+    let pastModels = PastModelCache()
     let logBoard = LogBoard()
     let now: @Sendable () -> Timestamp
     /// The steps by which the schema was brought up to date when the registry was opened.

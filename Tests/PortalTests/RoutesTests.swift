@@ -13,6 +13,9 @@ let everyRoute: [Route] = [
     .scheme(category: "water-heaters"), .scheme(category: "home-services"),
     .enterprise("91110108EX000007X7", page: 1),
     .standard(enterprise: "91110108EX000000X0", number: "Q/SLRJ0 001-2021"), .number("Q/JZFW 001-2025"),
+    .versions(enterprise: "91110108EX000000X0", number: "Q/SLRJ0 001-2021"),
+    .version(enterprise: "91110108EX000000X0", number: "Q/SLRJ0 001-2021", version: 1),
+    .version(enterprise: "91110108EX000000X0", number: "Q/SLRJ0 001-2021", version: 3),
     .search(words: "热水器", page: 2), .search(words: "没有这个", page: 1), .search(words: "", page: 1), .leaders,
     .about, .api,
 ]
@@ -46,7 +49,7 @@ let everyRoute: [Route] = [
         }
     }
 
-    @Test(arguments: everyRoute + [.health, .robots, .favicon, .asset(PortalStyle.assetName)])
+    @Test(arguments: everyRoute + [.changes, .health, .robots, .favicon, .asset(PortalStyle.assetName)])
     func aLinkHasTheFormOfItsPattern(route: Route) {
         for language in Language.allCases {
             let path = String(route.link(in: language).prefix { $0 != "?" })

@@ -63,6 +63,18 @@ struct SQLiteEngine: DatabaseEngine {
         }
     }
 
+    func emptyJournal() async throws -> Bool {
+        try await pool.writeWithoutTransaction { database in
+            do {
+                try database.checkpoint(.truncate)
+                return true
+            } catch let error as GRDB.DatabaseError where error.resultCode == .SQLITE_BUSY {
+                // Somebody still reads an earlier state.
+                return false
+            }
+        }
+    }
+
     func close() throws { try pool.close() }
 
     /// GRDB sets NORMAL in WAL mode after its own preparation, so FULL is set when the pool stands.

@@ -23,6 +23,8 @@ public struct LogLeaf: Sendable, Hashable {
         public static let scheme = Kind(known: "scheme")
         /// A version of a declaration was taken in.
         public static let declaration = Kind(known: "declaration")
+        /// Something was forgotten as the law requires; the digest is of the tombstone.
+        public static let forgotten = Kind(known: "forgotten")
         /// Declarations were taken in together.
         public static let `import` = Kind(known: "import")
     }

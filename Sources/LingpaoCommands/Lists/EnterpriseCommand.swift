@@ -59,7 +59,15 @@ struct EnterpriseImportCommand: AsyncParsableCommand {
                         \(refused) refused
                         """
                 )[language])
-            if refused > 0 { throw Outcome.findings }
+            if report.forgotten > 0 {
+                Terminal.error(
+                    LocalizedText(
+                        zh: "\(report.forgotten) 家已依法删除,不再载入",
+                        en:
+                            "\(report.forgotten) were forgotten as the law requires, and are not taken in again"
+                    )[language])
+            }
+            if refused + report.forgotten > 0 { throw Outcome.findings }
         }
     }
 }

@@ -23,6 +23,7 @@ extension RegistryOptions {
         switch error {
         case let error as RightsError: CommandFailure(error.message[language])
         case let error as ReviewError: CommandFailure(error.message[language])
+        case let error as ForgettingError: CommandFailure(error.message[language])
         case is CommandFailure, is Outcome: error
         default: CommandFailure("\(error)")
         }

@@ -83,7 +83,8 @@ struct PublicAPI: Sendable {
                 status: .ok, headers: form.headers,
                 body: isHead ? ResponseBody() : ResponseBody(byteBuffer: form.body))
         case .table(let table):
-            let download = TableDownload(table: table, format: asked.format, takesGzip: takesGzip)
+            let download = TableDownload(
+                table: table, format: asked.format, day: try asked.day(), takesGzip: takesGzip)
             return isHead ? download.response.createHeadResponse() : download.response
         }
     }
@@ -106,10 +107,12 @@ struct PublicAPI: Sendable {
                 return .kept(kept)
             }
         }
+        let day = try request.day()
+        let record = if let day { try await self.record.asOf(day) } else { self.record }
         switch try await operation.respond(request, record) {
         case .json(let bytes, let next, let basis):
             let kept = KeptAnswer(
-                bytes, type: APIFormat.json.contentType, next: next, state: state, basis: basis)
+                bytes, type: APIFormat.json.contentType, next: next, day: day, state: state, basis: basis)
             store.keep(kept, for: key)
             return .kept(kept)
         case .table(let table):

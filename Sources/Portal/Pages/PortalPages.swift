@@ -9,6 +9,14 @@ import Standards
 struct PortalPages: Sendable {
     let record: any PublicRecord
     let siteAddress: String
+    /// The day whose record it is; `nil`: what stands now.
+    var day: CalendarDate?
+
+    /// The same pages of the day that a request asks for.
+    func asked(by request: PageRequest) async throws -> PortalPages {
+        guard let day = try request.day() else { return self }
+        return PortalPages(record: try await record.asOf(day), siteAddress: siteAddress, day: day)
+    }
 
     /// A handler of a page that is written in every language.
     typealias Handler = @Sendable (PageRequest) async throws -> PageAnswer
@@ -107,7 +115,7 @@ struct PortalPages: Sendable {
         let route = Route.standard(enterprise: declaration.enterprise.id, number: declaration.standard.number)
         // Any spelling of the number finds the standard; one address shows it.
         guard StandardSlug.slug(of: declaration.standard.number) == number else {
-            return .moved(route.link(in: request.language), forGood: true)
+            return .moved(page(route, request).link(route), forGood: true)
         }
         let page = page(route, request)
         let view = StandardView(detail, in: page)
@@ -139,6 +147,7 @@ struct PortalPages: Sendable {
     }
 
     func search(_ request: PageRequest) async throws -> PageAnswer {
+        if day != nil { throw PastError.noSearch }
         let words = try request.words()
         let number = try request.page()
         let results = words.isEmpty ? nil : try await record.search(words, page: number)
@@ -149,6 +158,13 @@ struct PortalPages: Sendable {
             LayoutView(
                 page: page, title: view.title, trail: trail(in: page), searchWords: words, isIndexed: false,
                 content: view), .search)
+    }
+
+    func changes(_ request: PageRequest) async throws -> PageAnswer {
+        let last = try await record.changes(after: 0, limit: 1).last
+        let part = try await record.changes(
+            after: max(0, last - ChangeFeedView.most), limit: ChangeFeedView.most)
+        return .feed(ChangeFeedView(part.changes, in: page(.changes, request)), request.language)
     }
 
     func leaders(_ request: PageRequest) async throws -> PageAnswer {
@@ -169,7 +185,7 @@ struct PortalPages: Sendable {
         return .page(LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .api)
     }
 
-    private func category(of request: PageRequest) async throws -> CategoryDetail {
+    func category(of request: PageRequest) async throws -> CategoryDetail {
         guard let detail = try await record.category(request.parameter(.category)) else {
             throw PortalError.notFound
         }
@@ -177,7 +193,7 @@ struct PortalPages: Sendable {
     }
 
     /// What the first of the spellings leads to.
-    private func first<Found>(
+    func first<Found>(
         of spellings: [String], _ look: (String) async throws -> Found?
     ) async throws -> Found? {
         for spelling in spellings {
@@ -203,11 +219,13 @@ struct PortalPages: Sendable {
         }
     }
 
-    private func page(_ route: Route, _ request: PageRequest) -> PageContext {
-        PageContext(language: request.language, route: route, siteAddress: siteAddress)
+    func page(_ route: Route, _ request: PageRequest) -> PageContext {
+        var page = PageContext(language: request.language, route: route, siteAddress: siteAddress)
+        page.day = route.hasPast ? day : nil
+        return page
     }
 
-    private func trail(in page: PageContext) -> [LinkView] {
+    func trail(in page: PageContext) -> [LinkView] {
         [LinkView(title: page.texts[.siteName], href: page.link(.home))]
     }
 

@@ -16,10 +16,13 @@ enum APIRoute: Sendable, Hashable {
     case standards
     case search
     case facets
+    case changes
     case enterprises
     case enterprise(String)
     case enterpriseStandards(String)
     case standard(enterprise: String, number: String)
+    case versions(enterprise: String, number: String)
+    case version(enterprise: String, number: String, version: Int)
 
     /// What every address begins with.
     static let prefix = "/api/v1"
@@ -38,10 +41,13 @@ enum APIRoute: Sendable, Hashable {
         static let standards = below(index, .word("standards"))
         static let search = below(index, .word("search"))
         static let facets = below(search, .word("facets"))
+        static let changes = below(index, .word("changes"))
         static let enterprises = below(index, .word("enterprises"))
         static let enterprise = below(enterprises, .parameter(.enterprise))
         static let enterpriseStandards = below(enterprise, .word("standards"))
         static let standard = below(enterpriseStandards, .parameter(.standard))
+        static let versions = below(standard, .word("versions"))
+        static let version = below(versions, .parameter(.version))
 
         private static func below(_ pattern: RoutePattern, _ parts: RoutePattern.Part...) -> RoutePattern {
             RoutePattern(pattern.parts + parts, isLocalized: false)
@@ -63,10 +69,13 @@ enum APIRoute: Sendable, Hashable {
         case .standards: Patterns.standards
         case .search: Patterns.search
         case .facets: Patterns.facets
+        case .changes: Patterns.changes
         case .enterprises: Patterns.enterprises
         case .enterprise: Patterns.enterprise
         case .enterpriseStandards: Patterns.enterpriseStandards
         case .standard: Patterns.standard
+        case .versions: Patterns.versions
+        case .version: Patterns.version
         }
     }
 
@@ -79,9 +88,12 @@ enum APIRoute: Sendable, Hashable {
             (.shortlist(let id), _), (.composite(let id), _):
             id
         case (.ranking(_, let indicator), _): indicator
-        case (.enterprise(let id), _), (.enterpriseStandards(let id), _), (.standard(let id, _), .enterprise):
+        case (.enterprise(let id), _), (.enterpriseStandards(let id), _), (.standard(let id, _), .enterprise),
+            (.versions(let id, _), .enterprise), (.version(let id, _, _), .enterprise):
             id
-        case (.standard(_, let number), _): StandardSlug.slug(of: number)
+        case (.version(_, _, let version), .version): String(version)
+        case (.standard(_, let number), _), (.versions(_, let number), _), (.version(_, let number, _), _):
+            StandardSlug.slug(of: number)
         default: ""
         }
     }

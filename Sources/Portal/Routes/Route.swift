@@ -18,8 +18,11 @@ enum Route: Sendable, Hashable {
     case scheme(category: String)
     case enterprise(String, page: Int)
     case standard(enterprise: String, number: String)
+    case versions(enterprise: String, number: String)
+    case version(enterprise: String, number: String, version: Int)
     case number(String)
     case search(words: String, page: Int)
+    case changes
     case leaders
     case about
     case api
@@ -39,8 +42,11 @@ enum Route: Sendable, Hashable {
         static let scheme = RoutePattern(category.parts + [.word("scheme")])
         static let enterprise = RoutePattern([.word("enterprises"), .parameter(.enterprise)])
         static let standard = RoutePattern(enterprise.parts + [.word("standards"), .parameter(.standard)])
+        static let versions = RoutePattern(standard.parts + [.word("versions")])
+        static let version = RoutePattern(versions.parts + [.parameter(.version)])
         static let number = RoutePattern([.word("standards"), .parameter(.standard)])
         static let search = RoutePattern([.word("search")])
+        static let changes = RoutePattern([.word("changes.atom")])
         static let leaders = RoutePattern([.word("leaders")])
         static let about = RoutePattern([.word("about")])
         static let api = RoutePattern(APIRoute.Patterns.index.parts + [.word("docs")])
@@ -50,8 +56,8 @@ enum Route: Sendable, Hashable {
         static let asset = RoutePattern([.word("assets"), .parameter(.asset)], isLocalized: false)
 
         static let all = [
-            home, category, ranking, shortlist, composite, scheme, enterprise, standard, number, search,
-            leaders, about, api, health, robots, favicon, asset,
+            home, category, ranking, shortlist, composite, scheme, enterprise, standard, versions, version,
+            number, search, changes, leaders, about, api, health, robots, favicon, asset,
         ]
     }
 
@@ -66,8 +72,11 @@ enum Route: Sendable, Hashable {
         case .scheme: Patterns.scheme
         case .enterprise: Patterns.enterprise
         case .standard: Patterns.standard
+        case .versions: Patterns.versions
+        case .version: Patterns.version
         case .number: Patterns.number
         case .search: Patterns.search
+        case .changes: Patterns.changes
         case .leaders: Patterns.leaders
         case .about: Patterns.about
         case .api: Patterns.api
@@ -85,6 +94,23 @@ enum Route: Sendable, Hashable {
         return query.isEmpty ? path : path + "?" + query.joined(separator: "&")
     }
 
+    /// Whether the page can be asked as of a day.
+    var hasPast: Bool {
+        switch self {
+        case .home, .category, .ranking, .shortlist, .composite, .scheme, .enterprise, .standard, .versions,
+            .version, .number:
+            true
+        case .search, .changes, .leaders, .about, .api, .health, .robots, .favicon, .asset: false
+        }
+    }
+
+    /// The link to the page as of a day.
+    func link(in language: Language, asOf day: CalendarDate?) -> String {
+        let link = link(in: language)
+        guard let day, hasPast else { return link }
+        return "\(link)\(link.contains("?") ? "&" : "?")\(QueryKey.day.rawValue)=\(day)"
+    }
+
     private func value(of parameter: RoutePattern.Parameter) -> String {
         switch (self, parameter) {
         case (.category(let id), _): id
@@ -92,8 +118,13 @@ enum Route: Sendable, Hashable {
         case (.ranking(_, let indicator, _, _), .indicator): indicator
         case (.shortlist(let category, _), _), (.composite(let category, _), _), (.scheme(let category), _):
             category
-        case (.enterprise(let id, _), _), (.standard(let id, _), .enterprise): id
-        case (.standard(_, let number), .standard), (.number(let number), _): StandardSlug.slug(of: number)
+        case (.enterprise(let id, _), _), (.standard(let id, _), .enterprise),
+            (.versions(let id, _), .enterprise), (.version(let id, _, _), .enterprise):
+            id
+        case (.standard(_, let number), .standard), (.number(let number), _),
+            (.versions(_, let number), .standard), (.version(_, let number, _), .standard):
+            StandardSlug.slug(of: number)
+        case (.version(_, _, let version), .version): String(version)
         case (.asset(let name), _): name
         default: ""
         }
@@ -119,6 +150,7 @@ enum QueryKey: String, Sendable, CaseIterable {
     case words = "q"
     case tier
     case page
+    case day = "asOf"
 }
 
 extension Route.TierChoice {

@@ -16,6 +16,7 @@ struct RoutePattern: Sendable, Hashable {
         case indicator
         case enterprise
         case standard
+        case version
         case asset
     }
 
@@ -28,6 +29,9 @@ struct RoutePattern: Sendable, Hashable {
         self.parts = parts
         self.isLocalized = isLocalized
     }
+
+    /// Whether something differs from address to address.
+    var hasParameters: Bool { parts.contains { if case .parameter = $0 { true } else { false } } }
 
     /// The pattern as the router reads it: `/categories/{category}`.
     func routerPath(in language: Language) -> String {

@@ -227,6 +227,48 @@ enum TextKey: String, CaseIterable, Sendable {
     case numberSeveral
     case numberSeveralLead
 
+    // History
+    case historyLabel
+    case historyLink
+    case versionsTitle
+    case versionsLead
+    case versionsCaption
+    case versionName
+    case columnVersion
+    case columnRecorded
+    case columnDeclared
+    case columnState
+    case stateLatest
+    case stateReplaced
+    case stateForgotten
+    case versionOldTitle
+    case versionOldBody
+    case versionOldLink
+    case labelRecorded
+    case labelReplacedBy
+    case labelDigest
+    case labelLog
+    case logPlace
+    case logPlaceRow
+    case moment
+    case goneTitle
+    case goneBody
+    case goneSince
+    case goneGround
+    case changesTitle
+    case changeDeclared
+    case changeReplaced
+    case changeMoved
+    case changeEvaluated
+    case pastTitle
+    case pastBody
+    case pastLink
+    case pastKnown
+    case pastRange
+    case changeForgotten
+    case changeForgottenVersion
+    case changeNoCategory
+
     // Requirements in words
     case readInterval
     case readStated
@@ -297,6 +339,12 @@ enum TextKey: String, CaseIterable, Sendable {
     case errorMethodBody
     case errorTooLongTitle
     case errorTooLongBody
+    case errorNotRecordedTitle
+    case errorNotRecordedBody
+    case errorNoPastSearchTitle
+    case errorNoPastSearchBody
+    case errorTooLargeTitle
+    case errorTooLargeBody
     case errorInternalTitle
     case errorInternalBody
     case errorReference

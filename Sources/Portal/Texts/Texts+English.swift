@@ -289,6 +289,61 @@ extension TextKey {
         case .numberSeveral: "{0} standards bear the number {1}"
         case .numberSeveralLead: "Enterprises choose their own codes, so numbers can coincide. Please choose:"
 
+        // History
+        case .historyLabel: "History"
+        case .historyLink: "All versions"
+        case .versionsTitle: "All versions"
+        case .versionsLead:
+            """
+            The latest first. Each version stays at its own address and never changes; a correction is a \
+            new version.
+            """
+        case .versionsCaption: "When each version was recorded, where it was declared, and how it stands"
+        case .versionName: "Version {0}"
+        case .columnVersion: "Version"
+        case .columnRecorded: "Recorded"
+        case .columnDeclared: "Declared"
+        case .columnState: "Stands"
+        case .stateLatest: "now"
+        case .stateReplaced: "replaced by version {0}"
+        case .stateForgotten: "forgotten"
+        case .versionOldTitle: "This is an old version"
+        case .versionOldBody:
+            """
+            Version {0} was replaced by version {1}. Version {2} stands now; below is what was declared \
+            then.
+            """
+        case .versionOldLink: "See what stands now"
+        case .labelRecorded: "Recorded"
+        case .labelReplacedBy: "Replaced by"
+        case .labelDigest: "Digest"
+        case .labelLog: "Log"
+        case .logPlace: "entry {0} (from 0)"
+        case .logPlaceRow: "entry {0} (from 0), row {1} (from 0) of {2} taken in together"
+        case .moment: "{0}, {1} (Beijing time)"
+        case .goneTitle: "This was forgotten, as the law requires"
+        case .goneBody:
+            """
+            What was here is gone, as the law requires, and only this mark is left. Its digest stays in \
+            the log, which can still be verified.
+            """
+        case .goneSince: "Since"
+        case .goneGround: "Ground"
+        case .changesTitle: "Changes of the public record"
+        case .changeDeclared: "{0}: version {1} recorded"
+        case .changeReplaced: "{0}: version {1} recorded, in place of version {2}"
+        case .changeMoved: "{0}: version {1} moved from category {2} to {3}"
+        case .changeEvaluated: "category {0} evaluated anew under scheme version {1}"
+        case .pastTitle: "The record as it stood at the end of {0}"
+        case .pastBody:
+            "With the versions recorded by then, under the scheme of then; what was forgotten since is not shown."
+        case .pastLink: "See what stands now"
+        case .pastKnown: "Days that are known"
+        case .pastRange: "{0} to {1}"
+        case .changeForgotten: "{0} forgotten: {2}"
+        case .changeForgottenVersion: "{0}: version {1} forgotten: {2}"
+        case .changeNoCategory: "none"
+
         // Requirements in words
         case .readInterval: "{0} to {1}"
         case .readStated: "{0} (as stated)"
@@ -412,6 +467,14 @@ extension TextKey {
         case .errorMethodBody: "This address accepts GET and HEAD requests only."
         case .errorTooLongTitle: "That is too long"
         case .errorTooLongBody: "The request is too long. Please shorten it and try again."
+        case .errorNotRecordedTitle: "Nothing is known of that day"
+        case .errorNotRecordedBody: "The registry can be asked as of days of which it has a record."
+        case .errorNoPastSearchTitle: "A search finds what stands now"
+        case .errorNoPastSearchBody:
+            "Categories, lists, enterprises and standards can be seen as of a day, a search cannot: leave out asOf."
+        case .errorTooLargeTitle: "Too much to work out"
+        case .errorTooLargeBody:
+            "Too many standards would have to be evaluated anew for one page: use the snapshots and the changes."
         case .errorInternalTitle: "Something went wrong here"
         case .errorInternalBody: "The fault is ours and has been recorded. Please try again in a while."
         case .errorReference: "Reference {0}"

@@ -53,12 +53,14 @@ struct LayoutView: Sendable, MustacheParent {
             isHome ? "\(page.texts[.siteName]) · \(title)" : "\(title) · \(page.texts[.siteName])"
         case "canonical": page.siteAddress + page.link(page.route)
         case "alternates": alternates
-        case "isIndexed": isIndexed
+        case "isIndexed": isIndexed && page.day == nil
         case "styleHref": page.link(.asset(PortalStyle.assetName))
+        case "feedHref": page.link(.changes)
         case "iconHref": page.link(.favicon)
         case "homeHref": page.link(.home)
         case "isHome": isHome
-        case "otherHref": page.route.link(in: other)
+        case "otherHref": page.route.link(in: other, asOf: page.day)
+        case "past": page.day.map { PastView($0, in: page) }
         case "otherTag": Self.tag(of: other)
         case "navigation": navigation
         case "hasTrail": !trail.isEmpty

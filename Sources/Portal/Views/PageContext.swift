@@ -1,4 +1,5 @@
 import Diagnostics
+import Standards
 
 /// What every view needs to know of the page that it is built for.
 struct PageContext: Sendable {
@@ -8,6 +9,9 @@ struct PageContext: Sendable {
     let route: Route
     /// The public address of the site, without a slash at the end; empty: links stay relative.
     let siteAddress: String
+
+    /// The day whose record the page shows; `nil`: what stands now.
+    var day: CalendarDate?
 
     init(language: Language, route: Route, siteAddress: String = "") {
         self.language = language
@@ -20,6 +24,6 @@ struct PageContext: Sendable {
     /// The wording.
     var wording: Wording { Wording(texts: texts) }
 
-    /// The link to another page in the same language.
-    func link(_ route: Route) -> String { route.link(in: language) }
+    /// The link to another page in the same language, of the same day.
+    func link(_ route: Route) -> String { route.link(in: language, asOf: day) }
 }

@@ -84,17 +84,21 @@ struct StandardView: Sendable, MustacheParent {
             itemsNote = nil
             gates = []
             plainNote = texts[detail.scheme == nil ? .noScheme : .noExplanation]
-            declared = declaration.indicators.map { indicator in
-                DeclaredRow(
-                    name: (indicator.parents + [indicator.name]).joined(separator: " · "),
-                    requirement: indicator.requirement.text, methods: page.wording.list(indicator.methods))
-            }
+            declared = Self.declared(declaration, in: page)
+        }
+    }
+
+    /// The declared indicators as they stand.
+    static func declared(_ declaration: Declaration, in page: PageContext) -> [DeclaredRow] {
+        declaration.indicators.map { indicator in
+            DeclaredRow(
+                name: (indicator.parents + [indicator.name]).joined(separator: " · "),
+                requirement: indicator.requirement.text, methods: page.wording.list(indicator.methods))
         }
     }
 
     private static func facts(of detail: StandardDetail, in page: PageContext) -> [FactView] {
         let texts = page.texts
-        let wording = page.wording
         let declaration = detail.declaration
         var facts = [
             FactView(
@@ -107,13 +111,33 @@ struct StandardView: Sendable, MustacheParent {
                     label: texts[.labelCategory], text: scheme.title[page.language],
                     href: page.link(.category(scheme.id))))
         }
+        facts += Self.facts(of: declaration, in: page)
+        let version = String(declaration.version)
+        facts.append(
+            FactView(
+                label: texts[.labelVersion],
+                text: declaration.replaces.map { texts(.versionReplaces, version, String($0)) }
+                    ?? texts(.versionFirst, version)))
+        facts.append(
+            FactView(
+                label: texts[.historyLabel], text: texts[.historyLink],
+                href: page.link(
+                    .versions(enterprise: declaration.enterprise.id, number: declaration.standard.number))))
+        return facts
+    }
+
+    /// How it was declared, and what of it is disclosed.
+    static func facts(of declaration: Declaration, in page: PageContext) -> [FactView] {
+        let texts = page.texts
+        var facts: [FactView] = []
         if let channel = declaration.channel {
             // Only web addresses become links: a declaration comes from outside.
             let address = channel.address.flatMap { $0.isWebAddress ? $0 : nil }
             facts.append(
                 FactView(
                     label: texts[.labelDeclared],
-                    text: texts(.declaredAt, wording.date(channel.declaredAt), channel.name), href: address))
+                    text: texts(.declaredAt, page.wording.date(channel.declaredAt), channel.name),
+                    href: address))
         } else {
             facts.append(FactView(label: texts[.labelDeclared], text: texts[.preDeclaration]))
         }
@@ -121,12 +145,6 @@ struct StandardView: Sendable, MustacheParent {
             FactView(
                 label: texts[.labelDisclosure],
                 text: texts[declaration.disclosure == .fullText ? .disclosureFull : .disclosureTable]))
-        let version = String(declaration.version)
-        facts.append(
-            FactView(
-                label: texts[.labelVersion],
-                text: declaration.replaces.map { texts(.versionReplaces, version, String($0)) }
-                    ?? texts(.versionFirst, version)))
         return facts
     }
 

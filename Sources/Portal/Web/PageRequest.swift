@@ -1,5 +1,6 @@
 import Diagnostics
 import Hummingbird
+import Standards
 
 /// What a handler reads of a request: the language, the parameters of the path, the query. Everything comes
 /// out decoded and within its limits, or the request is refused.
@@ -33,6 +34,13 @@ struct PageRequest: Sendable {
             return value
         }
         return nil
+    }
+
+    /// The day whose record is asked for; `nil`: what stands now.
+    func day() throws -> CalendarDate? {
+        guard let text = try value(.day) else { return nil }
+        guard let day = CalendarDate(text) else { throw PortalError.badRequest }
+        return day
     }
 
     /// The page of a list, from 1.

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Registry
 
 /// What can go wrong with a request.
 enum PortalError: Error, Sendable, Hashable, CaseIterable {
@@ -7,6 +8,14 @@ enum PortalError: Error, Sendable, Hashable, CaseIterable {
     case badRequest
     /// No such page, or nothing of that name in the registry.
     case notFound
+    /// Something that was forgotten as the law requires.
+    case gone
+    /// A day of which there is no record.
+    case notRecorded
+    /// A search as of a day, which there is not.
+    case noPastSearch
+    /// Too much to work out for one page.
+    case tooLarge
     /// Something else than GET and HEAD.
     case methodNotAllowed
     /// An address longer than the limit.
@@ -21,6 +30,10 @@ extension PortalError {
     init(_ error: any Error) {
         switch error {
         case let known as PortalError: self = known
+        case is Gone: self = .gone
+        case PastError.notRecorded: self = .notRecorded
+        case PastError.noSearch: self = .noPastSearch
+        case PastError.tooLarge: self = .tooLarge
         case let web as HTTPError where web.status == .notFound: self = .notFound
         case let web as HTTPError where web.status.kind == .clientError: self = .badRequest
         default: self = .unexpected
@@ -29,8 +42,10 @@ extension PortalError {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .badRequest: .badRequest
-        case .notFound: .notFound
+        case .badRequest, .noPastSearch: .badRequest
+        case .notFound, .notRecorded: .notFound
+        case .tooLarge: .unprocessableContent
+        case .gone: .gone
         case .methodNotAllowed: .methodNotAllowed
         case .addressTooLong: .uriTooLong
         case .unexpected: .internalServerError
@@ -41,6 +56,10 @@ extension PortalError {
         switch self {
         case .badRequest: .errorBadRequestTitle
         case .notFound: .errorNotFoundTitle
+        case .gone: .goneTitle
+        case .notRecorded: .errorNotRecordedTitle
+        case .noPastSearch: .errorNoPastSearchTitle
+        case .tooLarge: .errorTooLargeTitle
         case .methodNotAllowed: .errorMethodTitle
         case .addressTooLong: .errorTooLongTitle
         case .unexpected: .errorInternalTitle
@@ -51,6 +70,10 @@ extension PortalError {
         switch self {
         case .badRequest: .errorBadRequestBody
         case .notFound: .errorNotFoundBody
+        case .gone: .goneBody
+        case .notRecorded: .errorNotRecordedBody
+        case .noPastSearch: .errorNoPastSearchBody
+        case .tooLarge: .errorTooLargeBody
         case .methodNotAllowed: .errorMethodBody
         case .addressTooLong: .errorTooLongBody
         case .unexpected: .errorInternalBody

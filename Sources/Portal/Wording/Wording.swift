@@ -30,6 +30,13 @@ struct Wording: Sendable {
         }
     }
 
+    /// `2026年6月30日 09:30（北京时间）`, `30 June 2026, 09:30 (Beijing time)`.
+    func moment(_ moment: Timestamp) -> String {
+        let minutes = (moment.milliseconds - Timestamp(startOf: moment.day).milliseconds) / 60_000
+        func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+        return texts(.moment, date(moment.day), "\(padded(minutes / 60)):\(padded(minutes % 60))")
+    }
+
     /// A decimal number, with a minus sign instead of a hyphen.
     func decimal(_ value: DecimalNumber) -> String {
         let text = value.description

@@ -20,6 +20,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case listMatched = "list.match"
     /// A question was decided by a person.
     case reviewDecided = "review.decide"
+    /// Something was forgotten, as the law requires.
+    case recordForgotten = "record.forget"
 
     /// The scope that it needs.
     public var scope: Scope {
@@ -30,6 +32,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
         case .catalogueImported: .catalogue
         case .listImported, .listMatched: .lists
         case .reviewDecided: .review
+        case .recordForgotten: .forget
         }
     }
 }

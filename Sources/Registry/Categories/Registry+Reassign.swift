@@ -6,6 +6,7 @@ import Standards
 extension Registry {
     /// Finds out anew which declarations belong to a category, and evaluates them under its current scheme.
     func reassign(category: String) async throws {
+        let moment = now()
         let changes = try await database.write { connection -> [CategoryChange] in
             guard let entry = try shelf.scheme(category, connection) else { return [] }
             try ChangeCounter.bump(connection)
@@ -15,18 +16,23 @@ extension Registry {
             try connection.execute(
                 "UPDATE scheme SET reader_version = ?2 WHERE id = ?1",
                 [.integer(entry.row), .integer(RequirementReader.version)])
-            let matcher = shelf.matcher(try shelf.current(connection))
+            let entries = try shelf.current(connection)
+            let names = Dictionary(uniqueKeysWithValues: entries.map { ($0.row, $0.scheme.id) })
+            let matcher = shelf.matcher(entries)
+            var moves: [CategoryMoves.Move] = []
             let store = DeclarationStore(connection, terms)
             let states = StandardStateStore(connection: connection)
             var touched = Set<FindingStore.Key>()
-            for (row, standard) in try connection.rows(
+            for (row, standard, hasCategory) in try connection.rows(
                 """
-                SELECT id, standard_id FROM declaration
+                SELECT id, standard_id, scheme_id FROM declaration
                 WHERE scheme_id IS NULL OR scheme_id IN (SELECT id FROM scheme WHERE name = ?1)
-                """, [.text(category)], { ($0.integer(0), $0.integer(1)) })
+                """, [.text(category)], { ($0.integer(0), $0.integer(1), !$0.isNull(2)) })
             {
                 guard let declaration = try store.read(row) else { continue }
                 let scheme = matcher.scheme(of: declaration)
+                let (old, new) = (hasCategory ? category : nil, scheme.flatMap { names[$0] })
+                if old != new { moves.append(CategoryMoves.Move(declaration: row, from: old, to: new)) }
                 try connection.execute(
                     "UPDATE declaration SET scheme_id = ?2 WHERE id = ?1", [.integer(row), .optional(scheme)])
                 try states.moved(standard, declaration: row, to: scheme)
@@ -37,6 +43,9 @@ extension Registry {
             let changes = try FindingStore(connection, store: store).evaluate(touched, [entry.row: entry])
             let standards = Set(touched.map(\.standard))
             for change in changes { try states.evaluated(change, standards: standards) }
+            if let rows = try CategoryMoves(connection: connection).add(moves, at: moment) {
+                try ChangeJournal(connection: connection).record(.moved, rows, at: moment)
+            }
             try ChangeCounter.bump(connection)
             return changes
         }

@@ -22,15 +22,4 @@ enum ChangeCounter {
     static func bump(_ connection: any SQLConnection) throws {
         try connection.execute("UPDATE registry_change SET counter = counter + 1 WHERE id = 1")
     }
-
-    /// The number of changes so far.
-    static func count(_ database: Database) async throws -> Int {
-        let counts = try await database.rows("SELECT counter FROM registry_change WHERE id = ?1", [1]) {
-            $0.integer(0)
-        }
-        guard let count = counts.first else {
-            throw RegistryError.inconsistent("there is no count of changes")
-        }
-        return count
-    }
 }

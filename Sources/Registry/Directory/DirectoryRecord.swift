@@ -57,6 +57,8 @@ public struct DirectoryReport: Sendable, Hashable {
     public var changed = 0
     /// Those that were there.
     public var unchanged = 0
+    /// Those that were forgotten as the law requires, and are not taken in again.
+    public var forgotten = 0
 
     /// An empty report.
     public init() {}
@@ -66,5 +68,6 @@ public struct DirectoryReport: Sendable, Hashable {
         added += other.added
         changed += other.changed
         unchanged += other.unchanged
+        forgotten += other.forgotten
     }
 }

@@ -40,10 +40,15 @@ struct DirectoryStore {
         var next = try connection.nextID(in: "enterprise")
         var nextName = try connection.nextID(in: "enterprise_name")
         for enterprise in enterprises {
-            let known = try connection.first(
-                "SELECT id FROM enterprise WHERE code = ?1 AND id_scheme = ?2",
-                [.text(enterprise.id), .text(enterprise.idScheme)]
-            ) { $0.integer(0) }
+            let (known, isForgotten) =
+                try connection.first(
+                    "SELECT id, tombstone_id FROM enterprise WHERE code = ?1 AND id_scheme = ?2",
+                    [.text(enterprise.id), .text(enterprise.idScheme)]
+                ) { (Optional($0.integer(0)), !$0.isNull(1)) } ?? (nil, false)
+            if isForgotten {
+                report.forgotten += 1
+                continue
+            }
             if let known {
                 let latest = try connection.first(
                     """
@@ -81,7 +86,8 @@ struct DirectoryStore {
         let missing = try connection.rows(
             """
             SELECT e.id, e.name, e.division FROM enterprise e
-            LEFT JOIN enterprise_name n ON n.enterprise_id = e.id WHERE n.id IS NULL ORDER BY e.id
+            LEFT JOIN enterprise_name n ON n.enterprise_id = e.id
+            WHERE n.id IS NULL AND e.tombstone_id IS NULL ORDER BY e.id
             """
         ) { ($0.integer(0), $0.text(1), $0.optionalText(2)) }
         var next = try connection.nextID(in: "enterprise_name")
@@ -139,7 +145,7 @@ struct DirectoryStore {
         try connection.rows(
             """
             SELECT e.id, e.id_scheme, e.code, e.name, e.division FROM enterprise e
-            WHERE \(condition) ORDER BY e.id LIMIT 50
+            WHERE e.tombstone_id IS NULL AND \(condition) ORDER BY e.id LIMIT 50
             """, parameters
         ) { row in
             Enterprise(

@@ -83,7 +83,7 @@ struct ListMatcher {
         let others = try connection.rows(
             """
             SELECT e.id_scheme, e.code, e.name, s.number_key FROM standard s
-            JOIN enterprise e ON e.id = s.enterprise_id WHERE s.number_key = ?1 ORDER BY s.id LIMIT 20
+            JOIN standard_state t ON t.standard_id = s.id JOIN enterprise e ON e.id = s.enterprise_id WHERE s.number_key = ?1 ORDER BY s.id LIMIT 20
             """, [.text(number.normalized)]
         ) { row in
             ReviewCandidate(
@@ -102,8 +102,10 @@ struct ListMatcher {
 
     private func standards(of enterprise: DirectoryStore.Enterprise, number: String) throws -> [String] {
         try connection.rows(
-            "SELECT number_key FROM standard WHERE enterprise_id = ?1 AND number_key = ?2",
-            [.integer(enterprise.row), .text(number)]
+            """
+            SELECT s.number_key FROM standard s JOIN standard_state t ON t.standard_id = s.id
+            WHERE s.enterprise_id = ?1 AND s.number_key = ?2
+            """, [.integer(enterprise.row), .text(number)]
         ) { $0.text(0) }
     }
 
@@ -113,6 +115,7 @@ struct ListMatcher {
         return try connection.rows(
             """
             SELECT s.number_key FROM standard s JOIN enterprise e ON e.id = s.enterprise_id
+            JOIN standard_state t ON t.standard_id = s.id
             WHERE e.code = ?2 AND e.id_scheme = ?1 ORDER BY s.number_key COLLATE BINARY
             """, [.text(parts[0]), .text(parts[1])]
         ) { $0.text(0) }

@@ -22,6 +22,12 @@ struct LogState: Sendable, Hashable {
             frontier: frontier, publishedSize: UInt64(publishedSize), published: published)
     }
 
+    /// The size of the checkpoint that was published last, alone.
+    static func publishedSize(_ connection: any SQLConnection) throws -> UInt64 {
+        let size = try connection.first("SELECT published_size FROM log_state WHERE id = 1") { $0.integer(0) }
+        return UInt64(clamping: size ?? 0)
+    }
+
     /// Whether anything waits for its position.
     static func isQueued(_ connection: any SQLConnection) throws -> Bool {
         try connection.first("SELECT id FROM log_queue ORDER BY id LIMIT 1") { $0.integer(0) } != nil

@@ -49,19 +49,28 @@ struct EntryReader {
             """
             SELECT f.scheme_id, f.declaration_id, f.summary FROM declaration d
             JOIN finding f ON f.scheme_id = d.scheme_id AND f.standard_id = d.standard_id
-            WHERE d.standard_id = ?1 ORDER BY d.version DESC LIMIT 1
+            WHERE d.standard_id = ?1 AND d.tombstone_id IS NULL ORDER BY d.version DESC LIMIT 1
             """, [.integer(standard)]
         ) { row in (row.integer(0), row.integer(1), row.withBlob(2) { StandardSummary(packed: $0) }) }
         if let (scheme, declaration, summary) = finding, let scheme = schemes[scheme], let summary {
             return try entry(
                 CategoryModel.Finding(standard: standard, declaration: declaration, summary: summary), scheme)
         }
-        guard
-            let (declaration, count) = try connection.first(
-                """
-                SELECT d.id, d.offering_count FROM declaration d WHERE d.standard_id = ?1 ORDER BY d.version DESC LIMIT 1
-                """, [.integer(standard)], { ($0.integer(0), $0.integer(1)) })
-        else { return nil }
+        return try connection.first(
+            """
+            SELECT id FROM declaration WHERE standard_id = ?1 AND tombstone_id IS NULL
+            ORDER BY version DESC LIMIT 1
+            """, [.integer(standard)]
+        ) { $0.integer(0) }.flatMap { try entry(declaration: $0) }
+    }
+
+    /// A version of a standard that has no category, or does not count in it.
+    func entry(declaration: Int) throws -> StandardEntry? {
+        let count = try connection.first(
+            "SELECT offering_count FROM declaration WHERE id = ?1 AND tombstone_id IS NULL",
+            [.integer(declaration)]
+        ) { $0.integer(0) }
+        guard let count else { return nil }
         let (enterprise, reference) = try references(declaration: declaration)
         return StandardEntry(
             enterprise: enterprise, standard: reference,

@@ -13,6 +13,15 @@ public protocol PublicRecord: Sendable {
     /// What the answer about a standard depends on; cheap to ask. `nil` where there is no such standard, or the record
     /// does not tell.
     func basis(enterprise: String, number: String) async throws -> StandardBasis?
+    /// The versions of a standard, the latest first; those that were forgotten stand there with their tombstone. `nil` where
+    /// there is no such standard.
+    ///
+    /// - Throws: ``Gone`` where nothing of the standard is left.
+    func versions(enterprise: String, number: String) async throws -> [RecordedVersion]?
+    /// One version of a standard, as it was declared; `nil` where there is none.
+    ///
+    /// - Throws: ``Gone`` where it was forgotten.
+    func version(_ version: Int, enterprise: String, number: String) async throws -> VersionDetail?
     /// One enterprise.
     func enterprise(_ id: String) async throws -> EnterpriseReference?
     /// A part of a list; `nil` where what it is a list of is not there.
@@ -23,6 +32,10 @@ public protocol PublicRecord: Sendable {
     func list(_ list: StandardList, from position: ListPosition, limit: Int) async throws -> ListPart<
         StandardEntry
     >?
+    /// The entries of the change feed behind a number, at most so many.
+    func changes(after number: Int, limit: Int) async throws -> ChangePart
+    /// The number of the last entry of the change feed before a moment; 0 where there is none.
+    func change(before moment: Timestamp) async throws -> Int
     /// How the standards that a query finds are spread.
     func spread(of query: StandardQuery) async throws -> SearchSpread
     /// Enterprises whose name or code holds the words, or whose name has these pinyin initials.
@@ -31,6 +44,10 @@ public protocol PublicRecord: Sendable {
     ) async throws -> ListPart<EnterpriseReference>
     /// Counts over all categories.
     func counts() async throws -> Counts
+    /// The record as it stood at the end of a day (Asia/Shanghai).
+    ///
+    /// - Throws: ``PastError`` where nothing is known of that day. What is asked of the record then may throw it too.
+    func asOf(_ day: CalendarDate) async throws -> any PublicRecord
     /// What all answers depend on; cheap to ask.
     func state() async throws -> RecordState
 }

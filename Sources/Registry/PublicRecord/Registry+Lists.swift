@@ -24,9 +24,14 @@ extension Registry {
         -> StandardDetail?
     {
         let store = DeclarationStore(connection, terms)
-        let versions = try basis.versions.compactMap { try store.read($0.row) }
-        guard let latest = versions.last else { return nil }
-        guard let row = basis.versions.last?.scheme else {
+        let versions = try basis.versions.lazy.filter { !$0.isForgotten }.compactMap { try store.read($0.row) }
+        guard let latest = versions.last else {
+            if let gone = try TombstoneStore(connection: connection).tombstone(ofStandard: basis.standard) {
+                throw Gone(gone)
+            }
+            return nil
+        }
+        guard let row = basis.versions.last(where: { !$0.isForgotten })?.scheme else {
             return StandardDetail(
                 declaration: latest, number: number, scheme: nil, explanation: nil, gates: [], rankings: [],
                 basis: basis)

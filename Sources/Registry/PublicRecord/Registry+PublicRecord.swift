@@ -49,7 +49,10 @@ extension Registry: PublicRecord {
     /// One enterprise.
     public func enterprise(_ id: String) async throws -> EnterpriseReference? {
         try await database.read { connection in
-            try connection.first(
+            if let gone = try TombstoneStore(connection: connection).tombstone(ofEnterprise: id) {
+                throw Gone(gone)
+            }
+            return try connection.first(
                 "SELECT \(EnterpriseRow.columns) FROM enterprise e WHERE e.code = ?1", [.text(id)],
                 EnterpriseRow.read)
         }

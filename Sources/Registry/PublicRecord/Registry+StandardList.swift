@@ -23,9 +23,15 @@ extension Registry {
                 let enterprise = try connection.first(
                     "SELECT id FROM enterprise WHERE code = ?1", [.text(id)], { $0.integer(0) })
                 guard let enterprise else { return nil }
+                if let gone = try TombstoneStore(connection: connection).tombstone(ofEnterprise: id) {
+                    throw Gone(gone)
+                }
+                // Those of which something is left.
                 let standards = try connection.rows(
-                    "SELECT id FROM standard WHERE enterprise_id = ?1 ORDER BY number_key COLLATE BINARY",
-                    [.integer(enterprise)]
+                    """
+                    SELECT s.id FROM standard s JOIN standard_state t ON t.standard_id = s.id
+                    WHERE s.enterprise_id = ?1 ORDER BY s.number_key COLLATE BINARY
+                    """, [.integer(enterprise)]
                 ) { $0.integer(0) }
                 return try entries(standards, from: position, limit: limit, connection)
             }
@@ -34,6 +40,7 @@ extension Registry {
                 let standards = try connection.rows(
                     """
                     SELECT s.id FROM standard s JOIN enterprise e ON e.id = s.enterprise_id
+                    JOIN standard_state t ON t.standard_id = s.id
                     WHERE s.number_key = ?1 ORDER BY e.code COLLATE BINARY
                     """, [.text(StandardNumber(number).normalized)]
                 ) { $0.integer(0) }
@@ -65,7 +72,14 @@ extension Registry {
 
     /// What answers from the record depend on.
     public func state() async throws -> RecordState {
-        RecordState(changes: try await ChangeCounter.count(database), day: now().day)
+        let day = now().day
+        let states = try await database.rows(
+            """
+            SELECT c.counter, l.published_size FROM registry_change c JOIN log_state l ON l.id = c.id WHERE c.id = ?1
+            """, [1]
+        ) { RecordState(changes: $0.integer(0), day: day, logged: UInt64(clamping: $0.integer(1))) }
+        guard let state = states.first else { throw RegistryError.inconsistent("there is no count of changes") }
+        return state
     }
 
     /// A part of a category's list.
@@ -95,7 +109,7 @@ extension Registry {
         }
     }
 
-    private static func part<Element: Sendable>(
+    static func part<Element: Sendable>(
         of list: [Int], from position: ListPosition, limit: Int, key: (Int) -> Int,
         entry: (Int) throws -> Element?
     ) rethrows -> ListPart<Element> {
@@ -106,7 +120,7 @@ extension Registry {
             next: end < list.count ? ListPosition(offset: end, after: key(list[end - 1])) : nil)
     }
 
-    private static func places(
+    static func places(
         of part: StandardList.RankingPart, indicator: Int, _ model: CategoryModel
     ) -> [Int] {
         guard let ranking = model.lists.rankings.first(where: { $0.indicator == indicator }),

@@ -9,7 +9,11 @@ public struct StandardBasis: Sendable, Hashable {
     struct Version: Sendable, Hashable {
         let row: Int
         let scheme: Int?
+        var isForgotten = false
     }
+
+    /// The standard's row.
+    let standard: Int
 
     /// Who declared it, by the name of today.
     let enterprise: EnterpriseReference
@@ -20,7 +24,7 @@ public struct StandardBasis: Sendable, Hashable {
 
     /// The statement: a row for each version and verdict. The enterprise's id and the normal form of the number.
     static let query = """
-        SELECT \(EnterpriseRow.columns), s.id, d.id, sc.id, v.number_key, v.gate, v.answer, v.basis
+        SELECT \(EnterpriseRow.columns), s.id, d.id, sc.id, v.number_key, v.gate, v.answer, v.basis, d.tombstone_id
         FROM enterprise e
         JOIN standard s ON s.enterprise_id = e.id
         JOIN declaration d ON d.standard_id = s.id
@@ -40,7 +44,8 @@ public struct StandardBasis: Sendable, Hashable {
         init(_ row: any SQLRow) {
             enterprise = EnterpriseRow.read(row)
             standard = row.integer(4)
-            version = Version(row: row.integer(5), scheme: row.optionalInteger(6))
+            version = Version(
+                row: row.integer(5), scheme: row.optionalInteger(6), isForgotten: !row.isNull(11))
             verdict = row.optionalText(8).map { gate in
                 GateVerdict(
                     enterprise: row.text(0), number: row.text(7).isEmpty ? nil : row.text(7), gate: gate,
@@ -59,10 +64,14 @@ public struct StandardBasis: Sendable, Hashable {
             // Each version brings the same verdicts.
             if versions.count == 1, let verdict = row.verdict { verdicts.append(verdict) }
         }
-        self.init(enterprise: first.enterprise, versions: versions, verdicts: verdicts)
+        self.init(
+            standard: first.standard, enterprise: first.enterprise, versions: versions, verdicts: verdicts)
     }
 
-    init(enterprise: EnterpriseReference, versions: [Version], verdicts: [GateVerdict] = []) {
+    init(
+        standard: Int, enterprise: EnterpriseReference, versions: [Version], verdicts: [GateVerdict] = []
+    ) {
+        self.standard = standard
         self.enterprise = enterprise
         self.versions = versions
         self.verdicts = verdicts

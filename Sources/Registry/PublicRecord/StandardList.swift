@@ -68,4 +68,13 @@ public struct ListPart<Element: Sendable>: Sendable {
         self.total = total
         self.next = next
     }
+
+    /// A part of a short list that is there as a whole.
+    public init(_ all: [Element], from position: ListPosition, limit: Int) {
+        let start = min(max(position.offset, 0), all.count)
+        let end = min(start + limit, all.count)
+        self.init(
+            entries: Array(all[start..<end]), total: all.count,
+            next: end < all.count ? ListPosition(offset: end) : nil)
+    }
 }

@@ -12,6 +12,8 @@ public enum Scope: String, Sendable, Hashable, CaseIterable, Comparable {
     case lists
     /// Decide what waits for a person.
     case review
+    /// Forget what the law requires to be forgotten.
+    case forget
     /// Make, list and revoke keys.
     case keys
     /// Read the audit trail.

@@ -39,6 +39,13 @@ final class SchemeShelf: Sendable {
         return matcher
     }
 
+    /// Whether the scheme in a row is the current one.
+    func isCurrent(_ row: Int, _ connection: any SQLConnection) throws -> Bool {
+        try connection.first("SELECT is_current FROM scheme WHERE id = ?1", [.integer(row)]) {
+            $0.integer(0) == 1
+        } ?? false
+    }
+
     /// The current scheme with this id.
     func scheme(_ name: String, _ connection: any SQLConnection) throws -> Entry? {
         try connection.first(

@@ -19,6 +19,13 @@ struct EnterpriseIndex {
         try SearchTable(name, connection).add(words)
     }
 
+    /// Makes an enterprise findable no longer.
+    static func remove(_ enterprise: EnterpriseReference, row: Int, _ connection: any SQLConnection) throws {
+        let table = SearchTable(name, connection)
+        try table.remove(words(enterprise), row: row)
+        try table.compact()
+    }
+
     /// The words of an enterprise.
     static func words(_ enterprise: EnterpriseReference) -> SQLWords {
         var collector = WordCollector()

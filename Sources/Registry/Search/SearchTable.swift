@@ -52,6 +52,23 @@ struct SearchTable {
             "INSERT INTO \(name) (rowid, words) VALUES (?1, ?2)", [.integer(row), .words(new)])
     }
 
+    /// Makes a row findable no longer.
+    func remove(_ old: SQLWords, row: Int) throws {
+        guard connection.dialect == .sqlite else {
+            return try connection.execute("DELETE FROM \(name) WHERE rowid = ?1", [.integer(row)])
+        }
+        try connection.execute(
+            "INSERT INTO \(name) (\(name), rowid, words) VALUES ('delete', ?1, ?2)",
+            [.integer(row), .words(old)])
+    }
+
+    /// Rewrites the words of SQLite, which otherwise keeps those that were removed until it merges what it wrote; PostgreSQL
+    /// keeps them until `VACUUM`.
+    func compact() throws {
+        guard connection.dialect == .sqlite else { return }
+        try connection.execute("INSERT INTO \(name) (\(name)) VALUES ('optimize')")
+    }
+
     /// The rows under which all words of one of the alternatives stand, in their order.
     func rows(anyOf alternatives: [[SearchWords.Word]], limit: Int) throws -> [Int] {
         try connection.rows(

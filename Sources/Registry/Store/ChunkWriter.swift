@@ -14,6 +14,8 @@ struct ChunkWriter {
         case unchanged
         /// The same version with other content is there; nothing was stored.
         case conflict
+        /// The version or the enterprise was forgotten; nothing was stored.
+        case forgotten
     }
 
     private struct EnterpriseKey: Hashable {
@@ -50,6 +52,8 @@ struct ChunkWriter {
     func verdicts(_ place: Int) -> [GateVerdict] { incoming.known[place].verdicts }
 
     private var enterprises: [EnterpriseKey: Int] = [:]
+    /// What the rows of new enterprises say.
+    private var references: [Int: EnterpriseReference] = [:]
     private var standards: [StandardKey: Int] = [:]
     private var digests: [VersionKey: [UInt8]] = [:]
     private var newEnterprises: [(row: Int, words: SQLWords)] = []
@@ -63,7 +67,7 @@ struct ChunkWriter {
         "disclosure",
         "channel_name", "channel_address", "declared_at", "scheme_id", "attributes", "offering_count",
         "offerings",
-        "indicators",
+        "indicators", "declared_by",
     ])
 
     /// Looks up what is known of the declarations.
@@ -104,6 +108,7 @@ struct ChunkWriter {
     private mutating func take(_ place: Int) throws -> Outcome {
         let entry = declarations[place]
         let known = incoming.known[place]
+        if known.isForgotten { return .forgotten }
         let enterprise = known.enterprise ?? id(of: entry.declaration.enterprise)
         let standard = known.standard ?? id(of: StandardKey(enterprise: enterprise, number: entry.numberKey))
         let key = VersionKey(standard: standard, version: entry.declaration.version)
@@ -113,7 +118,8 @@ struct ChunkWriter {
         digests[key] = entry.digest.bytes
         let row = nextDeclaration
         nextDeclaration += 1
-        try append(entry, row: row, standard: standard)
+        let reference = known.reference ?? references[enterprise] ?? entry.declaration.enterprise
+        try append(entry, row: row, standard: standard, enterprise: reference)
         return .added(declaration: row, standard: standard)
     }
 
@@ -123,6 +129,7 @@ struct ChunkWriter {
         let id = nextEnterprise
         nextEnterprise += 1
         enterprises[key] = id
+        references[id] = enterprise
         newEnterprises.append((id, EnterpriseIndex.words(enterprise)))
         enterpriseRows.append([
             .integer(id), .text(enterprise.idScheme), .text(enterprise.id), .text(enterprise.name),
@@ -141,7 +148,9 @@ struct ChunkWriter {
         return id
     }
 
-    private mutating func append(_ entry: PreparedDeclaration, row: Int, standard: Int) throws {
+    private mutating func append(
+        _ entry: PreparedDeclaration, row: Int, standard: Int, enterprise: EnterpriseReference
+    ) throws {
         let declaration = entry.declaration
         let channel = declaration.channel
         var ids = try PackedContent.IDs(entry.terms, terms)
@@ -155,6 +164,7 @@ struct ChunkWriter {
             .text(PackedContent.attributes(declaration)), .integer(declaration.offerings.count),
             .text(PackedContent.offerings(declaration, &ids)),
             .text(try PackedContent.indicators(declaration, &ids)),
+            .optional(try DeclaredBy.text(declaration.enterprise, stored: enterprise)),
         ])
     }
 }

@@ -13,18 +13,18 @@ struct DeclarationStore {
         content = PackedContentReader { try known[$0] ?? terms.read($0, connection) }
     }
 
-    /// Reads one declaration by its row.
+    /// Reads one declaration by its row; `nil` where there is none, or it was forgotten.
     func read(_ row: Int) throws -> Declaration? {
         try connection.first(
             """
             SELECT \(EnterpriseRow.columns), d.number, d.title, d.kind, c.text,
                 d.channel_address, d.declared_at, d.disclosure, d.version, d.replaces, d.attributes,
-                d.offerings, d.indicators
+                d.offerings, d.indicators, d.declared_by
             FROM declaration d
             JOIN standard s ON s.id = d.standard_id
             JOIN enterprise e ON e.id = s.enterprise_id
             LEFT JOIN term c ON c.id = d.channel_name
-            WHERE d.id = ?1
+            WHERE d.id = ?1 AND d.tombstone_id IS NULL
             """, [.integer(row)], declaration)
     }
 
@@ -35,10 +35,12 @@ struct DeclarationStore {
         } ?? []
     }
 
-    /// The rows of a standard's versions, in their order.
+    /// The rows of a standard's versions, in their order; without those that were forgotten.
     func versions(of standard: Int) throws -> [Int] {
         try connection.rows(
-            "SELECT id FROM declaration WHERE standard_id = ?1 ORDER BY version", [.integer(standard)]
+            """
+            SELECT id FROM declaration WHERE standard_id = ?1 AND tombstone_id IS NULL ORDER BY version
+            """, [.integer(standard)]
         ) { $0.integer(0) }
     }
 
@@ -51,7 +53,7 @@ struct DeclarationStore {
             channel = Channel(name: name, address: row.optionalText(8), declaredAt: declaredAt)
         }
         return Declaration(
-            enterprise: EnterpriseRow.read(row),
+            enterprise: try DeclaredBy.enterprise(EnterpriseRow.read(row), row.optionalText(16)),
             standard: StandardReference(number: row.text(4), title: row.text(5), kind: row.text(6)),
             channel: channel, disclosure: Disclosure(rawValue: row.text(10)) ?? .table,
             version: row.integer(11), replaces: row.optionalInteger(12),

@@ -7,9 +7,13 @@ struct IncomingKeys {
     /// What is there under the key of one declaration.
     struct Known {
         var enterprise: Int?
+        /// What is known of the enterprise.
+        var reference: EnterpriseReference?
         var standard: Int?
         /// The digest of the version that is there.
         var digest: [UInt8]?
+        /// Whether the version that is there, or the enterprise, was forgotten.
+        var isForgotten = false
         /// Verdicts from outside on the enterprise or on the standard.
         var verdicts: [GateVerdict] = []
     }
@@ -36,15 +40,17 @@ struct IncomingKeys {
         known = Array(repeating: Known(), count: declarations.count)
         try connection.forEachRow(
             """
-            SELECT i.place, e.id, s.id, d.digest FROM incoming i
+            SELECT \(EnterpriseRow.columns), i.place, e.id, s.id, d.digest, coalesce(e.tombstone_id, d.tombstone_id)
+            FROM incoming i
             JOIN enterprise e ON e.code = i.code AND e.id_scheme = i.id_scheme
             LEFT JOIN standard s ON s.enterprise_id = e.id AND s.number_key = i.number_key
             LEFT JOIN declaration d ON d.standard_id = s.id AND d.version = i.version
             """, []
         ) { row in
-            known[row.integer(0)] = Known(
-                enterprise: row.integer(1), standard: row.optionalInteger(2),
-                digest: row.isNull(3) ? nil : row.blob(3))
+            known[row.integer(4)] = Known(
+                enterprise: row.integer(5), reference: EnterpriseRow.read(row),
+                standard: row.optionalInteger(6), digest: row.isNull(7) ? nil : row.blob(7),
+                isForgotten: !row.isNull(8))
         }
         try VerdictStore(connection: connection).forEachIncoming { known[$0].verdicts.append($1) }
     }

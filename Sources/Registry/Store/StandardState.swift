@@ -59,6 +59,11 @@ struct StandardStateStore {
             """, values(state))
     }
 
+    /// Nothing of a standard is left.
+    func remove(_ standard: Int) throws {
+        try connection.execute("DELETE FROM standard_state WHERE standard_id = ?1", [.integer(standard)])
+    }
+
     /// Some standards of a category were evaluated anew: those whose latest version belongs to it get their grade.
     ///
     /// - Parameter standards: those that were; the others of the change stand as they were added.

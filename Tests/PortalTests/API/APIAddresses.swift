@@ -22,4 +22,12 @@ let everyAPIAddress: [(operation: String, address: String)] = [
     ("getEnterprise", "/api/v1/enterprises/91110108EX000000X0"),
     ("listEnterpriseStandards", "/api/v1/enterprises/91110108EX000000X0/standards"),
     ("getStandard", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021"),
+    ("listChanges", "/api/v1/changes"),
+    ("listChanges", "/api/v1/changes?updatedSince=2026-03-02T00:00:00%2B08:00&limit=2&fields=number,kind"),
+    ("getCounts", "/api/v1/counts?asOf=2026-03-02"),
+    ("listComposite", "/api/v1/categories/water-heaters/composite?asOf=2026-03-02"),
+    ("getStandard", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021?asOf=2026-03-02"),
+    ("listVersions", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions"),
+    ("getVersion", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions/1"),
+    ("getVersion", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions/3"),
 ]

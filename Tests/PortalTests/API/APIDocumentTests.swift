@@ -27,6 +27,8 @@ import Testing
             .ranking(category: "a", indicator: "b"), .shortlist(category: "a"), .composite(category: "a"),
             .standards, .search, .facets, .enterprises, .enterprise("a"), .enterpriseStandards("a"),
             .standard(enterprise: "a", number: "Q/A 1-2020"),
+            .changes, .versions(enterprise: "a", number: "Q/A 1-2020"),
+            .version(enterprise: "a", number: "Q/A 1-2020", version: 2),
         ]
         #expect(routes.count == APIOperations.all.count)
         for route in routes {
@@ -54,8 +56,13 @@ import Testing
             let inQuery = parameters.filter { $0["in"] as? String == "query" }
             #expect(inQuery.compactMap { $0["name"] as? String } == operation.parameters.map(\.rawValue))
             let responses = try #require(item["responses"] as? [String: Any])
-            let expected: Set = ["200", "304", "400", "405", "406", "429"]
-            #expect(Set(responses.keys) == (operation.canBeMissing ? expected.union(["404"]) : expected))
+            var expected: Set = ["200", "304", "400", "405", "406", "429"]
+            if operation.canBeMissing { expected.insert("404") }
+            if operation.canBeGone { expected.insert("410") }
+            if operation.hasPast { expected.insert("422") }
+            #expect(operation.canBeMissing || !operation.hasPast)
+            #expect(Set(responses.keys) == expected)
+            #expect(operation.canBeGone == operation.pattern.routerPath(in: .zh).contains("{enterprise}"))
         }
     }
 

@@ -45,9 +45,21 @@ final class ChangingRecord: PublicRecord {
     func basis(enterprise: String, number: String) async throws -> StandardBasis? { basis }
     private var basis: StandardBasis {
         StandardBasis(
+            standard: 1,
             enterprise: EnterpriseReference(
                 id: "1", idScheme: "USCC", name: names.withLock { $0 }, division: nil), versions: [])
     }
+    func versions(enterprise: String, number: String) async throws -> [RecordedVersion]? {
+        try await fixture.versions(enterprise: enterprise, number: number)
+    }
+    func version(_ version: Int, enterprise: String, number: String) async throws -> VersionDetail? {
+        try await fixture.version(version, enterprise: enterprise, number: number)
+    }
+    func changes(after number: Int, limit: Int) async throws -> ChangePart {
+        try await fixture.changes(after: number, limit: limit)
+    }
+    func change(before moment: Timestamp) async throws -> Int { try await fixture.change(before: moment) }
+    func asOf(_ day: CalendarDate) async throws -> any PublicRecord { try await fixture.asOf(day) }
     func enterprise(_ id: String) async throws -> EnterpriseReference? { try await fixture.enterprise(id) }
     func spread(of query: StandardQuery) async throws -> SearchSpread { try await fixture.spread(of: query) }
     func enterprises(

@@ -70,7 +70,8 @@ struct FixtureRecord: PublicRecord {
     func basis(enterprise: String, number: String) async throws -> StandardBasis? { nil }
 
     func enterprise(_ id: String) async throws -> EnterpriseReference? {
-        standards.first { $0.enterprise.id == id }?.enterprise
+        if id == FixtureGone.enterprise { throw FixtureGone.gone }
+        return standards.first { $0.enterprise.id == id }?.enterprise
     }
 
     func spread(of query: StandardQuery) async throws -> SearchSpread {

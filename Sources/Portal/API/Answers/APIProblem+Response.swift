@@ -3,6 +3,8 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Reading
+import Registry
+import Standards
 
 extension APIProblem {
     /// The problem as the caller gets it.
@@ -19,6 +21,10 @@ extension APIProblem {
             $0.field("detail", detail)
             $0.field("parameter", parameter)
             $0.field("reference", reference)
+            if let tombstone {
+                $0.field("since", tombstone.since.description)
+                $0.field("ground", tombstone.ground)
+            }
         }
         var headers = APIHeaders.common
         for field in self.headers { headers[field.name] = field.value }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import NIOCore
 import Registry
+import Standards
 import Synchronization
 
 /// An answer as it goes out: its bytes, plain and compressed, with the headers of each. Compressed when it is first
@@ -44,7 +45,13 @@ final class KeptAnswer: Sendable {
     /// Bytes below which compression brings nothing.
     private static let worthCompressing = 1024
 
-    init(_ bytes: [UInt8], type: String, next: String?, state: RecordState, basis: StandardBasis? = nil) {
+    /// - Parameters:
+    ///   - day: the day whose record it tells of; `nil`: what stands now.
+    ///   - basis: what it depends on, where that is less than the whole record.
+    init(
+        _ bytes: [UInt8], type: String, next: String?, day: CalendarDate? = nil, state: RecordState,
+        basis: StandardBasis? = nil
+    ) {
         lastState = Mutex(state)
         self.basis = basis
         let tag = "\"\(ContentHash.of(bytes))\""
@@ -54,6 +61,7 @@ final class KeptAnswer: Sendable {
         headers[.vary] = "Accept, Accept-Encoding"
         headers[.eTag] = tag
         headers[.contentLength] = String(bytes.count)
+        if let day { headers[.mementoDatetime] = Memento.text(endOf: day) }
         if let next { headers[.link] = "<\(next)>; rel=\"next\"" }
         plain = Form(tag: tag, headers: headers, body: ByteBuffer(bytes: bytes))
     }

@@ -35,7 +35,8 @@ enum APIDocument {
                 ("type", .text(.address)), ("title", .text(.any)),
                 ("status", .integer(least: 400, most: 599)), ("detail", .text(.any)),
                 ("parameter", .nullable(.text(.any))), ("reference", .text(.any)),
-            ], optional: [])
+                ("since", .text(.moment)), ("ground", .text(.any)),
+            ], optional: ["since", "ground"])
     }
 
     private static func info(_ json: inout JSONWriter) {

@@ -5,6 +5,7 @@ enum APIHeader: String, Sendable, CaseIterable {
     case eTag = "ETag"
     case link = "Link"
     case allow = "Allow"
+    case mementoDatetime = "Memento-Datetime"
     case contentDisposition = "Content-Disposition"
     case rateLimit = "RateLimit"
     case rateLimitPolicy = "RateLimit-Policy"
@@ -21,6 +22,12 @@ enum APIHeader: String, Sendable, CaseIterable {
             )
         case .link: LocalizedText(zh: "列表的下一部分（rel=next）。", en: "The next part of a list (rel=next).")
         case .allow: LocalizedText(zh: "可用的方法。", en: "The methods that there are.")
+        case .mementoDatetime:
+            LocalizedText(
+                zh: "回看的时刻（RFC 7089）：asOf 一天的终了。",
+                en:
+                    "The moment that the answer is of (RFC 7089), where asOf asks for one: the end of that day."
+            )
         case .contentDisposition: LocalizedText(zh: "下载的文件名。", en: "The name of a download.")
         case .rateLimit:
             LocalizedText(
@@ -37,7 +44,7 @@ enum APIHeader: String, Sendable, CaseIterable {
         switch self {
         case .eTag: .text(APITextRules(pattern: #"^"[0-9a-f]{16}(-gz)?"$"#))
         case .link: .text(APITextRules(pattern: #"^<[^>]+>; rel="next"$"#))
-        case .allow: .text(.any)
+        case .allow, .mementoDatetime: .text(.any)
         case .contentDisposition: .text(APITextRules(pattern: #"^attachment; filename="[A-Za-z0-9._-]+"$"#))
         case .rateLimit: .text(APITextRules(pattern: #"^"client";r=[0-9]+;t=[0-9]+$"#))
         case .rateLimitPolicy: .text(APITextRules(pattern: #"^"client";q=[0-9]+;w=[0-9]+$"#))

@@ -32,9 +32,7 @@ struct OperationWriter {
             $0.field("in", "path")
             $0.field("required") { $0.value(raw: true) }
             $0.field("description", "\(parameter.about.zh) \(parameter.about.en)")
-            $0.field("schema") {
-                APISchema.text(APITextRules(pattern: APIParameter.plainText, length: 1...200)).write(to: &$0)
-            }
+            $0.field("schema") { parameter.schema.write(to: &$0) }
             $0.field("example", parameter.example)
         }
     }
@@ -67,7 +65,8 @@ struct OperationWriter {
         json.field("200") { json in
             json.object { json in
                 json.field("description", "\(operation.title.zh) \(operation.title.en)")
-                let usual: [APIHeader] = [.eTag, .rateLimit, .rateLimitPolicy]
+                var usual: [APIHeader] = [.eTag, .rateLimit, .rateLimitPolicy]
+                if operation.hasPast { usual.append(.mementoDatetime) }
                 Self.write(operation.isList ? usual + [.link, .contentDisposition] : usual, to: &json)
                 if !isHead { json.field("content") { $0.object(content) } }
             }
@@ -80,6 +79,8 @@ struct OperationWriter {
         }
         for problem in ProblemResponse.allCases {
             if problem == .notFound, !operation.canBeMissing { continue }
+            if problem == .gone, !operation.canBeGone { continue }
+            if problem == .unprocessable, !operation.hasPast { continue }
             json.field(String(problem.status)) { json in
                 json.object { json in
                     if isHead {

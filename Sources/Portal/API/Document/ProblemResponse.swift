@@ -6,8 +6,10 @@ import Reading
 enum ProblemResponse: String, Sendable, CaseIterable {
     case badRequest = "BadRequest"
     case notFound = "NotFound"
+    case gone = "Gone"
     case methodNotAllowed = "MethodNotAllowed"
     case notAcceptable = "NotAcceptable"
+    case unprocessable = "UnprocessableContent"
     case tooManyRequests = "TooManyRequests"
 
     /// The status.
@@ -15,8 +17,10 @@ enum ProblemResponse: String, Sendable, CaseIterable {
         switch self {
         case .badRequest: 400
         case .notFound: 404
+        case .gone: 410
         case .methodNotAllowed: 405
         case .notAcceptable: 406
+        case .unprocessable: 422
         case .tooManyRequests: 429
         }
     }

@@ -2,11 +2,14 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Registry
+import Standards
 
 /// A list as a file: read from the record part by part while it is sent, so that no list is held as a whole.
 struct TableDownload: Sendable {
     let table: APITable
     let format: APIFormat
+    /// The day whose record it tells of; `nil`: what stands now.
+    var day: CalendarDate?
     /// Whether the caller takes gzip. A workbook is compressed as it is.
     let takesGzip: Bool
 
@@ -18,6 +21,7 @@ struct TableDownload: Sendable {
         headers[.contentDisposition] = "attachment; filename=\"\(fileName)\""
         headers[.cacheControl] = PageResponse.Caching.revalidate.rawValue
         headers[.vary] = "Accept, Accept-Encoding"
+        if let day { headers[.mementoDatetime] = Memento.text(endOf: day) }
         if isCompressed { headers[.contentEncoding] = "gzip" }
         let body =
             format == .xlsx

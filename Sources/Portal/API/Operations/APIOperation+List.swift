@@ -14,19 +14,20 @@ extension APIOperation {
     /// An operation that gives a list: as JSON part by part, as a table whole.
     static func list<Row>(
         _ id: String, _ pattern: RoutePattern, _ title: LocalizedText, _ shape: APIShape<Row>,
-        parameters: [APIParameter] = [], required: Set<APIParameter> = [],
+        parameters: [APIParameter] = [], required: Set<APIParameter> = [], hasPast: Bool = true,
         _ list: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> APIList<Row>
     ) -> APIOperation {
         let hasHead = Row.self == StandardEntry.self
         return APIOperation(
             id: id, pattern: pattern, title: title,
-            parameters: parameters + [.fields, .cursor, .limit, .format], required: required,
+            parameters: parameters + (hasPast ? [.asOf] : []) + [.fields, .cursor, .limit, .format],
+            required: required,
             formats: APIFormat.allCases, fields: shape.keys, answer: envelope(shape, hasHead: hasHead),
             isList: true,
-            canBeMissing: pattern.parts.contains { if case .parameter = $0 { true } else { false } }
+            canBeMissing: hasPast || pattern.hasParameters
         ) { request, record in
             for parameter in required { _ = try request.required(parameter) }
-            let (start, limit) = (try request.position(), try request.limit())
+            let (start, limit, day) = (try request.position(), try request.limit(), try request.day())
             let list = try await list(request, record)
             @Sendable func part(_ position: ListPosition, _ limit: Int) async throws -> ListPart<Row> {
                 guard let part = try await list.part(position, limit) else { throw APIProblem(.notFound) }
@@ -61,9 +62,9 @@ extension APIOperation {
             var json = JSONWriter()
             json.object { json in
                 if hasHead {
-                    for field in APIShapes.listHead.fields {
-                        field.writeField(list.head ?? ListHead(), &json)
-                    }
+                    var head = list.head ?? ListHead()
+                    head.day = day
+                    for field in APIShapes.listHead.fields { field.writeField(head, &json) }
                 }
                 json.field("total", number: found.total)
                 json.field("limit", number: limit)
@@ -91,9 +92,11 @@ extension APIOperation {
 
 extension APIRequest {
     /// The link to this list from another position on.
-    func link(_ pattern: RoutePattern, from position: ListPosition) -> String {
+    func link(
+        _ pattern: RoutePattern, from position: ListPosition, without dropped: Set<APIParameter> = []
+    ) -> String {
         let address = pattern.path(in: .zh) { value($0) }
-        var query = query
+        var query = query.filter { !dropped.contains($0.key) }
         query[.cursor] = APICursor.text(position)
         return address + "?"
             + query.sorted { $0.key.rawValue < $1.key.rawValue }

@@ -10,16 +10,16 @@ extension APIOperation {
     ///   - value: the object; `nil` where it is not there.
     static func resource<Value>(
         _ id: String, _ pattern: RoutePattern, _ title: LocalizedText, _ shape: APIShape<Value>,
-        parameters: [APIParameter] = [], required: Set<APIParameter> = [], basis: Basis<Value>? = nil,
+        parameters: [APIParameter] = [], required: Set<APIParameter> = [], hasPast: Bool = true,
+        basis: Basis<Value>? = nil,
         _ value: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> Value?
     ) -> APIOperation {
         APIOperation(
             id: id, pattern: pattern, title: title,
-            parameters: parameters + (shape.isSparse ? [.fields] : []),
+            parameters: parameters + (hasPast ? [.asOf] : []) + (shape.isSparse ? [.fields] : []),
             required: required,
             fields: shape.isSparse ? shape.keys : [], answer: shape.schema,
-            canBeMissing: pattern.parts.contains { if case .parameter = $0 { true } else { false } },
-            basis: basis?.now
+            canBeMissing: hasPast || pattern.hasParameters, basis: basis?.now
         ) { request, record in
             for parameter in required { _ = try request.required(parameter) }
             guard let value = try await value(request, record) else { throw APIProblem(.notFound) }

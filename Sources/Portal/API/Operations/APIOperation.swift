@@ -26,6 +26,10 @@ struct APIOperation: Sendable {
     var canBeMissing = false
     /// What the answer to a request depends on, where that is less than the whole record.
     var basis: (@Sendable (APIRequest, any PublicRecord) async throws -> StandardBasis?)?
+    /// Whether it can be asked as of a day.
+    var hasPast: Bool { parameters.contains(.asOf) }
+    /// Whether what is asked for may have been forgotten.
+    var canBeGone: Bool { pattern.parts.contains(.parameter(.enterprise)) }
     /// Answers a request.
     let respond: @Sendable (APIRequest, any PublicRecord) async throws -> APIAnswer
 }

@@ -5,7 +5,8 @@ import Standards
 extension APIOperations {
     static let index = APIOperation.resource(
         "getIndex", APIRoute.Patterns.index,
-        LocalizedText(zh: "从这里开始：有哪些资源", en: "Where to begin: what there is"), APIShapes.index
+        LocalizedText(zh: "从这里开始：有哪些资源", en: "Where to begin: what there is"), APIShapes.index,
+        hasPast: false
     ) { _, record in APIIndex(counts: try await record.counts()) }
 
     static let document = APIOperation(

@@ -66,7 +66,7 @@ extension APIOperations {
             en:
                 "Search by number, title, enterprise, model or service; in the order of numbers, which is no ranking"
         ),
-        APIShapes.entry, parameters: [.words] + APIParameter.filters, required: [.words]
+        APIShapes.entry, parameters: [.words] + APIParameter.filters, required: [.words], hasPast: false
     ) { request, record in
         let query = try request.standardQuery()
         return APIList(head: nil) { try await record.list(.search(query), from: $0, limit: $1) }
@@ -80,7 +80,7 @@ extension APIOperations {
                 How the hits of a search are spread over categories, divisions, years, grades and status; of more than \
                 10,000 the first 10,000 are counted
                 """),
-        APIShapes.facets, parameters: [.words] + APIParameter.filters, required: [.words]
+        APIShapes.facets, parameters: [.words] + APIParameter.filters, required: [.words], hasPast: false
     ) { request, record in try await record.spread(of: request.standardQuery()) }
 
     static let enterprises = APIOperation.list(
@@ -88,7 +88,7 @@ extension APIOperations {
         LocalizedText(
             zh: "查找企业：名称、代码、名称的拼音首字母",
             en: "Search enterprises by name, by id or by the pinyin initials of the name"),
-        APIShapes.enterpriseEntry, parameters: [.words], required: [.words]
+        APIShapes.enterpriseEntry, parameters: [.words], required: [.words], hasPast: false
     ) { request, record in
         let words = try request.required(.words)
         return APIList<EnterpriseReference>(head: nil) {

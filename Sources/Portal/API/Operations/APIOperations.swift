@@ -6,7 +6,10 @@ import Standards
 enum APIOperations {
     static let all: [APIOperation] =
         [index, document, counts, categories, category, scheme, ranking, shortlist, composite]
-        + [standards, search, facets, enterprises, enterprise, enterpriseStandards, standard]
+        + [
+            standards, search, facets, enterprises, enterprise, enterpriseStandards, standard, versions,
+            version, changes,
+        ]
 
     /// The operation that answers at a path.
     static func operation(at path: String) -> APIOperation? {
@@ -24,12 +27,7 @@ enum APIOperations {
         APIShapes.category
     ) { _, record in
         APIList<CategorySummary>(head: nil) { position, limit in
-            let all = try await record.categories()
-            let start = min(position.offset, all.count)
-            let end = min(start + limit, all.count)
-            return ListPart(
-                entries: Array(all[start..<end]), total: all.count,
-                next: end < all.count ? ListPosition(offset: end) : nil)
+            ListPart(try await record.categories(), from: position, limit: limit)
         }
     }
 

@@ -8,6 +8,8 @@ import Registry
 struct ListHead: Sendable {
     var scheme: Scheme?
     var ranking: RankingOutline?
+    /// The day at whose end it stood so; `nil`: it stands so now.
+    var day: CalendarDate?
 
     /// The indicator's thresholds alone decide on its ranking, those of all indicators on other lists.
     var isVerified: Bool? { ranking?.indicator.isVerified ?? scheme?.isVerified }
@@ -21,6 +23,7 @@ extension APIShapes {
             .optionalText("category") { $0.scheme?.id },
             .optionalText("schemeVersion") { $0.scheme?.version },
             .optionalText("asOf", .date) { $0.scheme?.cutoff.description },
+            .optionalText("standing", .date) { $0.day?.description },
             .optionalFlag("forecast") { $0.scheme.map { $0.authority == nil } },
             .optionalFlag("verified") { $0.isVerified },
             .optionalObject("authority", authority) { $0.scheme?.authority },

@@ -10,6 +10,8 @@ enum APIParameter: String, Sendable, CaseIterable {
     case year
     case grade
     case status
+    case updatedSince
+    case asOf
     case fields
     case cursor
     case limit
@@ -28,6 +30,7 @@ enum APIParameter: String, Sendable, CaseIterable {
         switch self {
         case .words: "空调"
         case .number: "Q/SLVX 001-2022"
+        case .updatedSince: "2026-03-01T00:00:00Z"
         default: nil
         }
     }
@@ -57,6 +60,18 @@ enum APIParameter: String, Sendable, CaseIterable {
         case .status:
             LocalizedText(
                 zh: "declared 已声明公开，predeclared 预声明", en: "declared, or predeclared: no channel yet")
+        case .updatedSince:
+            LocalizedText(
+                zh: "从这一时刻起（RFC 3339；只给日期则从当日零时起，北京时间）；有 cursor 时不用",
+                en: """
+                    From this moment on (RFC 3339; a day alone: from its beginning in Beijing); not looked at beside cursor
+                    """)
+        case .asOf:
+            LocalizedText(
+                zh: "这一天终了时的记录（北京时间）；没有这一天的记录时答 404",
+                en:
+                    "The record as it stood at the end of this day (in Beijing); 404 where nothing is known of it"
+            )
         case .fields:
             LocalizedText(zh: "只要这些键，逗号分隔", en: "These keys alone, separated by commas")
         case .cursor:
@@ -82,6 +97,8 @@ enum APIParameter: String, Sendable, CaseIterable {
         case .year: .integer(least: 1900, most: 9999)
         case .grade: .integer(least: 0, most: 3)
         case .status: .choice(APIStatus.allCases.map(\.rawValue))
+        case .updatedSince: .text(.moment)
+        case .asOf: .text(.date)
         case .fields: .text(.any)
         case .cursor: .text(APITextRules(pattern: "^[A-Za-z0-9_-]{16}$"))
         case .limit: .integer(least: 1, most: Self.mostEntries)
@@ -108,7 +125,16 @@ extension RoutePattern.Parameter {
             LocalizedText(
                 zh: "标准编号，任何写法；空格和斜线可写作连字符",
                 en: "The standard's number, in any spelling; hyphens stand for spaces and slashes")
+        case .version: LocalizedText(zh: "版本，从 1 起", en: "The version, from 1")
         case .asset: LocalizedText(same: "")
+        }
+    }
+
+    /// What its value must be like.
+    var schema: APISchema {
+        switch self {
+        case .version: .text(APITextRules(pattern: "^[1-9][0-9]{0,8}$"))
+        default: .text(APITextRules(pattern: APIParameter.plainText, length: 1...200))
         }
     }
 
@@ -119,6 +145,7 @@ extension RoutePattern.Parameter {
         case .indicator: "apf"
         case .enterprise: "91000000PDY00001X8"
         case .standard: "Q-SLVX-001-2022"
+        case .version: "1"
         case .asset: ""
         }
     }

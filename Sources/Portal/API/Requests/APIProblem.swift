@@ -1,5 +1,7 @@
 import Diagnostics
 import HTTPTypes
+import Registry
+import Standards
 
 /// What can be wrong with a request of the API, as problem+json (RFC 9457) tells it.
 struct APIProblem: Error, Sendable {
@@ -12,8 +14,11 @@ struct APIProblem: Error, Sendable {
         case wrongParameter = "wrong-parameter"
         case unknownField = "unknown-field"
         case notFound = "not-found"
+        case notRecorded = "not-recorded"
+        case gone
         case methodNotAllowed = "method-not-allowed"
         case notAcceptable = "not-acceptable"
+        case tooLarge = "too-large"
         case tooManyRequests = "too-many-requests"
         case unexpected
     }
@@ -25,6 +30,8 @@ struct APIProblem: Error, Sendable {
     var hint: LocalizedText?
     /// Headers that the status calls for.
     var headers: HTTPFields = [:]
+    /// What stands in the place of what is gone.
+    var tombstone: Tombstone?
 
     init(_ kind: Kind, parameter: String? = nil, hint: LocalizedText? = nil, headers: HTTPFields = [:]) {
         self.kind = kind
@@ -35,7 +42,20 @@ struct APIProblem: Error, Sendable {
 
     /// The problem that an error is; what is not known is unexpected.
     init(_ error: any Error) {
-        if let problem = error as? APIProblem { self = problem } else { self.init(.unexpected) }
+        switch error {
+        case let problem as APIProblem: self = problem
+        case let gone as Gone:
+            self.init(.gone)
+            tombstone = gone.tombstone
+        case PastError.notRecorded(let first, let last):
+            self.init(
+                .notRecorded, parameter: APIParameter.asOf.rawValue,
+                hint: first.map {
+                    LocalizedText(zh: "从 \($0) 到 \(last)。", en: "From \($0) to \(last).")
+                } ?? LocalizedText(zh: "还没有任何记录。", en: "Nothing was ever recorded."))
+        case PastError.tooLarge: self.init(.tooLarge, parameter: APIParameter.asOf.rawValue)
+        default: self.init(.unexpected)
+        }
     }
 }
 
@@ -46,9 +66,11 @@ extension APIProblem.Kind {
         case .malformedAddress, .unknownParameter, .repeatedParameter, .missingParameter, .wrongParameter,
             .unknownField:
             .badRequest
-        case .notFound: .notFound
+        case .notFound, .notRecorded: .notFound
+        case .gone: .gone
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
+        case .tooLarge: .unprocessableContent
         case .tooManyRequests: .tooManyRequests
         case .unexpected: .internalServerError
         }
@@ -64,7 +86,10 @@ extension APIProblem.Kind {
         case .wrongParameter: LocalizedText(zh: "参数的值不对", en: "A parameter's value is wrong")
         case .unknownField: LocalizedText(zh: "没有这个键", en: "There is no such field")
         case .notFound: LocalizedText(zh: "没有找到", en: "Not found")
+        case .notRecorded: LocalizedText(zh: "没有这一天的记录", en: "Nothing is known of that day")
+        case .gone: LocalizedText(zh: "已依法删除", en: "Forgotten as the law requires")
         case .methodNotAllowed: LocalizedText(zh: "只能读取", en: "Reading only")
+        case .tooLarge: LocalizedText(zh: "计算量过大", en: "Too much to work out")
         case .notAcceptable: LocalizedText(zh: "没有可接受的格式", en: "No acceptable format")
         case .tooManyRequests: LocalizedText(zh: "请求过多", en: "Too many requests")
         case .unexpected: LocalizedText(zh: "服务器出错", en: "The server failed")
@@ -95,6 +120,20 @@ extension APIProblem.Kind {
             LocalizedText(
                 zh: "没有这个地址，或登记库中没有所指的内容。",
                 en: "There is no such address, or nothing of that name in the registry.")
+        case .notRecorded:
+            LocalizedText(
+                zh: "登记库只能按有记录的日子回看。",
+                en: "The registry can be asked as of days of which it has a record.")
+        case .tooLarge:
+            LocalizedText(
+                zh: "要重新评估的标准太多；请用快照和变更自行计算。",
+                en: "Too many standards would have to be evaluated anew: use the snapshots and the changes.")
+        case .gone:
+            LocalizedText(
+                zh: "这里曾有内容，已依法删除；since 说明何时起，ground 说明依据。",
+                en:
+                    "What was here is gone, as the law requires: since when says `since`, on which ground `ground`."
+            )
         case .methodNotAllowed:
             LocalizedText(zh: "请用 GET 或 HEAD。", en: "Use GET or HEAD.")
         case .notAcceptable:

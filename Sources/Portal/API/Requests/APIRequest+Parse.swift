@@ -59,6 +59,13 @@ extension APIRequest {
     }
 
     private static func unknown(_ key: String, _ operation: APIOperation) -> APIProblem {
+        if key == APIParameter.asOf.rawValue {
+            return APIProblem(
+                .unknownParameter, parameter: key,
+                hint: LocalizedText(
+                    zh: "这里只按现在的记录回答，不能回看某一天。",
+                    en: "Here the record of today alone is asked; as of a day it cannot be."))
+        }
         let known = operation.parameters.map(\.rawValue)
         let near = NearestName.suggestion(for: String(key.prefix(64)), among: known)
         return APIProblem(

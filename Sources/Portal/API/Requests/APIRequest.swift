@@ -1,5 +1,6 @@
 import Diagnostics
 import Registry
+import Standards
 
 /// What an operation reads of a request: everything decoded, known, and within its limits.
 struct APIRequest: Sendable {
@@ -56,6 +57,13 @@ struct APIRequest: Sendable {
     /// How many entries are asked for.
     func limit() throws(APIProblem) -> Int {
         try number(.limit, 1...APIParameter.mostEntries) ?? APIParameter.usualLimit
+    }
+
+    /// The day whose record is asked for; `nil`: what stands now.
+    func day() throws(APIProblem) -> CalendarDate? {
+        guard let text = query[.asOf] else { return nil }
+        guard let day = CalendarDate(text) else { throw Self.wrong(.asOf) }
+        return day
     }
 
     /// The part of a ranking that is asked for.

@@ -37,6 +37,10 @@ struct APITextRules: Sendable, Hashable {
     static let any = APITextRules()
     /// A day: `2026-03-01`.
     static let date = APITextRules(format: "date")
+    /// A moment (RFC 3339): `2026-03-01T08:00:00.000Z`.
+    static let moment = APITextRules(format: "date-time")
+    /// A digest: `sha256:` and 64 hexadecimal digits.
+    static let digest = APITextRules(pattern: "^sha256:[0-9a-f]{64}$")
     /// An address, absolute or on this site.
     static let address = APITextRules(format: "uri-reference")
     /// A decimal number with its digits kept.

@@ -89,6 +89,11 @@ extension APIShapes {
                     enterprise: $0.declaration.enterprise.id, number: $0.declaration.standard.number
                 ).link(in: .zh)
             },
+            .text("versions", .address) {
+                APIRoute.versions(
+                    enterprise: $0.declaration.enterprise.id, number: $0.declaration.standard.number
+                ).link
+            },
             .optionalObject("category", schemeReference) { $0.scheme },
             .written("declaration", ContractSchemas.declaration) {
                 DeclarationWriter.write($0.declaration, to: &$1)

@@ -1,0 +1,184 @@
+import Database
+import Ranking
+import Standards
+
+extension PastRecord: PublicRecord {
+    var pageSize: Int { registry.pageSize }
+
+    func categories() async throws -> [CategorySummary] {
+        try await read { reader in
+            try reader.schemes().map { entry in
+                let model = try reader.model(entry)
+                return CategorySummary(
+                    id: entry.scheme.id, title: entry.scheme.title, kind: entry.scheme.kind,
+                    counts: model.counts, gradeOne: model.grades[0],
+                    isForecast: entry.scheme.authority == nil)
+            }
+        }
+    }
+
+    func category(_ id: String) async throws -> CategoryDetail? {
+        try await withModel(id) { model, _ in
+            CategoryDetail(
+                scheme: model.scheme, counts: model.counts, grades: model.grades, rankings: model.rankings,
+                notes: model.lists.notes(model.scheme))
+        }
+    }
+
+    func standard(enterprise: String, number: String) async throws -> StandardDetail? {
+        let key = StandardNumber(number).normalized
+        return try await read { reader in
+            guard let standard = try reader.versions.standard(enterprise: enterprise, numberKey: key) else {
+                return nil
+            }
+            guard let row = try reader.versions(of: standard).last,
+                let latest = try reader.store.read(row)
+            else {
+                // Throws where all that was there was forgotten.
+                _ = try Registry.versions(reader.versions, of: standard)
+                return nil
+            }
+            guard let entry = try reader.category(ofDeclaration: row).flatMap(reader.scheme) else {
+                return StandardDetail(
+                    declaration: latest, number: key, scheme: nil, explanation: nil, gates: [], rankings: [])
+            }
+            let found = try reader.explained(standard, entry)
+            return StandardDetail(
+                declaration: found?.declaration ?? latest, number: key, scheme: entry.scheme,
+                explanation: found?.explanation,
+                gates: found?.result.gates ?? [], rankings: try reader.model(entry).rankings)
+        }
+    }
+
+    func basis(enterprise: String, number: String) async throws -> StandardBasis? { nil }
+
+    func versions(enterprise: String, number: String) async throws -> [RecordedVersion]? {
+        try await withVersions(enterprise, number) { try Registry.versions($0, of: $1) }
+    }
+
+    func version(_ version: Int, enterprise: String, number: String) async throws -> VersionDetail? {
+        try await withVersions(enterprise, number) { try $0.detail(version, of: $1) }
+    }
+
+    private func withVersions<Value: Sendable>(
+        _ enterprise: String, _ number: String,
+        _ body: @escaping @Sendable (VersionReader, Int) throws -> Value?
+    ) async throws -> Value? {
+        let key = StandardNumber(number).normalized
+        return try await read { reader in
+            try reader.versions.standard(enterprise: enterprise, numberKey: key).flatMap {
+                try body(reader.versions, $0)
+            }
+        }
+    }
+
+    /// An enterprise that had declared something, or stood in the directory.
+    func enterprise(_ id: String) async throws -> EnterpriseReference? {
+        guard let enterprise = try await registry.enterprise(id) else { return nil }
+        let isKnown = try await read { reader in
+            try reader.connection.first(
+                """
+                SELECT 1 FROM enterprise e WHERE e.code = ?1 AND (
+                    EXISTS (SELECT 1 FROM standard s JOIN declaration d ON d.standard_id = s.id
+                        WHERE s.enterprise_id = e.id AND d.id <= ?2)
+                    OR EXISTS (SELECT 1 FROM enterprise_name n
+                        WHERE n.enterprise_id = e.id AND n.recorded_at < ?3))
+                """,
+                [
+                    .text(id), .integer(reader.boundary.declaration),
+                    .integer(reader.boundary.end.milliseconds),
+                ]
+            ) { _ in true } ?? false
+        }
+        return isKnown ? enterprise : nil
+    }
+
+    func list(
+        _ list: StandardList, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<StandardEntry>? {
+        switch list {
+        case .ranking(let category, let indicator, let part):
+            try await self.list(category, indicator: indicator, from: position, limit: limit) {
+                Registry.places(of: part, indicator: indicator, $0)
+            }
+        case .shortlist(let category):
+            try await self.list(category, from: position, limit: limit) { $0.lists.shortlist.standards }
+        case .composite(let category):
+            try await self.list(category, from: position, limit: limit) {
+                $0.lists.composite.flatMap(\.standards)
+            }
+        case .enterprise(let id):
+            try await enterprise(id) == nil
+                ? nil
+                : standards(
+                    "e.code = ?1 ORDER BY s.number_key COLLATE BINARY", id, from: position, limit: limit)
+        case .number(let number):
+            try await standards(
+                "s.number_key = ?1 ORDER BY e.code COLLATE BINARY", StandardNumber(number).normalized,
+                from: position, limit: limit)
+        case .search: throw PastError.noSearch
+        }
+    }
+
+    private func list(
+        _ category: String, indicator: Int? = nil, from position: ListPosition, limit: Int,
+        places: @escaping @Sendable (CategoryModel) -> [Int]
+    ) async throws -> ListPart<StandardEntry>? {
+        let terms = registry.terms
+        return try await withModel(category) { model, reader in
+            let entries = EntryReader(reader.connection, terms)
+            return try Registry.part(
+                of: places(model), from: position, limit: limit, key: { model.finding($0).standard }
+            ) { try entries.entry(model.finding($0), model.scheme, indicator: indicator) }
+        }
+    }
+
+    /// The standards of which something was there.
+    ///
+    /// - Parameter condition: which of `standard s` and `enterprise e`, and in which order; `?1` is the text.
+    private func standards(
+        _ condition: String, _ text: String, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<StandardEntry> {
+        try await read { reader in
+            let rows = try reader.connection.rows(
+                """
+                SELECT s.id FROM standard s JOIN enterprise e ON e.id = s.enterprise_id
+                WHERE EXISTS (SELECT 1 FROM declaration d
+                    WHERE d.standard_id = s.id AND d.id <= ?2 AND d.tombstone_id IS NULL) AND \(condition)
+                """, [.text(text), .integer(reader.boundary.declaration)]
+            ) { $0.integer(0) }
+            return try Registry.part(of: rows, from: position, limit: limit, key: { $0 }) {
+                try reader.entry(standard: $0)
+            }
+        }
+    }
+
+    func changes(after number: Int, limit: Int) async throws -> ChangePart {
+        try await registry.changes(after: number, limit: limit)
+    }
+
+    func change(before moment: Timestamp) async throws -> Int { try await registry.change(before: moment) }
+
+    func spread(of query: StandardQuery) async throws -> SearchSpread { throw PastError.noSearch }
+
+    func enterprises(
+        _ words: String, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<EnterpriseReference> {
+        throw PastError.noSearch
+    }
+
+    func counts() async throws -> Counts {
+        let day = day
+        return try await read { reader in
+            let models = try reader.schemes().map(reader.model)
+            return Counts(
+                enterprises: Set(models.flatMap(\.enterprises.keys)).count,
+                standards: models.reduce(0) { $0 + $1.counts.standards },
+                offerings: models.reduce(0) { $0 + $1.counts.offerings }, asOf: day)
+        }
+    }
+
+    func asOf(_ day: CalendarDate) async throws -> any PublicRecord { try await registry.asOf(day) }
+
+    func state() async throws -> RecordState { try await registry.state() }
+}
