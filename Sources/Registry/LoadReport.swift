@@ -11,6 +11,9 @@ public struct LoadReport: Sendable {
     /// New ones that belong to no category.
     public var withoutCategory = 0
 
+    /// Of these, those that may belong to one: a person is asked.
+    public var doubtful = 0
+
     /// An empty report.
     public init() {}
 
@@ -20,5 +23,6 @@ public struct LoadReport: Sendable {
         unchanged += other.unchanged
         refused += other.refused
         withoutCategory += other.withoutCategory
+        doubtful += other.doubtful
     }
 }

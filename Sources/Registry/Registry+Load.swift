@@ -52,9 +52,11 @@ extension Registry {
     private func load(_ prepared: PreparedChunk, _ connection: any SQLConnection) throws -> Part {
         let schemes = try shelf.current(connection)
         // Another process may have brought a scheme in between.
-        let chunk =
+        var chunk =
             prepared.schemes == schemes.map(\.row)
             ? prepared : PreparedChunk(prepared, schemes, shelf.matcher(schemes))
+        let scope = try ScopeReview(connection, actor: actor, at: now(), schemes)
+        chunk.decide(by: scope)
         var writer = try ChunkWriter(chunk.declarations, terms: terms, now: now(), connection)
         try writer.write()
         var part = Part(terms: writer.terms.fresh)
@@ -64,9 +66,14 @@ extension Registry {
             case .unchanged: part.report.unchanged += 1
             case .conflict: part.report.refused.append(Self.conflict(entry.declaration))
             case .forgotten: part.report.refused.append(Self.forgotten(entry.declaration))
-            case .added:
+            case .added(_, let standard):
                 part.report.added += 1
                 if entry.scheme == nil { part.report.withoutCategory += 1 }
+                guard !entry.isDecided else { continue }
+                if entry.scheme == nil, !entry.doubts.isEmpty { part.report.doubtful += 1 }
+                try scope.ask(
+                    entry.declaration, numberKey: entry.numberKey, entry.doubts,
+                    isNew: writer.newStandards.contains(standard))
             }
         }
         let standing = LoadedStandards(chunk, writer, DeclarationStore(connection, terms))

@@ -52,10 +52,10 @@ extension LoadReport {
     /// The counts in a line.
     var summary: LocalizedText {
         LocalizedText(
-            zh: "载入 \(added),未变 \(unchanged),拒绝 \(refused.count),未归类 \(withoutCategory)",
+            zh: "载入 \(added),未变 \(unchanged),拒绝 \(refused.count),未归类 \(withoutCategory)(待复核 \(doubtful))",
             en: """
                 \(added) added, \(unchanged) unchanged, \(refused.count) refused, \
-                \(withoutCategory) without a category
+                \(withoutCategory) without a category (\(doubtful) to be reviewed)
                 """)
     }
 }

@@ -10,7 +10,10 @@ extension ReviewItem.State: ExpressibleByArgument {}
 struct ReviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "人工复核 / What waits for a person's decision (docs/lists.md).",
-        subcommands: [ReviewListCommand.self, ReviewShowCommand.self, ReviewDecideCommand.self])
+        subcommands: [
+            ReviewListCommand.self, ReviewShowCommand.self, ReviewDecideCommand.self,
+            ReviewAssignCommand.self,
+        ])
 }
 
 /// `lingpao review list`: questions in the order in which they were put.

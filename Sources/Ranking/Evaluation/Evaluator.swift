@@ -68,13 +68,18 @@ public struct Evaluator: Sendable {
 
     /// Evaluates one standard, and no other.
     ///
-    /// - Parameter versions: the versions of one standard of one enterprise, in any order.
+    /// - Parameters:
+    ///   - versions: the versions of one standard of one enterprise, in any order.
+    ///   - verdicts: answers for the gates.
+    ///   - asOf: the day whose state is asked for; `nil`: the cut-off day.
+    ///   - belonging: for each version whether it belongs to the category; `nil`: the names tell.
     /// - Returns: the result, the facts for the lists of the category (``CategoryLists``), the place of the version
     ///   that counts, and its items as the kernel reads them; `nil` where no version counts on the day.
     public func evaluateOne(
-        _ versions: [Declaration], verdicts: [GateVerdict] = [], asOf: CalendarDate? = nil
+        _ versions: [Declaration], verdicts: [GateVerdict] = [], asOf: CalendarDate? = nil,
+        belonging: [Bool]? = nil
     ) -> (result: StandardResult, summary: StandardSummary, version: Int, items: PackedItems)? {
-        guard let (version, output) = output(versions, verdicts: verdicts, asOf: asOf),
+        guard let (version, output) = output(versions, verdicts: verdicts, asOf: asOf, belonging),
             let result = output.standards.first, let summary = output.summaries.first
         else { return nil }
         return (result, summary, version, PackedItems(output.frame))
@@ -82,9 +87,9 @@ public struct Evaluator: Sendable {
 
     /// Evaluates one standard by itself; with the place of the version that counts.
     func output(
-        _ versions: [Declaration], verdicts: [GateVerdict], asOf: CalendarDate?
+        _ versions: [Declaration], verdicts: [GateVerdict], asOf: CalendarDate?, _ belonging: [Bool]?
     ) -> (version: Int, output: Output)? {
-        guard let chosen = choose(versions, asOf: asOf) else { return nil }
+        guard let chosen = choose(versions, asOf: asOf, belonging) else { return nil }
         let gates = GateKeeper(scheme, verdicts: verdicts)
         return (chosen.declaration, evaluate([chosen], of: versions, gates: gates))
     }
@@ -122,10 +127,12 @@ public struct Evaluator: Sendable {
     }
 
     /// The version of one standard that counts on a day.
-    func choose(_ versions: [Declaration], asOf: CalendarDate?) -> VersionSelection.Chosen? {
+    private func choose(
+        _ versions: [Declaration], asOf: CalendarDate?, _ belonging: [Bool]?
+    ) -> VersionSelection.Chosen? {
         VersionSelection(
             versions, numbers: versions.map { StandardNumber($0.standard.number) },
-            candidates: versions.indices.filter { concerns(versions[$0]) },
+            candidates: versions.indices.filter { belonging?[$0] ?? concerns(versions[$0]) },
             day: min(asOf ?? scheme.cutoff, scheme.cutoff)
         ).chosen.first
     }

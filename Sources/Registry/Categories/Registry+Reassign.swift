@@ -19,6 +19,7 @@ extension Registry {
             let entries = try shelf.current(connection)
             let names = Dictionary(uniqueKeysWithValues: entries.map { ($0.row, $0.scheme.id) })
             let matcher = shelf.matcher(entries)
+            let scope = try ScopeReview(connection, actor: actor, at: moment, entries)
             var moves: [CategoryMoves.Move] = []
             let store = DeclarationStore(connection, terms)
             let states = StandardStateStore(connection: connection)
@@ -30,7 +31,14 @@ extension Registry {
                 """, [.text(category)], { ($0.integer(0), $0.integer(1), !$0.isNull(2)) })
             {
                 guard let declaration = try store.read(row) else { continue }
-                let scheme = matcher.scheme(of: declaration)
+                let match = matcher.match(declaration)
+                let key = StandardNumber(declaration.standard.number).normalized
+                let subject = ScopeReview.subject(declaration.enterprise, key)
+                let scheme = scope.scheme(subject, sure: matcher.row(of: match))
+                if !scope.isDecided(subject) {
+                    try scope.ask(
+                        declaration, numberKey: key, PreparedDeclaration.doubts(match), isNew: false)
+                }
                 let (old, new) = (hasCategory ? category : nil, scheme.flatMap { names[$0] })
                 if old != new { moves.append(CategoryMoves.Move(declaration: row, from: old, to: new)) }
                 try connection.execute(

@@ -84,7 +84,8 @@ struct PastReader {
     /// What an evaluation finds of a standard.
     func evaluated(_ standard: Int, _ entry: SchemeShelf.Entry) throws -> CategoryModel.Finding? {
         let (rows, declarations, verdicts) = try declared(standard)
-        return entry.evaluator.evaluateOne(declarations, verdicts: verdicts).map {
+        let belonging = try belonging(rows, to: entry)
+        return entry.evaluator.evaluateOne(declarations, verdicts: verdicts, belonging: belonging).map {
             CategoryModel.Finding(standard: standard, declaration: rows[$0.version], summary: $0.summary)
         }
     }
@@ -93,10 +94,15 @@ struct PastReader {
     func explained(_ standard: Int, _ entry: SchemeShelf.Entry) throws -> (
         explanation: Explanation, result: StandardResult, declaration: Declaration
     )? {
-        let (_, declarations, verdicts) = try declared(standard)
-        return entry.evaluator.explainOne(declarations, verdicts: verdicts).map {
+        let (rows, declarations, verdicts) = try declared(standard)
+        let belonging = try belonging(rows, to: entry)
+        return entry.evaluator.explainOne(declarations, verdicts: verdicts, belonging: belonging).map {
             ($0.explanation, $0.result, declarations[$0.version])
         }
+    }
+
+    private func belonging(_ rows: [Int], to entry: SchemeShelf.Entry) throws -> [Bool] {
+        try rows.map { try category(ofDeclaration: $0) == entry.scheme.id }
     }
 
     private func declared(_ standard: Int) throws -> ([Int], [Declaration], [GateVerdict]) {

@@ -24,20 +24,22 @@ extension Registry {
         -> StandardDetail?
     {
         let store = DeclarationStore(connection, terms)
-        let versions = try basis.versions.lazy.filter { !$0.isForgotten }.compactMap { try store.read($0.row) }
+        let standing = basis.versions.filter { !$0.isForgotten }
+        let versions = try standing.compactMap { try store.read($0.row) }
         guard let latest = versions.last else {
             if let gone = try TombstoneStore(connection: connection).tombstone(ofStandard: basis.standard) {
                 throw Gone(gone)
             }
             return nil
         }
-        guard let row = basis.versions.last(where: { !$0.isForgotten })?.scheme else {
+        guard let row = standing.last?.scheme else {
             return StandardDetail(
                 declaration: latest, number: number, scheme: nil, explanation: nil, gates: [], rankings: [],
                 basis: basis)
         }
         let entry = try shelf.entry(row: row, connection)
-        let found = entry.evaluator.explainOne(versions, verdicts: basis.verdicts)
+        let found = entry.evaluator.explainOne(
+            versions, verdicts: basis.verdicts, belonging: standing.map { $0.scheme == row })
         return StandardDetail(
             declaration: found.map { versions[$0.version] } ?? latest, number: number, scheme: entry.scheme,
             explanation: found?.explanation, gates: found?.result.gates ?? [],

@@ -78,7 +78,9 @@ extension Registry {
             SELECT c.counter, l.published_size FROM registry_change c JOIN log_state l ON l.id = c.id WHERE c.id = ?1
             """, [1]
         ) { RecordState(changes: $0.integer(0), day: day, logged: UInt64(clamping: $0.integer(1))) }
-        guard let state = states.first else { throw RegistryError.inconsistent("there is no count of changes") }
+        guard let state = states.first else {
+            throw RegistryError.inconsistent("there is no count of changes")
+        }
         return state
     }
 

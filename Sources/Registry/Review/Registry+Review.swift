@@ -39,11 +39,9 @@ extension Registry {
     /// - Returns: the question with all its decisions.
     public func decide(_ id: Int, choice: String?, reason: String) async throws -> ReviewItem {
         try actor.requires(.review)
-        guard reason.count <= Self.longestReason else {
-            throw ReviewError.reasonTooLong(limit: Self.longestReason)
-        }
+        try Self.check(reason: reason, isNeeded: choice == nil)
         let (actor, moment) = (actor, now())
-        return try await database.write { connection in
+        let result = try await database.write { connection -> (item: ReviewItem, changes: [CategoryChange]) in
             let store = ReviewStore(connection: connection, actor: actor, moment: moment)
             guard let item = try store.item(id) else { throw ReviewError.noSuchItem(id) }
             let latest = try store.latest(item.draft.kind, item.draft.subject)?.id
@@ -52,16 +50,26 @@ extension Registry {
             if let choice, !keys.contains(choice) {
                 throw ReviewError.noSuchCandidate(choice, among: keys)
             }
-            let isBare = reason.allSatisfy(\.isWhitespace)
-            if isBare, choice == nil || !item.decisions.isEmpty { throw ReviewError.reasonNeeded }
+            try Self.check(reason: reason, isNeeded: choice == nil || !item.decisions.isEmpty)
             try store.add(choice.map { .chosen($0) } ?? .none, reason: reason, to: id)
             try AuditTrail(connection, actor: actor, at: moment).record(
                 .reviewDecided, subject: "\(id)",
                 details: ["kind": item.draft.kind.rawValue, "choice": choice ?? ""])
-            if item.draft.kind != .scope {
+            var changes: [CategoryChange] = []
+            switch item.draft.kind {
+            case .scope: changes = try settle(item.draft, at: moment, connection)
+            case .listEnterprise, .listStandard:
                 try ListMatching(connection, actor: actor, at: moment).matchAgain(item.draft)
             }
-            return try store.item(id) ?? item
+            return (try store.item(id) ?? item, changes)
         }
+        models.apply(result.changes)
+        return result.item
+    }
+
+    /// Checks the reason of a decision.
+    static func check(reason: String, isNeeded: Bool) throws {
+        guard reason.count <= longestReason else { throw ReviewError.reasonTooLong(limit: longestReason) }
+        if isNeeded, reason.allSatisfy(\.isWhitespace) { throw ReviewError.reasonNeeded }
     }
 }

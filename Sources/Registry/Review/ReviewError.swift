@@ -6,6 +6,10 @@ public enum ReviewError: Error, Sendable, Hashable {
     case noSuchItem(Int)
     /// The answer is none of the candidates.
     case noSuchCandidate(String, among: [String])
+    /// There is no such standard.
+    case noSuchStandard(enterprise: String, number: String)
+    /// There is no such category.
+    case noSuchCategory(String, among: [String])
     /// Where none is chosen, or a decision is changed, it must be said why.
     case reasonNeeded
     /// A reason is too long.
@@ -24,6 +28,14 @@ public enum ReviewError: Error, Sendable, Hashable {
             LocalizedText(
                 zh: "“\(key)”不是候选项;可选:\(known.joined(separator: ", "))",
                 en: "‘\(key)’ is none of the candidates: \(known.joined(separator: ", "))")
+        case .noSuchStandard(let enterprise, let number):
+            LocalizedText(
+                zh: "企业 \(enterprise) 没有标准 \(number)",
+                en: "the enterprise \(enterprise) has no standard \(number)")
+        case .noSuchCategory(let category, let known):
+            LocalizedText(
+                zh: "没有类别“\(category)”;现有:\(known.joined(separator: ", "))",
+                en: "there is no category ‘\(category)’: \(known.joined(separator: ", "))")
         case .reasonNeeded: LocalizedText(zh: "须写明理由", en: "give a reason")
         case .reasonTooLong(let limit):
             LocalizedText(zh: "理由不超过 \(limit) 个字符", en: "a reason has at most \(limit) characters")

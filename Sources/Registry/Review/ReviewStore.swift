@@ -45,6 +45,13 @@ struct ReviewStore {
             if try decision(draft.kind, draft.subject) != nil { return nil }
             if latest.draft == draft, latest.decisions.isEmpty { return latest.id }
         }
+        return try put(draft)
+    }
+
+    /// Puts a question, whatever was asked or answered before.
+    ///
+    /// - Returns: its number.
+    func put(_ draft: ReviewDraft) throws -> Int {
         let id = try connection.nextID(in: "review_item")
         try connection.execute(
             """

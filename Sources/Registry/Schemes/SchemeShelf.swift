@@ -82,7 +82,8 @@ struct CategoryMatcher: Sendable {
     func match(_ declaration: Declaration) -> ScopeMatch { scope.match(declaration) }
 
     /// The row of the scheme that it belongs to for certain; `nil` where there is none.
-    func scheme(of declaration: Declaration) -> Int? {
-        match(declaration).scheme.flatMap { rows[$0] }
-    }
+    func scheme(of declaration: Declaration) -> Int? { row(of: match(declaration)) }
+
+    /// The row of the scheme of a match that is certain.
+    func row(of match: ScopeMatch) -> Int? { match.scheme.flatMap { rows[$0] } }
 }

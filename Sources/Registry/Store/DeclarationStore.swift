@@ -44,6 +44,16 @@ struct DeclarationStore {
         ) { $0.integer(0) }
     }
 
+    /// The rows of a standard's versions, in their order, each with the scheme that it belongs to; without those that were
+    /// forgotten.
+    func schemes(ofVersionsOf standard: Int) throws -> [(row: Int, scheme: Int?)] {
+        try connection.rows(
+            """
+            SELECT id, scheme_id FROM declaration WHERE standard_id = ?1 AND tombstone_id IS NULL ORDER BY version
+            """, [.integer(standard)]
+        ) { ($0.integer(0), $0.optionalInteger(1)) }
+    }
+
     private func declaration(_ row: any SQLRow) throws -> Declaration {
         var channel: Channel?
         if let name = row.optionalText(7) {

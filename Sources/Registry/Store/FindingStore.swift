@@ -76,8 +76,8 @@ struct FindingStore {
     }
 
     private func evaluate(_ key: Key, _ evaluator: Evaluator) throws -> CategoryModel.Finding? {
-        let rows = try store.versions(of: key.standard)
-        let versions = try rows.map { row in
+        let rows = try store.schemes(ofVersionsOf: key.standard)
+        let versions = try rows.map { row, _ in
             guard let declaration = try store.read(row) else {
                 throw RegistryError.inconsistent("no declaration \(row)")
             }
@@ -89,12 +89,15 @@ struct FindingStore {
                 try verdicts.verdicts(
                     enterprise: $0.enterprise.id, number: StandardNumber($0.standard.number).normalized)
             } ?? []
-        guard let found = evaluator.evaluateOne(versions, verdicts: answers) else {
+        guard
+            let found = evaluator.evaluateOne(
+                versions, verdicts: answers, belonging: rows.map { $0.scheme == key.scheme })
+        else {
             try remove(key)
             return nil
         }
         let finding = CategoryModel.Finding(
-            standard: key.standard, declaration: rows[found.version], summary: found.summary)
+            standard: key.standard, declaration: rows[found.version].row, summary: found.summary)
         try put(finding, items: found.items, scheme: key.scheme)
         return finding
     }

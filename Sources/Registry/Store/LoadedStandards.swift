@@ -42,6 +42,8 @@ struct LoadedStandards {
             let isFresh =
                 standard.added.count == 1 && writer.newStandards.contains(standard.row)
                 && chunk.declarations[first].declaration.version == 1 && writer.verdicts(first).isEmpty
+                && !chunk.declarations[first].isDecided
+                && !chunk.declarations[first].isDecided
             if isFresh { fresh.append(standard) } else { others.append(standard) }
         }
     }

@@ -14,7 +14,11 @@ struct PreparedDeclaration: Sendable {
     /// The texts that are kept as terms.
     let terms: [ExactText]
     /// The row of the scheme whose category it belongs to.
-    let scheme: Int?
+    private(set) var scheme: Int?
+    /// The schemes that it may belong to, where that is doubtful.
+    let doubts: [ScopeCandidate]
+    /// Whether a person decided on its standard.
+    private(set) var isDecided = false
     /// The words under which it is found.
     let words: SQLWords
     /// What is found about a standard whose only version this is; `nil` where it does not count, or is no first
@@ -29,8 +33,26 @@ struct PreparedDeclaration: Sendable {
         numberKey = number.normalized
         digest = DeclarationDigest.of(declaration)
         terms = PackedContent.terms(declaration)
-        scheme = matcher.scheme(of: declaration)
+        let match = matcher.match(declaration)
+        scheme = matcher.row(of: match)
+        doubts = Self.doubts(match)
         words = SearchWords.words(of: declaration, numberKey: numberKey)
+    }
+}
+
+extension PreparedDeclaration {
+    /// The schemes of a match that is doubtful.
+    static func doubts(_ match: ScopeMatch) -> [ScopeCandidate] {
+        if case .doubtful(let candidates) = match { candidates } else { [] }
+    }
+
+    /// Takes over what a person decided on its standard, where one did.
+    mutating func decide(by scope: ScopeReview) {
+        let subject = ScopeReview.subject(declaration.enterprise, numberKey)
+        guard scope.isDecided(subject) else { return }
+        scheme = scope.scheme(subject, sure: scheme)
+        isDecided = true
+        found = nil
     }
 }
 
@@ -38,7 +60,13 @@ struct PreparedDeclaration: Sendable {
 struct PreparedChunk: Sendable {
     /// The rows of the schemes.
     let schemes: [Int]
-    let declarations: [PreparedDeclaration]
+    private(set) var declarations: [PreparedDeclaration]
+
+    /// Takes over what people decided.
+    mutating func decide(by scope: ScopeReview) {
+        guard !scope.isEmpty else { return }
+        for place in declarations.indices { declarations[place].decide(by: scope) }
+    }
 
     /// Prepares declarations.
     init(_ declarations: ArraySlice<Declaration>, _ entries: [SchemeShelf.Entry], _ matcher: CategoryMatcher)

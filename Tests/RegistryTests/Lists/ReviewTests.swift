@@ -58,7 +58,8 @@ struct ReviewTests {
 
     private static func draft(_ keys: [String]) -> ReviewDraft {
         ReviewDraft(
-            kind: .scope, subject: "X-TEST:X1 Q/A 1-2026", payload: "{}",
+            kind: .scope, subject: "X-TEST:X1 Q/A 1-2026",
+            payload: #"{"idScheme":"X-TEST","enterprise":"X1","number":"Q/A 1-2026"}"#,
             candidates: keys.map {
                 ReviewCandidate(key: $0, title: "类别 \($0)", score: 0.5, reasons: ["名称相近"])
             })
