@@ -9,6 +9,7 @@ extension APIOperation {
     static func resource<Value>(
         _ id: String, _ pattern: RoutePattern, _ title: LocalizedText, _ shape: APIShape<Value>,
         parameters: [APIParameter] = [], required: Set<APIParameter> = [], hasPast: Bool = true,
+        isKept: Bool = true,
         _ value: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> Value?
     ) -> APIOperation {
         APIOperation(
@@ -16,7 +17,7 @@ extension APIOperation {
             parameters: parameters + (hasPast ? [.asOf] : []) + (shape.isSparse ? [.fields] : []),
             required: required,
             fields: shape.isSparse ? shape.keys : [], answer: shape.schema,
-            canBeMissing: hasPast || pattern.hasParameters
+            canBeMissing: hasPast || pattern.hasParameters, isKept: isKept
         ) { request, record in
             for parameter in required { _ = try request.required(parameter) }
             guard let value = try await value(request, record) else { throw APIProblem(.notFound) }

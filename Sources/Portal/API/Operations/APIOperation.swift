@@ -24,6 +24,10 @@ struct APIOperation: Sendable {
     var isList = false
     /// Whether what is asked for may not be there.
     var canBeMissing = false
+    /// Whether answers hold as long as the record stays as it is, and may be kept in memory.
+    var isKept = true
+    /// Whether the answer is a file, in whatever form is asked for.
+    var isFile = false
     /// Whether it can be asked as of a day.
     var hasPast: Bool { parameters.contains(.asOf) }
     /// Whether what is asked for may have been forgotten.
@@ -38,6 +42,8 @@ enum APIAnswer: Sendable {
     case json([UInt8], next: String?)
     /// A list as a table, read while it is sent.
     case table(APITable)
+    /// A file from the disk.
+    case file(APIFile)
 }
 
 /// A list on its way to a file: read part by part while it is written.
