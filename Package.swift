@@ -54,6 +54,8 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        module("Gzip", ["CZlib"]),
         // Floor 1
         module("Standards", ["Quantities", "Diagnostics"]),
         // Floor 2
@@ -63,7 +65,7 @@ let package = Package(
         module(
             "Reading",
             [
-                "Standards", "Quantities", "Diagnostics", "CLibXML2", "CLibArchive", "CSandbox",
+                "Standards", "Quantities", "Diagnostics", "Gzip", "CLibXML2", "CLibArchive", "CSandbox",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -83,18 +85,18 @@ let package = Package(
         module(
             "Registry",
             [
-                "Database", "Ledger", "Ranking", "Reading", "Standards", "Quantities", "Diagnostics",
+                "Database", "Ledger", "Ranking", "Reading", "Gzip", "Standards", "Quantities",
+                "Diagnostics",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         // Floor 6
         module("PortalAssets", [], resources: [.embedInCode("Resources")]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         module(
             "Portal",
             [
-                "Registry", "Reading", "Ledger", "CZlib", "CXLSXWriter", "Ranking", "Standards",
+                "Registry", "Reading", "Ledger", "Gzip", "CXLSXWriter", "Ranking", "Standards",
                 "Quantities", "Diagnostics", "PortalAssets",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -128,14 +130,18 @@ let package = Package(
         tests("RankingTests", ["Ranking", "Reading"]),
         tests("SamplesTests", ["Samples", "Ranking", "Reading"]),
         tests("DatabaseTests", ["Database"]),
+        tests("GzipTests", ["Gzip"]),
         tests("LedgerTests", ["Ledger"]),
         tests(
             "RegistryTests",
-            ["Registry", "Samples", "Database", "Ledger", "Standards", "Quantities", "Ranking"]),
+            [
+                "Registry", "Reading", "Gzip", "Samples", "Database", "Ledger", "Standards", "Quantities",
+                "Ranking",
+            ]),
         tests(
             "PortalTests",
             [
-                "Portal", "Ledger", "CZlib", "Database",
+                "Portal", "Ledger", "Gzip", "CZlib", "Database",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
         tests(

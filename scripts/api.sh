@@ -89,6 +89,40 @@ assert len(seen) == len(set(seen)) == total, (len(seen), total)
 P
 }
 
+check_snapshots() {
+    local id file=declarations.jsonl.gz bytes digest
+    id=$(curl -s "$api/snapshots" | python3 -c 'import json, sys; print(json.load(sys.stdin)["entries"][0]["id"])')
+    curl -s "$api/snapshots/$id/$file" >"$work/$file"
+    digest=$(python3 -c 'import base64, hashlib, sys
+print("sha-256=:%s:" % base64.b64encode(hashlib.sha256(open(sys.argv[1], "rb").read()).digest()).decode())' "$work/$file")
+    is "the digest of a file" "$(header Repr-Digest "/snapshots/$id/$file")" "$digest"
+    bytes=$(stat -c %s "$work/$file")
+    is "a part of a file" "$(status "/snapshots/$id/$file" -H 'Range: bytes=100-199')" 206
+    is "which part" "$(header Content-Range "/snapshots/$id/$file" -H 'Range: bytes=100-199')" "bytes 100-199/$bytes"
+    is "its bytes" "$(curl -s -H 'Range: bytes=100-199' "$api/snapshots/$id/$file" | md5sum)" \
+        "$(tail -c +101 "$work/$file" | head -c 100 | md5sum)"
+    is "a range that is not there" "$(status "/snapshots/$id/$file" -H "Range: bytes=$bytes-")" 416
+    # From the snapshot on the feed is empty, and it goes on there.
+    is "snapshot and feed" "$(curl -s "http://127.0.0.1:$port$(curl -s "$api/snapshots/$id" |
+        python3 -c 'import json, sys; print(json.load(sys.stdin)["next"])')" |
+        python3 -c 'import json, sys; print(len(json.load(sys.stdin)["entries"]))')" 0
+}
+
+# Who follows the feed from its beginning gets every version once.
+check_feed() {
+    python3 - "http://127.0.0.1:$port" <<'P' || bad "the feed is not complete"
+import json, sys, urllib.request
+address, seen = "/api/v1/changes?limit=200", []
+while True:
+    part = json.load(urllib.request.urlopen(sys.argv[1] + address))
+    seen += [entry["number"] for entry in part["entries"]]
+    address = part["next"]
+    if not part["more"]:
+        break
+assert seen == list(range(1, part["last"] + 1)) and len(seen) > 1000, len(seen)
+P
+}
+
 check_document() {
     "$venv/bin/st" run "$api/openapi.json" --checks all --max-examples "$examples" --seed 20261126 \
         --warnings off --no-color --continue-on-failure >"$work/st.log" 2>&1 || {
@@ -109,8 +143,12 @@ check_limits() {
 
 database=sqlite:$work/registry.sqlite
 "$lingpao" import --database "$database" --schemes Schemes Samples/registry.jsonl >/dev/null
-serve "$database" --rate-limit off
+mkdir "$work/snapshots"
+"$lingpao" snapshot --to "$work/snapshots" --database "$database" >/dev/null
+serve "$database" --rate-limit off --snapshots "$work/snapshots"
 check_wire
+check_snapshots
+check_feed
 check_document SQLite
 serve "$database" --rate-limit 5/60
 check_limits
@@ -119,8 +157,12 @@ if [ -d /usr/lib/postgresql ]; then
     postgres=$(mktemp -d)
     address=$(scripts/postgres.sh start "$postgres")
     "$lingpao" import --database "$address" --schemes Schemes Samples/registry.jsonl >/dev/null
-    serve "$address" --rate-limit off
+    rm -r "$work/snapshots"/*
+    "$lingpao" snapshot --to "$work/snapshots" --database "$address" >/dev/null
+    serve "$address" --rate-limit off --snapshots "$work/snapshots"
     check_wire
+    check_snapshots
+    check_feed
     check_document PostgreSQL
 else
     echo "skipped: PostgreSQL is not installed"

@@ -220,6 +220,34 @@ commands() {
     expect 0 "a round of the log" "$lingpao" log sequence "${log[@]}"
     expect 0 "the log holds" "$lingpao" log verify "${log[@]}"
     [ -s "$store/checkpoint" ] && ok || bad "a checkpoint is published"
+    # Who imports a snapshot has the same versions; what was forgotten is in none of the later ones, and stays out.
+    local snapshots copy
+    snapshots=$(mktemp -d -p "$work")
+    copy=$snapshots.sqlite
+    expect 0 "a snapshot" "$lingpao" snapshot --to "$snapshots" --database "$1"
+    expect 2 "a snapshot to nowhere" "$lingpao" snapshot --to "$work/none" --database "$1"
+    expect 0 "a snapshot is imported" "$lingpao" import --database "sqlite:$copy" --schemes Schemes "$snapshots"/*/declarations.jsonl.gz
+    says "500 added" "a snapshot holds every version"
+    expect 0 "the snapshot of the copy" "$lingpao" snapshot --to "$snapshots" --database "sqlite:$copy"
+    python3 - "$snapshots" "$sample" <<'P' && ok || bad "the copy is the same registry"
+import glob, gzip, sys
+files = [gzip.open(path).read() for path in sorted(glob.glob(sys.argv[1] + "/*/declarations.jsonl.gz"))]
+assert len(files[0].splitlines()) == 500 and len(set(files)) == 1, [len(file.splitlines()) for file in files]
+P
+    head -c 2000 "$snapshots"/*/declarations.jsonl.gz 2>/dev/null | head -c 2000 >"$work/cut.jsonl.gz"
+    expect 2 "a snapshot that was cut off" "$lingpao" import --database "sqlite:$copy" "$work/cut.jsonl.gz"
+    local -a one=($(python3 -c 'import json, sys
+row = json.loads(open(sys.argv[1], encoding="utf-8").readline())
+print(row["enterprise"]["id"], row["standard"]["number"].replace(" ", "_"))' "$sample"))
+    local -a forget=(forget "${one[0]}" --standard "${one[1]//_/ }" --ground "法律依据" --database "$1")
+    expect 1 "forgetting asks first" "$lingpao" "${forget[@]}"
+    expect 0 "a standard is forgotten" "$lingpao" "${forget[@]}" --confirm
+    expect 2 "it is forgotten once" "$lingpao" "${forget[@]}" --confirm
+    expect 1 "what was forgotten comes again" "$lingpao" import --database "$1" "$sample"
+    says "was forgotten as the law requires" "what was forgotten is refused"
+    says "0 added, 499 unchanged, 1 refused" "what was forgotten is refused, and nothing else"
+    expect 0 "another round of the log" "$lingpao" log sequence "${log[@]}"
+    expect 0 "the log still holds" "$lingpao" log verify "${log[@]}"
     expect 0 "a key" "$lingpao" key create --label nightly --scope import --days 9 --database "$1"
     says "lp_" "a key is shown once"
     printf 'none' >"$work/wrong.key"
@@ -238,6 +266,17 @@ grep -q "领跑" "$work/page" && ok || bad "the home page is Chinese"
 page 200 /categories/room-air-conditioners
 page 404 /categories/none
 page 404 /nothing
+page 200 "/api/v1/changes?updatedSince=2026-01-01"
+page 200 /changes.atom
+gone=$(python3 -c 'import json, sys, urllib.parse
+row = json.loads(open(sys.argv[1], encoding="utf-8").readline())
+print("/enterprises/%s/standards/%s" % (row["enterprise"]["id"], urllib.parse.quote(row["standard"]["number"], safe="")))' "$sample")
+page 410 "$gone"
+page 410 "$gone/versions/1"
+page 410 "/api/v1$gone"
+grep -q '"ground":"法律依据"' "$work/page" && ok || bad "what is gone says on which ground"
+page 404 "/?asOf=2001-01-01"
+page 400 "/search?q=a&asOf=2001-01-01"
 paths=(/ /en /leaders /categories/room-air-conditioners /en/categories/air-cleaners
     /categories/room-air-conditioners/composite "/categories/room-air-conditioners/rankings/apf?tier=1"
     "/search?q=空调" "/en/search?q=gb21455")

@@ -14,6 +14,7 @@ struct LingpaoCommand: AsyncParsableCommand {
             SampleCommand.self, ImportCommand.self, ServeCommand.self, TallyCommand.self, MigrateCommand.self,
             LogCommand.self, MatchCommand.self, KeyCommand.self, AuditCommand.self, CatalogueCommand.self,
             EnterpriseCommand.self, ListCommand.self, ReviewCommand.self, ForgetCommand.self,
+            SnapshotCommand.self,
         ]
     )
 }

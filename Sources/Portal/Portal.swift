@@ -66,7 +66,7 @@ public enum Portal {
             for (pattern, handler) in handlers {
                 router.get(RouterPath(pattern.routerPath(in: language))) { request, context in
                     let request = PageRequest(request, context, language: language)
-                    return try await handler(pages.asked(by: request))(request)
+                    return try await handler(pages.asked(by: request, at: pattern))(request)
                 }
             }
         }

@@ -1,3 +1,5 @@
+public import Registry
+
 /// How the portal is served.
 public struct PortalConfiguration: Sendable {
     /// The address to listen on.
@@ -17,6 +19,9 @@ public struct PortalConfiguration: Sendable {
     public var keptBytes = 64 << 20
     /// Seconds by which an answer from memory may be behind the record; 0: the database is asked each time.
     public var keptSeconds = 1
+
+    /// Where the snapshots lie that the API serves.
+    public var snapshots = SnapshotFolder(nil)
 
     /// Creates a configuration; without arguments, that of a machine on its own.
     public init(host: String = "127.0.0.1", port: Int = 8080, siteAddress: String = "") {

@@ -93,9 +93,12 @@ import Testing
                 #expect(answer.status == .badRequest)
                 #expect(answer.body.contains("不能回看某一天"))
             }
-            let page = try await portal.get("/search?q=a&asOf=2026-03-02")
-            #expect(page.status == .badRequest)
-            #expect(page.body.contains(TextKey.errorNoPastSearchTitle.chinese))
+            for day in ["2026-03-02", "2001-01-01"] {
+                let page = try await portal.get("/search?q=a&asOf=\(day)")
+                #expect(page.status == .badRequest)
+                #expect(page.body.contains(TextKey.errorNoPastSearchTitle.chinese))
+            }
+            #expect(try await portal.get("/about?asOf=2001-01-01").status == .ok, "it has no past either")
         }
     }
 

@@ -27,7 +27,7 @@ def kind(path):
     parsed = urllib.parse.urlparse(path)
     parts = [part for part in parsed.path.split("/") if part]
     language = parts.pop(0) if parts[:1] == ["en"] else "zh"
-    fixed = {"categories", "rankings", "enterprises", "standards"}
+    fixed = {"categories", "rankings", "enterprises", "standards", "versions"}
     words = [part if place == 0 or part in fixed or parts[place - 1] not in fixed else "*"
              for place, part in enumerate(parts)]
     keys = sorted(urllib.parse.parse_qs(parsed.query))

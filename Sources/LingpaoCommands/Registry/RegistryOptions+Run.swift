@@ -24,6 +24,7 @@ extension RegistryOptions {
         case let error as RightsError: CommandFailure(error.message[language])
         case let error as ReviewError: CommandFailure(error.message[language])
         case let error as ForgettingError: CommandFailure(error.message[language])
+        case let error as SnapshotError: CommandFailure(error.message[language])
         case is CommandFailure, is Outcome: error
         default: CommandFailure("\(error)")
         }

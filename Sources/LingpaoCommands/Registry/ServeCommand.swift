@@ -37,6 +37,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "A proxy stands in front and writes X-Forwarded-For: limits go by the last address in it.")
     var trustForwarded = false
 
+    @Option(help: "The folder of snapshots (lingpao snapshot --to FOLDER), which the API serves.")
+    var snapshots: String?
+
     @Option(help: "Declarations (JSON Lines) that are loaded first, where they are not there yet.")
     var load: [String] = []
 
@@ -76,6 +79,12 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.keptBytes = keptAnswers << 20
         configuration.keptSeconds = keptSeconds
         configuration.trustsForwarded = trustForwarded
+        if let snapshots {
+            configuration.snapshots = SnapshotFolder(snapshots)
+            guard configuration.snapshots.isThere else {
+                throw CommandFailure(SnapshotError.noFolder(snapshots).message[language])
+            }
+        }
         let application = Portal.application(
             record: registry.acting(as: .anonymous), configuration: configuration, logger: logger
         ) { port in

@@ -8,7 +8,7 @@ import Standards
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Declarations: JSON Lines, or CSV or XLSX with --mapping; - reads standard input.",
+            "Declarations: JSON Lines (also .jsonl.gz where they are loaded), or CSV or XLSX with --mapping; - reads standard input.",
             valueName: "input"))
     var files: [String] = []
 
@@ -30,7 +30,7 @@ struct InputOptions: ParsableArguments {
         in language: Language, _ body: @escaping @Sendable ([Declaration]) async throws -> Value,
         each: (Value) -> Void
     ) async throws -> Bool {
-        guard mapping == nil, files.allSatisfy({ $0.hasSuffix(".jsonl") || $0 == "-" }), !files.isEmpty else {
+        guard mapping == nil, files.allSatisfy(Self.isJSONLines), !files.isEmpty else {
             let input = try await read(in: language)
             each(try await body(input.declarations))
             return input.hasProblems
@@ -63,6 +63,10 @@ struct InputOptions: ParsableArguments {
         }
         if let rejects { try Self.write(rejected, to: rejects) }
         return hasProblems
+    }
+
+    private static func isJSONLines(_ path: String) -> Bool {
+        path.hasSuffix(".jsonl") || path.hasSuffix(".jsonl.gz") || path == "-"
     }
 
     /// What is read at a time: some ten thousand declarations.

@@ -11,6 +11,7 @@ struct PublicAPI: Sendable {
     private let store: AnswerStore
     private let limiter: RateLimiter?
     private let trustsForwarded: Bool
+    private let snapshots: SnapshotFolder
 
     init(record: any PublicRecord, configuration: PortalConfiguration, clock: PortalClock) {
         self.record = record
@@ -18,6 +19,7 @@ struct PublicAPI: Sendable {
         store = AnswerStore(bytes: configuration.keptBytes)
         limiter = configuration.rateLimit.map { RateLimiter($0, clock: clock) }
         trustsForwarded = configuration.trustsForwarded
+        snapshots = configuration.snapshots
     }
 
     /// Whether an address is one of the API, be there something or not; the page that describes it is a page.
@@ -36,7 +38,7 @@ struct PublicAPI: Sendable {
             if let quota, !quota.isGranted {
                 throw APIProblem(.tooManyRequests, headers: [.retryAfter: String(quota.retrySeconds)])
             }
-            response = try await answer(request)
+            response = try await answer(request, context)
         } catch is CancellationError {
             throw CancellationError()
         } catch {
@@ -55,7 +57,7 @@ struct PublicAPI: Sendable {
         return response
     }
 
-    private func answer(_ request: Request) async throws -> Response {
+    private func answer(_ request: Request, _ context: PortalContext) async throws -> Response {
         guard request.uri.description.utf8.count <= PortalLimits.addressBytes else {
             throw APIProblem(.malformedAddress)
         }
@@ -67,8 +69,9 @@ struct PublicAPI: Sendable {
         case .options: return Response(status: .noContent, headers: APIHeaders.preflight)
         default: throw APIProblem(.methodNotAllowed, headers: [.allow: APIHeaders.allow])
         }
-        let asked = try APIRequest(
+        var asked = try APIRequest(
             operation, path: request.uri.path, query: request.uri.query, accept: request.headers[.accept])
+        asked.snapshots = snapshots
         let isHead = request.method == .head
         let takesGzip = Self.takesGzip(request.headers[.acceptEncoding])
         switch try await answer(asked, operation) {
@@ -86,12 +89,15 @@ struct PublicAPI: Sendable {
             let download = TableDownload(
                 table: table, format: asked.format, day: try asked.day(), takesGzip: takesGzip)
             return isHead ? download.response.createHeadResponse() : download.response
+        case .file(let file):
+            return try await FileAnswer(file).response(to: request, context: context)
         }
     }
 
     private enum Answer {
         case kept(KeptAnswer)
         case table(APITable)
+        case file(APIFile)
     }
 
     /// The answer from memory, or from the record. What the record answers is kept under the state that was known
@@ -100,7 +106,7 @@ struct PublicAPI: Sendable {
     private func answer(_ request: APIRequest, _ operation: APIOperation) async throws -> Answer {
         let state = try await watch.state()
         let key = AnswerStore.Key(operation: operation.id, request: request.normalised)
-        if let kept = store.answer(key) {
+        if operation.isKept, let kept = store.answer(key) {
             if kept.state == state { return .kept(kept) }
             if let basis = kept.basis, try await operation.basis?(request, record) == basis {
                 kept.state = state
@@ -113,10 +119,12 @@ struct PublicAPI: Sendable {
         case .json(let bytes, let next, let basis):
             let kept = KeptAnswer(
                 bytes, type: APIFormat.json.contentType, next: next, day: day, state: state, basis: basis)
-            store.keep(kept, for: key)
+            if operation.isKept { store.keep(kept, for: key) }
             return .kept(kept)
         case .table(let table):
             return .table(table)
+        case .file(let file):
+            return .file(file)
         }
     }
 

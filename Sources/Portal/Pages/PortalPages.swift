@@ -12,9 +12,13 @@ struct PortalPages: Sendable {
     /// The day whose record it is; `nil`: what stands now.
     var day: CalendarDate?
 
-    /// The same pages of the day that a request asks for.
-    func asked(by request: PageRequest) async throws -> PortalPages {
+    /// The same pages of the day that a request asks for, where the page that it asks for has a past.
+    func asked(by request: PageRequest, at pattern: RoutePattern) async throws -> PortalPages {
         guard let day = try request.day() else { return self }
+        guard Route.Patterns.withPast.contains(pattern) else {
+            if pattern == Route.Patterns.search { throw PastError.noSearch }
+            return self
+        }
         return PortalPages(record: try await record.asOf(day), siteAddress: siteAddress, day: day)
     }
 
@@ -147,7 +151,6 @@ struct PortalPages: Sendable {
     }
 
     func search(_ request: PageRequest) async throws -> PageAnswer {
-        if day != nil { throw PastError.noSearch }
         let words = try request.words()
         let number = try request.page()
         let results = words.isEmpty ? nil : try await record.search(words, page: number)
@@ -221,7 +224,7 @@ struct PortalPages: Sendable {
 
     func page(_ route: Route, _ request: PageRequest) -> PageContext {
         var page = PageContext(language: request.language, route: route, siteAddress: siteAddress)
-        page.day = route.hasPast ? day : nil
+        page.day = day
         return page
     }
 

@@ -17,6 +17,9 @@ enum APIRoute: Sendable, Hashable {
     case search
     case facets
     case changes
+    case snapshots
+    case snapshot(String)
+    case snapshotFile(String, file: String)
     case enterprises
     case enterprise(String)
     case enterpriseStandards(String)
@@ -42,6 +45,9 @@ enum APIRoute: Sendable, Hashable {
         static let search = below(index, .word("search"))
         static let facets = below(search, .word("facets"))
         static let changes = below(index, .word("changes"))
+        static let snapshots = below(index, .word("snapshots"))
+        static let snapshot = below(snapshots, .parameter(.snapshot))
+        static let snapshotFile = below(snapshot, .parameter(.file))
         static let enterprises = below(index, .word("enterprises"))
         static let enterprise = below(enterprises, .parameter(.enterprise))
         static let enterpriseStandards = below(enterprise, .word("standards"))
@@ -70,6 +76,9 @@ enum APIRoute: Sendable, Hashable {
         case .search: Patterns.search
         case .facets: Patterns.facets
         case .changes: Patterns.changes
+        case .snapshots: Patterns.snapshots
+        case .snapshot: Patterns.snapshot
+        case .snapshotFile: Patterns.snapshotFile
         case .enterprises: Patterns.enterprises
         case .enterprise: Patterns.enterprise
         case .enterpriseStandards: Patterns.enterpriseStandards
@@ -92,6 +101,8 @@ enum APIRoute: Sendable, Hashable {
             (.versions(let id, _), .enterprise), (.version(let id, _, _), .enterprise):
             id
         case (.version(_, _, let version), .version): String(version)
+        case (.snapshot(let id), _), (.snapshotFile(let id, _), .snapshot): id
+        case (.snapshotFile(_, let file), _): file
         case (.standard(_, let number), _), (.versions(_, let number), _), (.version(_, let number, _), _):
             StandardSlug.slug(of: number)
         default: ""

@@ -55,6 +55,12 @@ enum Route: Sendable, Hashable {
         static let favicon = RoutePattern([.word("favicon.ico")], isLocalized: false)
         static let asset = RoutePattern([.word("assets"), .parameter(.asset)], isLocalized: false)
 
+        /// Those of pages that can be asked as of a day.
+        static let withPast: Set = [
+            home, category, ranking, shortlist, composite, scheme, enterprise, standard, versions, version,
+            number,
+        ]
+
         static let all = [
             home, category, ranking, shortlist, composite, scheme, enterprise, standard, versions, version,
             number, search, changes, leaders, about, api, health, robots, favicon, asset,
@@ -95,14 +101,7 @@ enum Route: Sendable, Hashable {
     }
 
     /// Whether the page can be asked as of a day.
-    var hasPast: Bool {
-        switch self {
-        case .home, .category, .ranking, .shortlist, .composite, .scheme, .enterprise, .standard, .versions,
-            .version, .number:
-            true
-        case .search, .changes, .leaders, .about, .api, .health, .robots, .favicon, .asset: false
-        }
-    }
+    var hasPast: Bool { Patterns.withPast.contains(pattern) }
 
     /// The link to the page as of a day.
     func link(in language: Language, asOf day: CalendarDate?) -> String {

@@ -17,6 +17,8 @@ struct RoutePattern: Sendable, Hashable {
         case enterprise
         case standard
         case version
+        case snapshot
+        case file
         case asset
     }
 

@@ -54,7 +54,7 @@ struct VersionsView: Sendable, MustacheParent {
                         .version(
                             enterprise: latest.enterprise, number: latest.number, version: version.version))
                     : nil,
-                recorded: wording.moment(version.recordedAt),
+                recorded: wording.date(version.recordedAt.day),
                 declared: version.channel.map { texts(.declaredAt, wording.date($0.declaredAt), $0.name) }
                     ?? (version.tombstone == nil ? texts[.preDeclaration] : "–"),
                 state: state, note: version.tombstone?.ground, isLatest: isLatest)

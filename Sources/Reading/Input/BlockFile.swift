@@ -1,10 +1,12 @@
+import Gzip
 import SystemPackage
 
-/// A file that is read in blocks; closed when it goes.
+/// A file that is read in blocks; closed when it goes. What is called `.gz` is decompressed on the way.
 struct BlockFile: ~Copyable {
     private let path: String
     private let descriptor: FileDescriptor
     private let blockBytes: Int
+    private let inflater: Inflater?
     /// Whether nothing more is to come.
     private(set) var isAtEnd = false
 
@@ -12,13 +14,19 @@ struct BlockFile: ~Copyable {
     ///
     /// - Parameter blockBytes: how much is read at a time.
     init(path: String, blockBytes: Int) throws(InputFailure) {
-        self.path = path
-        self.blockBytes = max(1, blockBytes)
+        // All parts are made before they are kept: what cannot be copied cannot be half there.
+        let opened: FileDescriptor
+        let inflating: Inflater?
         do {
-            descriptor = path == "-" ? .standardInput : try FileDescriptor.open(FilePath(path), .readOnly)
+            inflating = path.hasSuffix(".gz") ? try Inflater() : nil
+            opened = path == "-" ? .standardInput : try FileDescriptor.open(FilePath(path), .readOnly)
         } catch {
             throw Self.unreadable(path, error)
         }
+        self.path = path
+        self.blockBytes = max(1, blockBytes)
+        inflater = inflating
+        descriptor = opened
     }
 
     deinit {
@@ -35,10 +43,17 @@ struct BlockFile: ~Copyable {
         defer { piece.deallocate() }
         while bytes.count < wanted {
             do {
+                if let inflater, case let part = try inflater.next(), !part.isEmpty {
+                    bytes += part
+                    continue
+                }
                 let count = try descriptor.read(into: piece)
                 isAtEnd = count == 0
-                if isAtEnd { return }
-                bytes.append(contentsOf: piece[..<count])
+                if isAtEnd {
+                    try inflater?.finish()
+                    return
+                }
+                if let inflater { inflater.feed(Array(piece[..<count])) } else { bytes += piece[..<count] }
             } catch {
                 throw Self.unreadable(path, error)
             }

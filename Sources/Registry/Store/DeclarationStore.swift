@@ -15,18 +15,29 @@ struct DeclarationStore {
 
     /// Reads one declaration by its row; `nil` where there is none, or it was forgotten.
     func read(_ row: Int) throws -> Declaration? {
-        try connection.first(
-            """
-            SELECT \(EnterpriseRow.columns), d.number, d.title, d.kind, c.text,
-                d.channel_address, d.declared_at, d.disclosure, d.version, d.replaces, d.attributes,
-                d.offerings, d.indicators, d.declared_by
-            FROM declaration d
-            JOIN standard s ON s.id = d.standard_id
-            JOIN enterprise e ON e.id = s.enterprise_id
-            LEFT JOIN term c ON c.id = d.channel_name
-            WHERE d.id = ?1 AND d.tombstone_id IS NULL
-            """, [.integer(row)], declaration)
+        try connection.first("\(Self.selection) WHERE d.id = ?1 AND d.tombstone_id IS NULL", [.integer(row)])
+        {
+            try declaration($0)
+        }
     }
+
+    /// Reads the declarations behind a row, in the order of rows, at most so many; without those that were forgotten.
+    func read(after row: Int, limit: Int) throws -> [(row: Int, digest: [UInt8], declaration: Declaration)] {
+        try connection.rows(
+            "\(Self.selection) WHERE d.id > ?1 AND d.tombstone_id IS NULL ORDER BY d.id LIMIT ?2",
+            [.integer(row), .integer(limit)]
+        ) { ($0.integer(17), $0.blob(18), try declaration($0)) }
+    }
+
+    private static let selection = """
+        SELECT \(EnterpriseRow.columns), d.number, d.title, d.kind, c.text,
+            d.channel_address, d.declared_at, d.disclosure, d.version, d.replaces, d.attributes,
+            d.offerings, d.indicators, d.declared_by, d.id, d.digest
+        FROM declaration d
+        JOIN standard s ON s.id = d.standard_id
+        JOIN enterprise e ON e.id = s.enterprise_id
+        LEFT JOIN term c ON c.id = d.channel_name
+        """
 
     /// The offerings of a declaration, the first `limit` of them.
     func offerings(_ row: Int, limit: Int) throws -> [Offering] {

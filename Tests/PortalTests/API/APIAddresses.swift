@@ -27,6 +27,7 @@ let everyAPIAddress: [(operation: String, address: String)] = [
     ("getCounts", "/api/v1/counts?asOf=2026-03-02"),
     ("listComposite", "/api/v1/categories/water-heaters/composite?asOf=2026-03-02"),
     ("getStandard", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021?asOf=2026-03-02"),
+    ("listSnapshots", "/api/v1/snapshots"),
     ("listVersions", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions"),
     ("getVersion", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions/1"),
     ("getVersion", "/api/v1/enterprises/91110108EX000000X0/standards/Q-SLRJ0-001-2021/versions/3"),

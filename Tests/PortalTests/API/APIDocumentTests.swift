@@ -27,7 +27,9 @@ import Testing
             .ranking(category: "a", indicator: "b"), .shortlist(category: "a"), .composite(category: "a"),
             .standards, .search, .facets, .enterprises, .enterprise("a"), .enterpriseStandards("a"),
             .standard(enterprise: "a", number: "Q/A 1-2020"),
-            .changes, .versions(enterprise: "a", number: "Q/A 1-2020"),
+            .changes, .snapshots, .snapshot("2026-03-01-1"),
+            .snapshotFile("2026-03-01-1", file: "a.jsonl.gz"),
+            .versions(enterprise: "a", number: "Q/A 1-2020"),
             .version(enterprise: "a", number: "Q/A 1-2020", version: 2),
         ]
         #expect(routes.count == APIOperations.all.count)
@@ -60,6 +62,7 @@ import Testing
             if operation.canBeMissing { expected.insert("404") }
             if operation.canBeGone { expected.insert("410") }
             if operation.hasPast { expected.insert("422") }
+            if operation.isFile { expected.formUnion(["206", "416"]) }
             #expect(operation.canBeMissing || !operation.hasPast)
             #expect(Set(responses.keys) == expected)
             #expect(operation.canBeGone == operation.pattern.routerPath(in: .zh).contains("{enterprise}"))
@@ -80,7 +83,9 @@ import Testing
     }
 
     @Test func everyOperationIsAskedForByTheTests() {
-        #expect(Set(everyAPIAddress.map(\.operation)) == Set(APIOperations.all.map(\.id)))
+        // Of snapshots that are there APISnapshotsTests ask.
+        let asked = Set(everyAPIAddress.map(\.operation)).union(["getSnapshot", "getSnapshotFile"])
+        #expect(asked == Set(APIOperations.all.map(\.id)))
     }
 
     @Test func theCheckOfSchemasFindsWhatIsWrong() {

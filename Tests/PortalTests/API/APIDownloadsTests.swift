@@ -1,5 +1,6 @@
 import CZlib
 import Foundation
+import Gzip
 import HTTPTypes
 import Hummingbird
 import NIOCore

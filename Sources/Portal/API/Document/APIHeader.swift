@@ -6,6 +6,9 @@ enum APIHeader: String, Sendable, CaseIterable {
     case link = "Link"
     case allow = "Allow"
     case mementoDatetime = "Memento-Datetime"
+    case reprDigest = "Repr-Digest"
+    case acceptRanges = "Accept-Ranges"
+    case contentRange = "Content-Range"
     case contentDisposition = "Content-Disposition"
     case rateLimit = "RateLimit"
     case rateLimitPolicy = "RateLimit-Policy"
@@ -28,6 +31,10 @@ enum APIHeader: String, Sendable, CaseIterable {
                 en:
                     "The moment that the answer is of (RFC 7089), where asOf asks for one: the end of that day."
             )
+        case .reprDigest:
+            LocalizedText(zh: "整个文件的摘要（RFC 9530）。", en: "The digest of the whole file (RFC 9530).")
+        case .acceptRanges: LocalizedText(zh: "可以用 Range 取一段。", en: "Parts can be asked for with Range.")
+        case .contentRange: LocalizedText(zh: "这是哪一段，总长多少。", en: "Which part it is, and of how many bytes.")
         case .contentDisposition: LocalizedText(zh: "下载的文件名。", en: "The name of a download.")
         case .rateLimit:
             LocalizedText(
@@ -45,6 +52,9 @@ enum APIHeader: String, Sendable, CaseIterable {
         case .eTag: .text(APITextRules(pattern: #"^"[0-9a-f]{16}(-gz)?"$"#))
         case .link: .text(APITextRules(pattern: #"^<[^>]+>; rel="next"$"#))
         case .allow, .mementoDatetime: .text(.any)
+        case .reprDigest: .text(APITextRules(pattern: "^sha-256=:[A-Za-z0-9+/=]{44}:$"))
+        case .acceptRanges: .choice(["bytes"])
+        case .contentRange: .text(APITextRules(pattern: #"^bytes ([0-9]+-[0-9]+|\*)/[0-9]+$"#))
         case .contentDisposition: .text(APITextRules(pattern: #"^attachment; filename="[A-Za-z0-9._-]+"$"#))
         case .rateLimit: .text(APITextRules(pattern: #"^"client";r=[0-9]+;t=[0-9]+$"#))
         case .rateLimitPolicy: .text(APITextRules(pattern: #"^"client";q=[0-9]+;w=[0-9]+$"#))

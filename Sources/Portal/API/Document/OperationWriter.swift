@@ -67,8 +67,23 @@ struct OperationWriter {
                 json.field("description", "\(operation.title.zh) \(operation.title.en)")
                 var usual: [APIHeader] = [.eTag, .rateLimit, .rateLimitPolicy]
                 if operation.hasPast { usual.append(.mementoDatetime) }
+                if operation.isFile { usual += [.reprDigest, .acceptRanges, .contentDisposition] }
                 Self.write(operation.isList ? usual + [.link, .contentDisposition] : usual, to: &json)
                 if !isHead { json.field("content") { $0.object(content) } }
+            }
+        }
+        if operation.isFile {
+            json.field("206") { json in
+                json.object { json in
+                    json.field("description", "文件的一段 A part of the file")
+                    Self.write(
+                        [
+                            .eTag, .reprDigest, .contentRange, .contentDisposition, .rateLimit,
+                            .rateLimitPolicy,
+                        ],
+                        to: &json)
+                    if !isHead { json.field("content") { $0.object(content) } }
+                }
             }
         }
         json.field("304") { json in
@@ -81,6 +96,7 @@ struct OperationWriter {
             if problem == .notFound, !operation.canBeMissing { continue }
             if problem == .gone, !operation.canBeGone { continue }
             if problem == .unprocessable, !operation.hasPast { continue }
+            if problem == .unsatisfiableRange, !operation.isFile { continue }
             json.field(String(problem.status)) { json in
                 json.object { json in
                     if isHead {
@@ -94,6 +110,10 @@ struct OperationWriter {
     }
 
     private func content(_ json: inout JSONWriter) {
+        if operation.isFile {
+            json.field("application/gzip") { json in json.object { $0.field("schema") { $0.object { _ in } } }
+            }
+        }
         for format in operation.formats {
             json.field(format.mediaType) { json in
                 json.object {

@@ -9,6 +9,7 @@ enum ProblemResponse: String, Sendable, CaseIterable {
     case gone = "Gone"
     case methodNotAllowed = "MethodNotAllowed"
     case notAcceptable = "NotAcceptable"
+    case unsatisfiableRange = "RangeNotSatisfiable"
     case unprocessable = "UnprocessableContent"
     case tooManyRequests = "TooManyRequests"
 
@@ -20,6 +21,7 @@ enum ProblemResponse: String, Sendable, CaseIterable {
         case .gone: 410
         case .methodNotAllowed: 405
         case .notAcceptable: 406
+        case .unsatisfiableRange: 416
         case .unprocessable: 422
         case .tooManyRequests: 429
         }
@@ -32,6 +34,7 @@ enum ProblemResponse: String, Sendable, CaseIterable {
     private var headers: [APIHeader] {
         switch self {
         case .methodNotAllowed: [.allow]
+        case .unsatisfiableRange: [.contentRange]
         case .tooManyRequests: [.retryAfter, .rateLimit, .rateLimitPolicy]
         default: []
         }

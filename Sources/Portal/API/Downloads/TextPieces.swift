@@ -1,3 +1,4 @@
+import Gzip
 import NIOCore
 
 /// A list as CSV or JSON Lines, piece by piece.

@@ -15,6 +15,7 @@ extension APIOperation {
     static func list<Row>(
         _ id: String, _ pattern: RoutePattern, _ title: LocalizedText, _ shape: APIShape<Row>,
         parameters: [APIParameter] = [], required: Set<APIParameter> = [], hasPast: Bool = true,
+        isKept: Bool = true,
         _ list: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> APIList<Row>
     ) -> APIOperation {
         let hasHead = Row.self == StandardEntry.self
@@ -24,7 +25,7 @@ extension APIOperation {
             required: required,
             formats: APIFormat.allCases, fields: shape.keys, answer: envelope(shape, hasHead: hasHead),
             isList: true,
-            canBeMissing: hasPast || pattern.hasParameters
+            canBeMissing: hasPast || pattern.hasParameters, isKept: isKept
         ) { request, record in
             for parameter in required { _ = try request.required(parameter) }
             let (start, limit, day) = (try request.position(), try request.limit(), try request.day())

@@ -11,7 +11,7 @@ extension APIOperation {
     static func resource<Value>(
         _ id: String, _ pattern: RoutePattern, _ title: LocalizedText, _ shape: APIShape<Value>,
         parameters: [APIParameter] = [], required: Set<APIParameter> = [], hasPast: Bool = true,
-        basis: Basis<Value>? = nil,
+        isKept: Bool = true, basis: Basis<Value>? = nil,
         _ value: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> Value?
     ) -> APIOperation {
         APIOperation(
@@ -19,7 +19,7 @@ extension APIOperation {
             parameters: parameters + (hasPast ? [.asOf] : []) + (shape.isSparse ? [.fields] : []),
             required: required,
             fields: shape.isSparse ? shape.keys : [], answer: shape.schema,
-            canBeMissing: hasPast || pattern.hasParameters, basis: basis?.now
+            canBeMissing: hasPast || pattern.hasParameters, basis: basis?.now, isKept: isKept
         ) { request, record in
             for parameter in required { _ = try request.required(parameter) }
             guard let value = try await value(request, record) else { throw APIProblem(.notFound) }

@@ -26,6 +26,10 @@ struct APIOperation: Sendable {
     var canBeMissing = false
     /// What the answer to a request depends on, where that is less than the whole record.
     var basis: (@Sendable (APIRequest, any PublicRecord) async throws -> StandardBasis?)?
+    /// Whether answers hold as long as the record stays as it is, and may be kept in memory.
+    var isKept = true
+    /// Whether the answer is a file, in whatever form is asked for.
+    var isFile = false
     /// Whether it can be asked as of a day.
     var hasPast: Bool { parameters.contains(.asOf) }
     /// Whether what is asked for may have been forgotten.
@@ -40,6 +44,8 @@ enum APIAnswer: Sendable {
     case json([UInt8], next: String? = nil, basis: StandardBasis? = nil)
     /// A list as a table, read while it is sent.
     case table(APITable)
+    /// A file from the disk.
+    case file(APIFile)
 }
 
 /// A list on its way to a file: read part by part while it is written.

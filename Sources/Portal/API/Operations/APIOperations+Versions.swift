@@ -52,11 +52,8 @@ extension VersionDetail {
     /// The version as its page shows it: where only the indicator table is disclosed, what points into the text of the
     /// document is left out.
     var disclosed: VersionDetail {
-        guard declaration.disclosure == .table else { return self }
         var detail = self
-        for index in detail.declaration.indicators.indices {
-            detail.declaration.indicators[index].place = nil
-        }
+        detail.declaration = declaration.disclosed
         return detail
     }
 }

@@ -8,7 +8,7 @@ enum APIOperations {
         [index, document, counts, categories, category, scheme, ranking, shortlist, composite]
         + [
             standards, search, facets, enterprises, enterprise, enterpriseStandards, standard, versions,
-            version, changes,
+            version, changes, snapshots, snapshot, snapshotFile,
         ]
 
     /// The operation that answers at a path.

@@ -126,6 +126,8 @@ extension RoutePattern.Parameter {
                 zh: "标准编号，任何写法；空格和斜线可写作连字符",
                 en: "The standard's number, in any spelling; hyphens stand for spaces and slashes")
         case .version: LocalizedText(zh: "版本，从 1 起", en: "The version, from 1")
+        case .snapshot: LocalizedText(zh: "快照：日期和最后一条变更", en: "The snapshot: day and last change")
+        case .file: LocalizedText(zh: "快照清单中的文件", en: "A file, as the snapshot names it")
         case .asset: LocalizedText(same: "")
         }
     }
@@ -146,6 +148,8 @@ extension RoutePattern.Parameter {
         case .enterprise: "91000000PDY00001X8"
         case .standard: "Q-SLVX-001-2022"
         case .version: "1"
+        case .snapshot: "2026-03-01-1208"
+        case .file: "declarations.jsonl.gz"
         case .asset: ""
         }
     }

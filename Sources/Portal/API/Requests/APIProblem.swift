@@ -18,6 +18,7 @@ struct APIProblem: Error, Sendable {
         case gone
         case methodNotAllowed = "method-not-allowed"
         case notAcceptable = "not-acceptable"
+        case unsatisfiableRange = "unsatisfiable-range"
         case tooLarge = "too-large"
         case tooManyRequests = "too-many-requests"
         case unexpected
@@ -70,6 +71,7 @@ extension APIProblem.Kind {
         case .gone: .gone
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
+        case .unsatisfiableRange: .rangeNotSatisfiable
         case .tooLarge: .unprocessableContent
         case .tooManyRequests: .tooManyRequests
         case .unexpected: .internalServerError
@@ -89,6 +91,7 @@ extension APIProblem.Kind {
         case .notRecorded: LocalizedText(zh: "没有这一天的记录", en: "Nothing is known of that day")
         case .gone: LocalizedText(zh: "已依法删除", en: "Forgotten as the law requires")
         case .methodNotAllowed: LocalizedText(zh: "只能读取", en: "Reading only")
+        case .unsatisfiableRange: LocalizedText(zh: "没有这一段", en: "There is no such range")
         case .tooLarge: LocalizedText(zh: "计算量过大", en: "Too much to work out")
         case .notAcceptable: LocalizedText(zh: "没有可接受的格式", en: "No acceptable format")
         case .tooManyRequests: LocalizedText(zh: "请求过多", en: "Too many requests")
@@ -124,6 +127,10 @@ extension APIProblem.Kind {
             LocalizedText(
                 zh: "登记库只能按有记录的日子回看。",
                 en: "The registry can be asked as of days of which it has a record.")
+        case .unsatisfiableRange:
+            LocalizedText(
+                zh: "文件没有 Range 所要的一段；Content-Range 给出它的长度。",
+                en: "The file has none of the bytes that Range asks for; Content-Range tells its length.")
         case .tooLarge:
             LocalizedText(
                 zh: "要重新评估的标准太多；请用快照和变更自行计算。",

@@ -12,6 +12,8 @@ struct APIRequest: Sendable {
     let format: APIFormat
     /// The keys that are asked for; `nil`: all.
     let selection: Set<String>?
+    /// The snapshots that there are.
+    var snapshots = SnapshotFolder(nil)
 
     /// Reads a request of an operation.
     ///
@@ -25,6 +27,8 @@ struct APIRequest: Sendable {
                 throw Self.wrong(.format)
             }
             self.format = format
+        } else if operation.isFile {
+            format = .json
         } else {
             guard let format = Negotiation.choose(accept, among: operation.formats) else {
                 throw APIProblem(.notAcceptable)

@@ -17,9 +17,7 @@ extension StandardDetail {
     var disclosed: StandardDetail {
         guard declaration.disclosure == .table else { return self }
         var detail = self
-        for index in detail.declaration.indicators.indices {
-            detail.declaration.indicators[index].place = nil
-        }
+        detail.declaration = declaration.disclosed
         guard var explanation else { return detail }
         for item in explanation.items.indices {
             for indicator in explanation.items[item].indicators.indices {

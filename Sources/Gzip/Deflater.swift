@@ -1,16 +1,17 @@
 import CZlib
 
 /// Compresses bytes as gzip (RFC 1952), piece by piece.
-final class Deflater {
+package final class Deflater {
     /// zlib failed: there is no memory for it.
-    struct Failure: Error {
-        let code: Int32
+    package struct Failure: Error {
+        package let code: Int32
     }
 
     // zlib remembers where the stream lies, so that it must not be moved.
     private let stream: UnsafeMutablePointer<z_stream>
 
-    init() throws {
+    /// Begins a stream.
+    package init() throws {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         // 15 bits of window, and 16 for the header of gzip.
@@ -26,7 +27,7 @@ final class Deflater {
     }
 
     /// The compressed form of a piece, as far as it is ready; of the last piece all that is left.
-    func compress(_ bytes: [UInt8], isLast: Bool) throws -> [UInt8] {
+    package func compress(_ bytes: [UInt8], isLast: Bool) throws -> [UInt8] {
         var output: [UInt8] = []
         var bytes = bytes
         try bytes.withUnsafeMutableBufferPointer { input in
