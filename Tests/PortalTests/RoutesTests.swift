@@ -46,7 +46,7 @@ let everyRoute: [Route] = [
         }
     }
 
-    @Test(arguments: everyRoute + [.health, .robots, .favicon, .asset(PortalStyle.assetName)])
+    @Test(arguments: everyRoute + [.health, .ready, .robots, .favicon, .asset(PortalStyle.assetName)])
     func aLinkHasTheFormOfItsPattern(route: Route) {
         for language in Language.allCases {
             let path = String(route.link(in: language).prefix { $0 != "?" })

@@ -24,6 +24,7 @@ enum Route: Sendable, Hashable {
     case about
     case api
     case health
+    case ready
     case robots
     case favicon
     case asset(String)
@@ -45,13 +46,14 @@ enum Route: Sendable, Hashable {
         static let about = RoutePattern([.word("about")])
         static let api = RoutePattern(APIRoute.Patterns.index.parts + [.word("docs")])
         static let health = RoutePattern([.word("healthz")], isLocalized: false)
+        static let ready = RoutePattern([.word("readyz")], isLocalized: false)
         static let robots = RoutePattern([.word("robots.txt")], isLocalized: false)
         static let favicon = RoutePattern([.word("favicon.ico")], isLocalized: false)
         static let asset = RoutePattern([.word("assets"), .parameter(.asset)], isLocalized: false)
 
         static let all = [
             home, category, ranking, shortlist, composite, scheme, enterprise, standard, number, search,
-            leaders, about, api, health, robots, favicon, asset,
+            leaders, about, api, health, ready, robots, favicon, asset,
         ]
     }
 
@@ -72,6 +74,7 @@ enum Route: Sendable, Hashable {
         case .about: Patterns.about
         case .api: Patterns.api
         case .health: Patterns.health
+        case .ready: Patterns.ready
         case .robots: Patterns.robots
         case .favicon: Patterns.favicon
         case .asset: Patterns.asset

@@ -9,14 +9,17 @@ import Synchronization
 final class ChangingRecord: PublicRecord {
     private let fixture = FixtureRecord()
     var pageSize: Int { fixture.pageSize }
-    private let numbers = Mutex((changes: 0, questions: 0, stateQuestions: 0))
+    private let numbers = Mutex((changes: 0, questions: 0, stateQuestions: 0, isGone: false))
 
+    /// The registry does not answer any more.
+    func vanish() { numbers.withLock { $0.isGone = true } }
     func change() { numbers.withLock { $0.changes += 1 } }
     var questions: Int { numbers.withLock { $0.questions } }
     var stateQuestions: Int { numbers.withLock { $0.stateQuestions } }
 
     func state() async throws -> RecordState {
-        numbers.withLock {
+        try numbers.withLock {
+            if $0.isGone { throw FixtureError() }
             $0.stateQuestions += 1
             return RecordState(changes: $0.changes, day: FixtureRecord.day)
         }
