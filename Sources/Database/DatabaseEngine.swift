@@ -1,7 +1,7 @@
 /// What stands behind the SQL interface.
 protocol DatabaseEngine: Sendable {
     func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+        _ aim: ReadAim, _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value
 
     func write<Value: Sendable>(

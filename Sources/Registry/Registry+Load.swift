@@ -7,7 +7,8 @@ public import Standards
 
 extension Registry {
     /// Takes in declarations: stores them, evaluates the standards that they belong to, and brings their
-    /// categories up to date. What was there before with the same content is left alone.
+    /// categories up to date. What was there before with the same content is left alone; so where it stays unknown whether
+    /// declarations were kept they are taken in once more, and then count as unchanged where they were.
     ///
     /// - Parameters:
     ///   - declarations: in any order; an earlier version may come later.
@@ -32,10 +33,7 @@ extension Registry {
         for place in starts.indices {
             guard let chunk = await next?.value else { break }
             next = prepared(place + 1)
-            let part =
-                bulk
-                ? try await database.bulkWrite { try load(chunk, $0) }
-                : try await database.write { try load(chunk, $0) }
+            let part = try await loadKnowing(chunk, bulk: bulk)
             terms.keep(part.terms)
             report.add(part.report)
             models.apply(part.changes)
@@ -44,6 +42,26 @@ extension Registry {
         return report
     }
 
+    /// Writes a chunk until it is known to be kept.
+    private func loadKnowing(_ chunk: PreparedChunk, bulk: Bool) async throws -> Part {
+        for _ in 1..<Self.attempts {
+            do {
+                return try await loadOnce(chunk, bulk: bulk)
+            } catch DatabaseError.commitUnknown {
+                continue
+            }
+        }
+        return try await loadOnce(chunk, bulk: bulk)
+    }
+
+    private func loadOnce(_ chunk: PreparedChunk, bulk: Bool) async throws -> Part {
+        bulk
+            ? try await database.bulkWrite { try load(chunk, $0) }
+            : try await database.write { try load(chunk, $0) }
+    }
+
+    /// How often a chunk is written of which it stays unknown whether it was kept.
+    private static let attempts = 5
     /// Declarations in one transaction.
     private static let chunk = 2_000
     /// Declarations in one transaction of a bulk load.

@@ -42,6 +42,9 @@ final class CategoryModelCache: Sendable {
         }
     }
 
+    /// Forgets all models.
+    func removeAll() { models.withLock { $0 = [:] } }
+
     private func keep(_ model: CategoryModel, of scheme: Int) {
         models.withLock { models in
             if let other = models[scheme], other.generation > model.generation { return }

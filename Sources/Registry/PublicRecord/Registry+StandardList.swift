@@ -65,7 +65,7 @@ extension Registry {
 
     /// What answers from the record depend on.
     public func state() async throws -> RecordState {
-        let changes = try await database.read { try ChangeCounter.count($0) }
+        let changes = try await database.read(.landmark) { try ChangeCounter.count($0) }
         return RecordState(changes: changes, day: now().day)
     }
 

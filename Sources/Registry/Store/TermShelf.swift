@@ -2,7 +2,7 @@ import Database
 import Synchronization
 
 /// The dictionary of texts that repeat (indicator names, methods, units, common names; one row a text), and what of it is
-/// known in memory: a text never changes its id, so what was once committed stays true.
+/// known in memory: a text never changes its id, so what was once committed stays true, as long as no failover takes it back.
 final class TermShelf: Sendable {
     /// Texts that are kept in memory at most.
     private static let mostTexts = 500_000
@@ -22,14 +22,20 @@ final class TermShelf: Sendable {
         state.withLock { state in texts.filter { state.ids[$0] == nil } }
     }
 
-    /// The text with an id.
+    /// The text with an id. What a reader sees says nothing to writers: a standby may show what the primary never
+    /// acknowledged.
     func text(_ id: Int, _ connection: any SQLConnection) throws -> String {
         if let known = state.withLock({ $0.texts[id] }) { return known }
         let text = try connection.first("SELECT text FROM term WHERE id = ?1", [.integer(id)]) { $0.text(0) }
         guard let text else { throw RegistryError.inconsistent("no term \(id)") }
-        keep([text: id])
+        state.withLock { state in
+            if state.texts.count < Self.mostTexts { state.texts[id] = text }
+        }
         return text
     }
+
+    /// Forgets all texts.
+    func removeAll() { state.withLock { $0 = State() } }
 
     /// Keeps in memory what is committed.
     func keep(_ terms: [String: Int]) {

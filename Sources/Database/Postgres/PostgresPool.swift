@@ -1,0 +1,161 @@
+import Dispatch
+
+/// Connections for one purpose, opened when they are needed, at most as many as the pool is large.
+///
+/// libpq blocks, so each connection works on a dispatch queue of its own and never on the threads of Swift's
+/// concurrency. What is asked for while all are busy waits its turn. Where one connection was lost, none that was open then
+/// is used again: what made one server go makes others look for a new place too.
+final class PostgresPool: @unchecked Sendable {
+    // Safe to share: everything below is touched on `gate` alone.
+    private let gate = DispatchQueue(label: "lingpao.postgres.pool")
+    private let address: PostgresAddress
+    private let purpose: PostgresAddress.Purpose
+    /// How many connections are opened before one is used a second time: over several hosts, one from each of them on.
+    private let spread: Int
+    private let size: Int
+    private var idle: [Session] = []
+    private var open = 0
+    private var waiting: [@Sendable (Result<Session, any Error>) -> Void] = []
+    private var isClosed = false
+    private var turns: Int
+    /// Counts the losses; a connection of an earlier round is not used again.
+    private var round = 0
+    private var firstRound: Int?
+
+    /// How long a connection over several hosts is used, so that a standby that comes back is found.
+    private static let lifetime = Duration.seconds(60)
+
+    /// A connection with its queue; used by one task at a time.
+    private final class Session: @unchecked Sendable {
+        let connection: PostgresConnection
+        let queue = DispatchQueue(label: "lingpao.postgres.connection")
+        let round: Int
+        let opened = ContinuousClock.now
+
+        init(_ connection: PostgresConnection, round: Int) {
+            self.connection = connection
+            self.round = round
+        }
+    }
+
+    init(_ address: PostgresAddress, for purpose: PostgresAddress.Purpose, size: Int) {
+        self.address = address
+        self.purpose = purpose
+        self.size = size
+        spread = purpose == .reading ? address.hosts : 1
+        // Several processes begin with several hosts.
+        turns = Int.random(in: 0..<address.hosts)
+    }
+
+    /// Opens the first connection, which says at once what is wrong with the address.
+    func prepare() throws(DatabaseError) {
+        let session = Session(try PostgresConnection(address, for: purpose, turn: turns), round: 0)
+        gate.sync {
+            turns += 1
+            open += 1
+            idle.append(session)
+        }
+    }
+
+    /// Runs with a connection of its own.
+    ///
+    /// - Throws: ``PostgresOutage`` where no connection can be opened; what the body throws.
+    func with<Value: Sendable>(
+        _ body: @escaping @Sendable (PostgresConnection) throws -> Value
+    ) async throws -> Value {
+        let session = try await withCheckedThrowingContinuation { continuation in
+            take { continuation.resume(with: $0) }
+        }
+        return try await withCheckedThrowingContinuation { continuation in
+            session.queue.async {
+                let result = Result { try body(session.connection) }
+                self.give(session)
+                continuation.resume(with: result)
+            }
+        }
+    }
+
+    /// Whether no connection was lost since this was asked for the first time.
+    var isUnbroken: Bool {
+        gate.sync {
+            let first = firstRound ?? round
+            firstRound = first
+            return first == round
+        }
+    }
+
+    /// Closes the connections that are idle; those at work are closed when they are done.
+    func close() {
+        gate.sync {
+            isClosed = true
+            idle.removeAll()
+        }
+    }
+
+    private func take(_ hand: @escaping @Sendable (Result<Session, any Error>) -> Void) {
+        gate.async { [self] in
+            while !isClosed, !idle.isEmpty, open >= min(spread, size) {
+                // The one that has rested longest, so that all hosts are read from.
+                let session = idle.removeFirst()
+                if !session.connection.hasHungUp { return hand(.success(session)) }
+                lose()
+                open -= 1
+            }
+            if isClosed {
+                hand(.failure(DatabaseError.cannotOpen("postgres", reason: "the database is closed")))
+            } else if open < size {
+                add(hand)
+            } else {
+                waiting.append(hand)
+            }
+        }
+    }
+
+    /// Opens a connection; on `gate`.
+    private func add(_ hand: @escaping @Sendable (Result<Session, any Error>) -> Void) {
+        let (turn, round) = (turns, round)
+        turns += 1
+        open += 1
+        DispatchQueue.global().async { [self] in
+            do {
+                hand(
+                    .success(Session(try PostgresConnection(address, for: purpose, turn: turn), round: round))
+                )
+            } catch {
+                gate.async { self.leave() }
+                hand(.failure(PostgresOutage(error: error)))
+            }
+        }
+    }
+
+    private func give(_ session: Session) {
+        gate.async { [self] in
+            if !session.connection.isServing, session.round == round { lose() }
+            guard session.round == round, session.connection.isReusable, !isClosed, !isOld(session) else {
+                return leave()
+            }
+            if waiting.isEmpty {
+                idle.append(session)
+            } else {
+                waiting.removeFirst()(.success(session))
+            }
+        }
+    }
+
+    private func isOld(_ session: Session) -> Bool {
+        address.hosts > 1 && session.opened.duration(to: .now) > Self.lifetime
+    }
+
+    /// A server is gone: what is open is not used again.
+    private func lose() {
+        round += 1
+        open -= idle.count
+        idle.removeAll()
+    }
+
+    /// A connection is gone: whoever waits gets a new one.
+    private func leave() {
+        open -= 1
+        if !waiting.isEmpty { add(waiting.removeFirst()) }
+    }
+}
