@@ -33,7 +33,7 @@ public struct Registry: Sendable {
             DatabaseOptions(patience: patience) {
                 // Another server may never have had what is remembered here.
                 terms.removeAll()
-                models.removeAll()
+                models.doubt()
             })
         self.now = now
         self.terms = terms

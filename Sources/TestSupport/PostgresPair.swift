@@ -9,9 +9,31 @@ public struct PostgresPair: Sendable {
     public var standby: String { second.address }
 
     /// The address that names both, the standby first: where the primary is has to be found out.
-    public var both: String {
-        let port = { (address: String) in address.split(separator: ":")[2].split(separator: "/")[0] }
-        return "postgres://lingpao@127.0.0.1:\(port(standby)),127.0.0.1:\(port(primary))/lingpao"
+    public var both: String { Self.address(of: [standby, primary]) }
+
+    /// The address that names the servers of several.
+    private static func address(of servers: [String]) -> String {
+        let hosts = servers.map { "127.0.0.1:\(port(of: $0))" }
+        return "postgres://lingpao@\(hosts.joined(separator: ","))/lingpao"
+    }
+
+    /// The port in an address of one server.
+    public static func port(of address: String) -> Int {
+        Int(address.split(separator: ":")[2].prefix { $0.isNumber }) ?? 0
+    }
+
+    /// Runs with one more standby.
+    ///
+    /// - Parameter body: gets its address, and the one that names all three.
+    public func withAnotherStandby(_ body: @Sendable (String, String) async throws -> Void) async throws {
+        let third = try RunningServer("standby", first.address)
+        do {
+            try await body(third.address, Self.address(of: [primary, standby, third.address]))
+        } catch {
+            try third.end()
+            throw error
+        }
+        try third.end()
     }
 
     /// Runs with a pair, and ends it.

@@ -3,8 +3,8 @@ import Foundation
 
 /// An address as libpq reads it, and the connections that are made from it.
 ///
-/// It may name several hosts, `postgres://a,b,c/lingpao`: then writes look for the one that takes them, and reads begin with
-/// another host each time.
+/// It may name several hosts, `postgres://a,b,c/lingpao`: then writes look for the one that takes them, reads for a standby.
+/// Each connection begins with another host: that spreads reads, and libpq asks no further where a host refuses.
 struct PostgresAddress: Sendable {
     /// What a connection is for.
     enum Purpose: Sendable {
@@ -51,13 +51,13 @@ struct PostgresAddress: Sendable {
 
     /// Opens a connection; blocks until it stands, or until no host is left to be tried.
     ///
-    /// - Parameter turn: with which host a reader begins.
+    /// - Parameter turn: with which host it begins.
     func connect(for purpose: Purpose, turn: Int) -> OpaquePointer? {
         var settings = Self.defaults + [("dbname", text)]
         if hosts > 1 {
             settings.append(
                 ("target_session_attrs", purpose == .writing ? "read-write" : "prefer-standby"))
-            if purpose == .reading { settings += rotated(by: turn) }
+            settings += rotated(by: turn)
         }
         // What stands before the address gives way to it; what stands behind it does not.
         var keywords = settings.map { UnsafePointer<CChar>(strdup($0.0)) } + [nil]

@@ -20,7 +20,7 @@ final class PostgresConnection: SQLConnection {
 
     /// Connects.
     ///
-    /// - Parameter turn: with which of several hosts a reader begins.
+    /// - Parameter turn: with which of several hosts it begins.
     init(_ address: PostgresAddress, for purpose: PostgresAddress.Purpose, turn: Int) throws(DatabaseError) {
         guard let handle = address.connect(for: purpose, turn: turn) else {
             throw .cannotOpen("postgres", reason: "out of memory")

@@ -12,8 +12,8 @@ struct PostgresEngine: DatabaseEngine {
     private static let writing = "BEGIN; SELECT pg_advisory_xact_lock(\(writerLock))"
     private static let loading =
         "BEGIN; SET LOCAL synchronous_commit = off; SELECT pg_advisory_xact_lock(\(writerLock))"
-    /// Between two attempts.
-    private static let pause = Duration.milliseconds(100)
+    /// The longest pause between two attempts: whoever looks for a server must not keep the others busy.
+    private static let longestPause = Duration.seconds(1)
 
     private let primary: PostgresPool
     /// The connections to standbys; `nil` on a single host.
@@ -24,9 +24,13 @@ struct PostgresEngine: DatabaseEngine {
     init(_ address: String, _ options: DatabaseOptions) throws(DatabaseError) {
         let address = try PostgresAddress(address)
         self.options = options
-        primary = PostgresPool(address, for: .writing, size: 8)
-        standbys = address.hosts > 1 ? PostgresPool(address, for: .reading, size: 8) : nil
-        try (standbys ?? primary).prepare()
+        primary = PostgresPool(address, for: .writing, size: 8, whenLost: options.whenLost)
+        standbys =
+            address.hosts > 1
+            ? PostgresPool(address, for: .reading, size: 8, whenLost: options.whenLost) : nil
+        // A standby may be too far behind to have the database, and writes may have to wait: one of both will do.
+        if let standbys, (try? standbys.prepare()) != nil { return }
+        try primary.prepare()
     }
 
     func read<Value: Sendable>(
@@ -34,11 +38,8 @@ struct PostgresEngine: DatabaseEngine {
     ) async throws -> Value {
         // A single host that is not there is not waited for.
         try await again(for: standbys == nil ? .zero : options.patience) {
-            if aim != .primary, let standbys {
-                let value = try await standbys.with {
-                    try readStanding($0, isLandmark: aim == .landmark, body)
-                }
-                if let value { return value }
+            if aim != .primary, let value = try await readStanding(isLandmark: aim == .landmark, body) {
+                return value
             }
             return try await primary.with { try readNow($0, body) }
         }
@@ -80,22 +81,32 @@ struct PostgresEngine: DatabaseEngine {
         standbys?.close()
     }
 
-    /// Does something, and again where a server went away: once at once, then until the time is over.
+    /// Does something, and again where a server went away: once at once, then until the time is over, with pauses that grow.
     private func again<Value>(for time: Duration, _ body: () async throws -> Value) async throws -> Value {
         let end = ContinuousClock.now + time
-        var isFirst = true
+        var pause = Duration.zero
         while true {
             do {
                 return try await body()
             } catch let outage as PostgresOutage {
-                options.whenLost()
-                guard isFirst || .now < end else { throw outage.error }
-                if !isFirst { try await Task.sleep(for: Self.pause) }
-                isFirst = false
-            } catch let error as DatabaseError {
-                if case .commitUnknown = error { options.whenLost() }
-                throw error
+                guard pause == .zero || .now < end else { throw outage.error }
+                try await Task.sleep(for: pause)
+                pause = min(max(pause * 2, .milliseconds(100)), Self.longestPause)
             }
+        }
+    }
+
+    /// Reads from a standby.
+    ///
+    /// - Returns: `nil` where none answers that is not behind the horizon.
+    private func readStanding<Value: Sendable>(
+        isLandmark: Bool, _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value? {
+        guard let standbys else { return nil }
+        do {
+            return try await standbys.with { try readStanding($0, isLandmark: isLandmark, body) }
+        } catch is PostgresOutage {
+            return nil
         }
     }
 

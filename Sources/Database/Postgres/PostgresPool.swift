@@ -6,10 +6,11 @@ import Dispatch
 /// concurrency. What is asked for while all are busy waits its turn. Where one connection was lost, none that was open then
 /// is used again: what made one server go makes others look for a new place too.
 final class PostgresPool: @unchecked Sendable {
-    // Safe to share: everything below is touched on `gate` alone.
+    // Safe to share: everything below is touched on `gate` alone, once it is prepared.
     private let gate = DispatchQueue(label: "lingpao.postgres.pool")
     private let address: PostgresAddress
     private let purpose: PostgresAddress.Purpose
+    private let whenLost: @Sendable () -> Void
     /// How many connections are opened before one is used a second time: over several hosts, one from each of them on.
     private let spread: Int
     private let size: Int
@@ -38,7 +39,12 @@ final class PostgresPool: @unchecked Sendable {
         }
     }
 
-    init(_ address: PostgresAddress, for purpose: PostgresAddress.Purpose, size: Int) {
+    /// - Parameter whenLost: called where a connection that stood was lost, before another one is handed out.
+    init(
+        _ address: PostgresAddress, for purpose: PostgresAddress.Purpose, size: Int,
+        whenLost: @escaping @Sendable () -> Void
+    ) {
+        self.whenLost = whenLost
         self.address = address
         self.purpose = purpose
         self.size = size
@@ -47,13 +53,18 @@ final class PostgresPool: @unchecked Sendable {
         turns = Int.random(in: 0..<address.hosts)
     }
 
-    /// Opens the first connection, which says at once what is wrong with the address.
+    /// Opens the first connection, with whichever host lets it; what the last one says is wrong is told at once.
     func prepare() throws(DatabaseError) {
-        let session = Session(try PostgresConnection(address, for: purpose, turn: turns), round: 0)
-        gate.sync {
+        for place in 1...address.hosts {
             turns += 1
-            open += 1
-            idle.append(session)
+            do throws(DatabaseError) {
+                let connection = try PostgresConnection(address, for: purpose, turn: turns)
+                open += 1
+                idle.append(Session(connection, round: round))
+                return
+            } catch {
+                if place == address.hosts { throw error }
+            }
         }
     }
 
@@ -69,6 +80,7 @@ final class PostgresPool: @unchecked Sendable {
         return try await withCheckedThrowingContinuation { continuation in
             session.queue.async {
                 let result = Result { try body(session.connection) }
+                if !session.connection.isServing { self.whenLost() }
                 self.give(session)
                 continuation.resume(with: result)
             }
@@ -95,9 +107,10 @@ final class PostgresPool: @unchecked Sendable {
     private func take(_ hand: @escaping @Sendable (Result<Session, any Error>) -> Void) {
         gate.async { [self] in
             while !isClosed, !idle.isEmpty, open >= min(spread, size) {
-                // The one that has rested longest, so that all hosts are read from.
-                let session = idle.removeFirst()
+                // Over several hosts the one that has rested longest, so that all are read from; else the one that is warm.
+                let session = spread > 1 ? idle.removeFirst() : idle.removeLast()
                 if !session.connection.hasHungUp { return hand(.success(session)) }
+                whenLost()
                 lose()
                 open -= 1
             }
