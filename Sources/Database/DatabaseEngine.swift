@@ -1,4 +1,4 @@
-/// What stands behind the SQL interface.
+/// What stands behind the SQL interface. Where a task is cancelled neither engine keeps it waiting.
 protocol DatabaseEngine: Sendable {
     func read<Value: Sendable>(
         _ aim: ReadAim, _ body: @escaping @Sendable (any SQLConnection) throws -> Value

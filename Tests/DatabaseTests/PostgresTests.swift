@@ -152,6 +152,26 @@ struct PostgresTests {
         }
     }
 
+    @Test("Who is asked to end does not wait for the server, and the others go on")
+    func cancelled() async throws {
+        try await withDatabase { database in
+            let (isReading, event) = AsyncStream.makeStream(of: Void.self)
+            let reading = Task {
+                try await database.read { connection in
+                    event.yield()
+                    try connection.forEachRow("SELECT pg_sleep(20)", []) { _ in }
+                }
+            }
+            _ = await isReading.first { true }
+            let began = ContinuousClock.now
+            reading.cancel()
+            await #expect(throws: CancellationError.self) { try await reading.value }
+            #expect(began.duration(to: .now) < .seconds(10))
+            let one = try await database.read { try $0.first("SELECT 1::bigint") { $0.integer(0) } }
+            #expect(one == 1)
+        }
+    }
+
     @Test("A load with relaxed durability does not go on behind a gap")
     func brokenLoad() async throws {
         try await withDatabase { database in

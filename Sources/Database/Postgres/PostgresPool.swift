@@ -68,23 +68,27 @@ final class PostgresPool: @unchecked Sendable {
         }
     }
 
-    /// Runs with a connection of its own.
+    /// Runs with a connection of its own. libpq cannot be stopped: where the task is cancelled it goes on at once, and what the
+    /// server was asked to do is done or not, and nobody is told.
     ///
     /// - Throws: ``PostgresOutage`` where no connection can be opened; what the body throws.
     func with<Value: Sendable>(
         _ body: @escaping @Sendable (PostgresConnection) throws -> Value
     ) async throws -> Value {
-        let session = try await withCheckedThrowingContinuation { continuation in
-            take { continuation.resume(with: $0) }
-        }
-        return try await withCheckedThrowingContinuation { continuation in
-            session.queue.async {
-                let result = Result { try body(session.connection) }
-                if !session.connection.isServing { self.whenLost() }
-                self.give(session)
-                continuation.resume(with: result)
+        let answer = Answer<Value>()
+        take { session in
+            switch session {
+            case .failure(let error): answer.give(.failure(error))
+            case .success(let session):
+                session.queue.async {
+                    let result = Result { try body(session.connection) }
+                    if !session.connection.isServing { self.whenLost() }
+                    self.give(session)
+                    answer.give(result)
+                }
             }
         }
+        return try await answer.value()
     }
 
     /// Whether no connection was lost since this was asked for the first time.
@@ -126,9 +130,9 @@ final class PostgresPool: @unchecked Sendable {
 
     /// Opens a connection; on `gate`.
     private func add(_ hand: @escaping @Sendable (Result<Session, any Error>) -> Void) {
-        let (turn, round) = (turns, round)
         turns += 1
         open += 1
+        let (turn, round) = (turns, round)
         DispatchQueue.global().async { [self] in
             do {
                 hand(
