@@ -28,7 +28,7 @@ test: ## Lint, build without warnings, and run every test; seeded samples of the
 	@scripts/test.sh
 
 soak: ## Run the long tests at full count; PART=name runs one part, and what was interrupted resumes.
-	@scripts/setup.sh test
+	@scripts/setup.sh soak
 	@scripts/soak.sh $(PART)
 
 bench: ## Run the benchmarks beside their peers and print the ratios; PART=name runs one.

@@ -2,15 +2,17 @@
 # Installs the system packages that are missing on a Debian machine: what the program needs to build and
 # run, and, asked for, what its tests and benchmarks need beside it.
 #
-#   scripts/setup.sh run|test|bench
+#   scripts/setup.sh run|test|bench|soak
 set -euo pipefail
 
 packages=(pkg-config libsqlite3-dev libpq-dev libxml2-dev libarchive-dev zlib1g-dev libxlsxwriter-dev)
+test=(sqlite3 postgresql python3 python3-venv chromium chromium-driver fonts-noto-cjk)
 case "${1:-run}" in
     run) ;;
-    test) packages+=(sqlite3 postgresql python3 python3-venv chromium chromium-driver fonts-noto-cjk) ;;
+    test) packages+=("${test[@]}") ;;
+    soak) packages+=("${test[@]}" curl procps patroni etcd-server haproxy) ;;
     bench) packages+=(sqlite3 postgresql wrk python3 python3-venv) ;;
-    *) echo "usage: scripts/setup.sh run|test|bench" >&2; exit 2 ;;
+    *) echo "usage: scripts/setup.sh run|test|bench|soak" >&2; exit 2 ;;
 esac
 
 if ! command -v swift >/dev/null; then

@@ -26,6 +26,9 @@ part_fuzz() { scripts/fuzz.sh run 600; }
 # The log over a failover of PostgreSQL.
 part_failover() { swift build && scripts/failover.sh .build/debug/lingpao; }
 
+# Three PostgreSQL nodes and several servers: the primary is killed three times, a server joins and leaves.
+part_cluster() { swift build --product lingpao && scripts/cluster.sh .build/debug/lingpao 3; }
+
 # The API against its document with 2,000 examples for each operation, on both engines.
 part_api() {
     swift build --product lingpao
@@ -38,7 +41,7 @@ part_kills() {
     scripts/kills.sh .build/release/lingpao 200
 }
 
-parts=(properties registry kernel fuzz failover api kills)
+parts=(properties registry kernel fuzz failover cluster api kills)
 case "${1:-all}" in
     reset) rm -rf "$marks"; exit 0 ;;
     all) chosen=("${parts[@]}") ;;

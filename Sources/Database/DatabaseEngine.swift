@@ -1,12 +1,12 @@
-/// What stands behind the SQL interface.
+/// What stands behind the SQL interface. Where a task is cancelled neither engine keeps it waiting.
 protocol DatabaseEngine: Sendable {
     func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+        _ aim: ReadAim, _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value
 
     /// Reads with one statement, for which no transaction is needed.
     func readOnce<Value: Sendable>(
-        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+        _ aim: ReadAim, _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value
 
     func write<Value: Sendable>(

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where the data lives: `sqlite:PATH`, a bare path, which means the same, or `postgres://…` as libpq reads it.
 public enum DatabaseLocation: Sendable, Hashable, CustomStringConvertible {
     /// The path of a SQLite file.
@@ -23,13 +21,28 @@ public enum DatabaseLocation: Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .sqlite(let path): return "sqlite:\(path)"
         case .postgres(let address):
-            guard var parts = URLComponents(string: address) else { return "postgres://…" }
-            if parts.password != nil { parts.password = "…" }
-            parts.queryItems = parts.queryItems?.map { item in
-                item.name == "password" ? URLQueryItem(name: item.name, value: "…") : item
-            }
-            return parts.string ?? "postgres://…"
+            return Self.withoutPassword(address)
         }
+    }
+
+    /// An address of several hosts is no URL, so it is taken apart by its signs; what cannot be is not shown.
+    private static func withoutPassword(_ address: String) -> String {
+        let parts = address.split(separator: "?", maxSplits: 1)
+        let options = parts.count > 1 ? parts[1] : ""
+        guard let colon = address.firstIndex(of: ":"), !options.contains("@") else { return "postgres://…" }
+        let rest = parts[0][colon...].dropFirst("://".count)
+        var shown = address[...colon] + "//"
+        if let at = rest.lastIndex(of: "@") {
+            let user = rest[..<at]
+            shown += user.firstIndex(of: ":").map { user[..<$0] + ":…" } ?? user
+            shown += rest[at...]
+        } else {
+            shown += rest
+        }
+        guard !options.isEmpty else { return String(shown) }
+        return shown + "?"
+            + options.split(separator: "&").map { $0.hasPrefix("password=") ? "password=…" : $0 }
+            .joined(separator: "&")
     }
 }
 
@@ -45,6 +58,8 @@ public enum DatabaseError: Error, Sendable, CustomStringConvertible {
     case unexpectedColumn(Int, expected: String)
     /// The engine refused a statement.
     case statement(String, reason: String)
+    /// The server went away while it was to commit: what was written may have been kept, or not.
+    case commitUnknown(reason: String)
 
     /// What went wrong, for the log and for the command line.
     public var description: String {
@@ -59,6 +74,11 @@ public enum DatabaseError: Error, Sendable, CustomStringConvertible {
             "column \(index) does not hold \(expected)"
         case .statement(let sql, let reason):
             "\(reason) in: \(sql)"
+        case .commitUnknown(let reason):
+            """
+            the database went away while it was to commit: it is unknown whether the last change was kept. Look, or do \
+            it again where that does no harm (\(reason))
+            """
         }
     }
 }

@@ -22,13 +22,13 @@ extension Database {
     /// - Returns: the names of those that were made. Where another process is at it, it makes them, and none is.
     @discardableResult
     public func build(_ indexes: [LateIndex]) async throws -> [String] {
-        try await outsideTransaction { connection in
+        // Nearly always all are there, and who only reads needs no server that takes writes.
+        let isComplete = try await read { try $0.missing(indexes).isEmpty }
+        if isComplete { return [] }
+        return try await outsideTransaction { connection in
             guard try connection.beginsBuilding() else { return [] }
             defer { try? connection.endsBuilding() }
-            let there = try connection.indexes()
-            let missing = indexes.filter {
-                $0.dialects.contains(connection.dialect) && !there.contains($0.name)
-            }
+            let missing = try connection.missing(indexes)
             let concurrently = connection.dialect == .postgres ? "CONCURRENTLY " : ""
             for index in missing {
                 // What was left unfinished bears the name, and answers nothing.
@@ -63,8 +63,14 @@ extension SQLConnection {
         if dialect == .postgres { try forEachRow("SELECT pg_advisory_unlock(\(lock))", []) { _ in } }
     }
 
+    /// Those that are not there, or not whole.
+    fileprivate func missing(_ indexes: [LateIndex]) throws -> [LateIndex] {
+        let there = try self.indexes()
+        return indexes.filter { $0.dialects.contains(dialect) && !there.contains($0.name) }
+    }
+
     /// The names of the indexes that are there and whole.
-    fileprivate func indexes() throws -> Set<String> {
+    private func indexes() throws -> Set<String> {
         let query =
             dialect == .sqlite
             ? "SELECT name FROM sqlite_master WHERE type = 'index'"

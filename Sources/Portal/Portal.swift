@@ -12,15 +12,17 @@ public enum Portal {
     ///   - record: where the pages get what they show.
     ///   - configuration: where to listen.
     ///   - logger: where requests and unexpected errors are written.
+    ///   - readiness: says when the portal is about to end.
     ///   - clock: by which limits and the age of answers in memory go.
     ///   - onServerRunning: called with the port once the portal listens; `nil` where the address has none.
     public static func application(
         record: any PublicRecord, configuration: PortalConfiguration = PortalConfiguration(),
-        logger: Logger = Logger(label: "portal"), clock: PortalClock = .system,
+        logger: Logger = Logger(label: "portal"), readiness: PortalReadiness = PortalReadiness(),
+        clock: PortalClock = .system,
         onServerRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         Application(
-            router: router(record: record, configuration: configuration, clock: clock),
+            router: router(record: record, configuration: configuration, readiness: readiness, clock: clock),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port)),
             onServerRunning: { channel in await onServerRunning(channel.localAddress?.port) },
@@ -28,15 +30,17 @@ public enum Portal {
     }
 
     private static func router(
-        record: any PublicRecord, configuration: PortalConfiguration, clock: PortalClock
+        record: any PublicRecord, configuration: PortalConfiguration, readiness: PortalReadiness,
+        clock: PortalClock
     ) -> Router<PortalContext> {
         let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
-        // From the outside in. The log sees what the caller sees. The API answers for itself. Every other response
+        // From the outside in. The log sees what the caller sees. While the portal drains every answer ends its connection. The API answers for itself. Every other response
         // bears the security headers, pages of errors too. Errors of all that stands inside become pages. What no
         // page can be asked for is refused before anything is done for it. A page that the caller has already is not
         // sent again.
         router.addMiddleware {
             RequestLog()
+            Draining(readiness: readiness)
             APIRequests(api: PublicAPI(record: record, configuration: configuration, clock: clock))
             SecurityHeaders()
             ErrorPages()
@@ -81,6 +85,9 @@ public enum Portal {
         file(Route.Patterns.favicon) { _ in PortalFiles.icon }
         file(Route.Patterns.robots) { _ in PortalFiles.robots }
         file(Route.Patterns.health) { _ in PortalFiles.health }
+        router.get(RouterPath(Route.Patterns.ready.routerPath(in: .zh))) { _, context in
+            await PortalFiles.ready(readiness, record, context)
+        }
         return router
     }
 }

@@ -7,7 +7,8 @@ public import Standards
 
 extension Registry {
     /// Takes in declarations: stores them, evaluates the standards that they belong to, and brings their
-    /// categories up to date. What was there before with the same content is left alone.
+    /// categories up to date. What was there before with the same content is left alone; so where it stays unknown whether
+    /// declarations were kept they are taken in once more, and then count as unchanged where they were.
     ///
     /// - Parameters:
     ///   - declarations: in any order; an earlier version may come later.
@@ -30,8 +31,19 @@ extension Registry {
             self, schemes, bulk: bulk, isFilling: bulk ? try await beginsFilling() : false)
     }
 
-    /// Takes in one chunk, in a transaction of its own.
+    /// Takes in one chunk, in a transaction of its own, until it is known to be kept.
     func load(_ chunk: PreparedChunk, bulk: Bool) async throws -> LoadReport {
+        for _ in 1..<Self.attempts {
+            do {
+                return try await loadOnce(chunk, bulk: bulk)
+            } catch DatabaseError.commitUnknown {
+                continue
+            }
+        }
+        return try await loadOnce(chunk, bulk: bulk)
+    }
+
+    private func loadOnce(_ chunk: PreparedChunk, bulk: Bool) async throws -> LoadReport {
         let part =
             bulk
             ? try await database.bulkWrite { try load(chunk, $0) }
@@ -40,6 +52,9 @@ extension Registry {
         models.apply(part.changes)
         return part.report
     }
+
+    /// How often a chunk is written of which it stays unknown whether it was kept.
+    private static let attempts = 5
 
     /// What one chunk changed.
     private struct Part: Sendable {

@@ -17,16 +17,28 @@ public struct Registry: Sendable {
     /// Who acts. Nobody known, who may only read, until ``acting(as:)`` says otherwise.
     public internal(set) var actor = Actor.anonymous
 
-    /// Opens the registry and brings its schema up to date.
+    /// Opens the registry and brings its schema up to date. What was written before by any process is seen from then on.
     ///
     /// - Parameters:
     ///   - location: where it lives.
+    ///   - patience: how long a write looks for the server that takes it, after the one that was there went away.
     ///   - now: the clock, by which things are recorded; counts over all categories are of its day.
-    public init(_ location: DatabaseLocation, now: @escaping @Sendable () -> Timestamp) async throws {
-        database = try Database(location)
+    public init(
+        _ location: DatabaseLocation, patience: Duration = DatabaseOptions().patience,
+        now: @escaping @Sendable () -> Timestamp
+    ) async throws {
+        let terms = TermShelf()
+        let models = CategoryModelCache(terms)
+        database = try Database(
+            location,
+            DatabaseOptions(patience: patience) {
+                // Another server may never have had what is remembered here.
+                terms.removeAll()
+                models.doubt()
+            })
         self.now = now
-        terms = TermShelf()
-        models = CategoryModelCache(terms)
+        self.terms = terms
+        self.models = models
         let steps = try await database.migrate(Schema.migrations)
         migrations = steps + (try await database.build(Schema.lateIndexes))
         try await readAgain()

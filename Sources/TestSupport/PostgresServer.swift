@@ -13,8 +13,7 @@ public actor PostgresServer {
     /// The address of the database that the server begins with.
     private var address: String?
     private var databases = 0
-    /// As long as it is open the server runs: the end of the process closes it.
-    private var lifeline: Pipe?
+    private var running: RunningServer?
 
     /// Runs with the address of a database that is new and empty, and is dropped afterwards.
     public func withDatabase(_ body: @Sendable (String) async throws -> Void) async throws {
@@ -31,24 +30,14 @@ public actor PostgresServer {
         try Self.run("dropdb", "--maintenance-db=\(server)", "--force", name)
     }
 
-    private func start() throws -> String {
+    /// The address of the database that the server begins with; starts it.
+    public func start() throws -> String {
         if let address { return address }
-        let folder = FileManager.default.temporaryDirectory.appending(path: "lingpao-postgres-\(UUID())")
-        let (input, output) = (Pipe(), Pipe())
-        let process = Process()
-        process.executableURL = ProjectFolder.root.appending(path: "scripts/postgres.sh")
         // Nothing here has to survive a power cut.
-        process.arguments = ["run", folder.path, "-c fsync=off -c max_connections=60"]
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        guard line.hasPrefix("postgres://"), line.hasSuffix("\n") else {
-            throw Failure("PostgreSQL did not start")
-        }
-        lifeline = input
-        address = String(line.dropLast())
-        return String(line.dropLast())
+        let server = try RunningServer("run", "-c fsync=off -c max_connections=60")
+        running = server
+        address = server.address
+        return server.address
     }
 
     /// What went wrong with the server.
@@ -59,7 +48,7 @@ public actor PostgresServer {
         init(_ description: String) { self.description = description }
     }
 
-    private static func run(_ program: String, _ arguments: String...) throws {
+    static func run(_ program: String, _ arguments: String...) throws {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [program] + arguments

@@ -15,6 +15,7 @@ struct ServeCommandTests {
         arguments: [
             ["--rate-limit", "600"], ["--rate-limit", "0/60"], ["--rate-limit", "none"],
             ["--kept-answers", "-1"], ["--kept-answers", "65537"], ["--kept-seconds", "-1"], ["--port", "0"],
+            ["--drain", "-1"], ["--drain", "601"],
         ])
     func wrongOptions(arguments: [String]) {
         #expect(throws: (any Error).self) { try ServeCommand.parse(arguments) }

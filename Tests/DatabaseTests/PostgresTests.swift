@@ -1,3 +1,4 @@
+import Synchronization
 import TestSupport
 import Testing
 
@@ -54,7 +55,7 @@ struct PostgresTests {
 
     @Test("A connection that was cut costs one error at most; the next is a new one")
     func lostConnection() async throws {
-        try await withDatabase { database in
+        try await withDatabase(DatabaseOptions(patience: .zero)) { database in
             await #expect(throws: DatabaseError.self) {
                 try await database.write {
                     try $0.first("SELECT pg_terminate_backend(pg_backend_pid())") { _ in () }
@@ -90,9 +91,131 @@ struct PostgresTests {
         #expect(throws: DatabaseError.self) { try Database(DatabaseLocation(address)) }
     }
 
-    private func withDatabase(_ body: @escaping @Sendable (Database) async throws -> Void) async throws {
+    @Test("Connections that were cut while nobody used them are no error to anyone")
+    func cutWhileIdle() async throws {
+        try await withDatabase(DatabaseOptions(patience: .zero)) { database in
+            try await database.write { try $0.execute("CREATE TABLE t (a INTEGER NOT NULL)") }
+            for round in 1...3 {
+                // Several connections are open, and none of them is left.
+                await withDiscardingTaskGroup { group in
+                    for _ in 0..<5 {
+                        group.addTask {
+                            _ = try? await database.read {
+                                try $0.first("SELECT 1 FROM pg_sleep(0.05)") { _ in () }
+                            }
+                        }
+                    }
+                }
+                try await cut(database)
+                if round.isMultiple(of: 2) {
+                    try await database.write { try $0.execute("INSERT INTO t VALUES (1)") }
+                }
+                let count = try await database.read {
+                    try $0.first("SELECT count(*) FROM t") { $0.integer(0) }
+                }
+                #expect(count == round / 2)
+            }
+        }
+    }
+
+    @Test("A read whose connection is cut is done again, once; a write as long as its patience lasts")
+    func cutMeanwhile() async throws {
+        let losses = Mutex(0)
+        let options = DatabaseOptions(patience: .seconds(20)) { losses.withLock { $0 += 1 } }
+        try await withDatabase(options) { database in
+            try await database.write { try $0.execute("CREATE TABLE t (a INTEGER NOT NULL)") }
+            let attempts = Mutex(0)
+            @Sendable func attempt(_ connection: any SQLConnection, cuts: Int) throws {
+                let number = attempts.withLock { number in
+                    number += 1
+                    return number
+                }
+                guard number <= cuts else { return }
+                try connection.forEachRow("SELECT pg_terminate_backend(pg_backend_pid())", []) { _ in }
+            }
+            try await database.read { try attempt($0, cuts: 1) }
+            #expect(attempts.withLock { $0 } == 2)
+            attempts.withLock { $0 = 0 }
+            await #expect(throws: DatabaseError.self) {
+                try await database.read { try attempt($0, cuts: .max) }
+            }
+            #expect(attempts.withLock { $0 } == 2)
+            attempts.withLock { $0 = 0 }
+            try await database.write { connection in
+                try connection.execute("INSERT INTO t VALUES (1)")
+                try attempt(connection, cuts: 4)
+            }
+            #expect(attempts.withLock { $0 } == 5)
+            let count = try await database.read { try $0.first("SELECT count(*) FROM t") { $0.integer(0) } }
+            #expect(count == 1)
+            #expect(losses.withLock { $0 } == 1 + 2 + 4)
+        }
+    }
+
+    @Test("Who is asked to end does not wait for the server, and the others go on")
+    func cancelled() async throws {
+        try await withDatabase { database in
+            let (isReading, event) = AsyncStream.makeStream(of: Void.self)
+            let reading = Task {
+                try await database.read { connection in
+                    event.yield()
+                    try connection.forEachRow("SELECT pg_sleep(20)", []) { _ in }
+                }
+            }
+            _ = await isReading.first { true }
+            let began = ContinuousClock.now
+            reading.cancel()
+            await #expect(throws: CancellationError.self) { try await reading.value }
+            #expect(began.duration(to: .now) < .seconds(10))
+            let one = try await database.read { try $0.first("SELECT 1::bigint") { $0.integer(0) } }
+            #expect(one == 1)
+        }
+    }
+
+    @Test("A load with relaxed durability does not go on behind a gap")
+    func brokenLoad() async throws {
+        try await withDatabase { database in
+            try await database.bulkWrite { try $0.execute("CREATE TABLE t (a INTEGER NOT NULL)") }
+            try await database.bulkWrite { try $0.execute("INSERT INTO t VALUES (1)") }
+            try await cut(database)
+            await #expect(throws: DatabaseError.self) {
+                try await database.bulkWrite { try $0.execute("INSERT INTO t VALUES (2)") }
+            }
+        }
+    }
+
+    @Test("A transaction that had failed before is not taken for one that was kept")
+    func failedBefore() async throws {
+        try await withDatabase { database in
+            try await database.write { try $0.execute("CREATE TABLE t (a INTEGER NOT NULL)") }
+            await #expect(throws: DatabaseError.self) {
+                try await database.write { connection in
+                    try connection.execute("INSERT INTO t VALUES (1)")
+                    try? connection.execute("INSERT INTO missing VALUES (1)")
+                }
+            }
+        }
+    }
+
+    /// Cuts all connections of a database.
+    private func cut(_ database: Database) async throws {
+        let name = try await database.read { try $0.first("SELECT current_database()") { $0.text(0) } }
+        let other = try await Database(DatabaseLocation(PostgresServer.shared.start()))
+        try await other.read { connection in
+            try connection.forEachRow(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = ?1",
+                [.optional(name)]
+            ) { _ in }
+        }
+        try other.close()
+    }
+
+    private func withDatabase(
+        _ options: DatabaseOptions = DatabaseOptions(),
+        _ body: @escaping @Sendable (Database) async throws -> Void
+    ) async throws {
         try await PostgresServer.shared.withDatabase { address in
-            let database = try Database(DatabaseLocation(address))
+            let database = try Database(DatabaseLocation(address), options)
             try await body(database)
             try database.close()
         }

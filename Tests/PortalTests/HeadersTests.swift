@@ -71,6 +71,29 @@ import Testing
         }
     }
 
+    @Test func aPortalIsReadyUntilItDrainsOrTheRegistryIsGone() async throws {
+        let readiness = PortalReadiness()
+        try await withPortal(readiness: readiness) { (portal) async throws in
+            let answer = try await portal.get(.ready)
+            #expect(answer.status == .ok)
+            #expect(answer.headers[.cacheControl] == "no-store")
+            #expect(try await portal.get(.home).headers[.connection] == nil)
+            readiness.drain()
+            #expect(try await portal.get(.ready).status == .serviceUnavailable)
+            // It goes on answering, and lets go of the connection.
+            let home = try await portal.get(.home)
+            #expect(home.status == .ok)
+            #expect(home.headers[.connection] == "close")
+            #expect(try await portal.get(.health).status == .ok)
+        }
+        let record = ChangingRecord()
+        record.vanish()
+        try await withPortal(record: record) { (portal) async throws in
+            #expect(try await portal.get(.ready).status == .serviceUnavailable)
+            #expect(try await portal.get(.health).status == .ok)
+        }
+    }
+
     @Test func robotsAndTheSignOfLife() async throws {
         try await withPortal { (portal) async throws in
             #expect(try await portal.get(.health).body == "ok\n")

@@ -49,7 +49,8 @@ let everyRoute: [Route] = [
         }
     }
 
-    @Test(arguments: everyRoute + [.changes, .health, .robots, .favicon, .asset(PortalStyle.assetName)])
+    @Test(
+        arguments: everyRoute + [.changes, .health, .ready, .robots, .favicon, .asset(PortalStyle.assetName)])
     func aLinkHasTheFormOfItsPattern(route: Route) {
         for language in Language.allCases {
             let path = String(route.link(in: language).prefix { $0 != "?" })

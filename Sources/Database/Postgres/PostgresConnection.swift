@@ -8,6 +8,10 @@ final class PostgresConnection: SQLConnection {
     let dialect = SQLDialect.postgres
     private let handle: OpaquePointer
     private var prepared: [String: Prepared] = [:]
+    /// Whether the server said that another one has to be looked for.
+    private var isTurnedAway = false
+    /// How far the server was in the write-ahead log when it was last asked; 0 where it never was.
+    private(set) var position = 0
 
     private struct Prepared {
         let name: String
@@ -16,9 +20,9 @@ final class PostgresConnection: SQLConnection {
 
     /// Connects.
     ///
-    /// - Parameter options: an address as libpq reads it, `postgres://…`.
-    init(_ options: String) throws(DatabaseError) {
-        guard let handle = PQconnectdb(options) else {
+    /// - Parameter turn: with which of several hosts it begins.
+    init(_ address: PostgresAddress, for purpose: PostgresAddress.Purpose, turn: Int) throws(DatabaseError) {
+        guard let handle = address.connect(for: purpose, turn: turn) else {
             throw .cannotOpen("postgres", reason: "out of memory")
         }
         guard PQstatus(handle) == CONNECTION_OK else {
@@ -33,8 +37,66 @@ final class PostgresConnection: SQLConnection {
 
     deinit { PQfinish(handle) }
 
-    /// Whether the connection still stands, as far as is known on this side.
-    var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
+    /// Whether the server is there and does what is asked of it, as far as was noticed.
+    var isServing: Bool { !isTurnedAway && PQstatus(handle) == CONNECTION_OK }
+
+    /// Whether another task can have the connection: it serves, and no transaction is open.
+    var isReusable: Bool { isServing && PQtransactionStatus(handle) == PQTRANS_IDLE }
+
+    /// Whether the server has hung up, as far as the network says; asks it nothing.
+    var hasHungUp: Bool {
+        // What it said last comes before the end, and other servers say things without being asked too.
+        for _ in 0..<2 {
+            var descriptor = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+            guard poll(&descriptor, 1, 0) != 0 else { return false }
+            if PQconsumeInput(handle) == 0 { return true }
+        }
+        return PQstatus(handle) != CONNECTION_OK
+    }
+
+    /// Commits.
+    ///
+    /// - Parameter isMeasured: whether to ask, on the same way, how far the server is then.
+    /// - Returns: where that is in the write-ahead log; `nil` where it was not asked for, or the answer was lost.
+    /// - Throws: ``DatabaseError/commitUnknown(reason:)`` where the server did not answer; ``DatabaseError/statement(_:reason:)``
+    ///   where nothing was kept.
+    func commit(isMeasured: Bool) throws -> Int? {
+        let sql = isMeasured ? "COMMIT; \(Self.positionQuery)" : "COMMIT"
+        // A connection that is seen to be gone before COMMIT is sent leaves nothing unknown.
+        if hasHungUp {
+            throw DatabaseError.statement("COMMIT", reason: "the connection was lost before it")
+        }
+        guard PQsendQuery(handle, sql) == 1 else { throw unknownCommit(nil) }
+        var results: [PostgresResult] = []
+        while let pointer = PQgetResult(handle) { results.append(PostgresResult(pointer)) }
+        guard let first = results.first else { throw unknownCommit(nil) }
+        if let reason = first.failure {
+            if PQstatus(handle) != CONNECTION_OK { throw unknownCommit(reason) }
+            try check(first, "COMMIT")
+        }
+        guard first.command == "COMMIT" else {
+            throw DatabaseError.statement("COMMIT", reason: "the transaction had failed before")
+        }
+        return isMeasured ? results.last?.firstText.flatMap(Int.init) : nil
+    }
+
+    private func unknownCommit(_ reason: String?) -> DatabaseError {
+        .commitUnknown(
+            reason: reason ?? String(cString: PQerrorMessage(handle)).trimmingCharacters(in: .newlines))
+    }
+
+    /// Asks how far the server is in the write-ahead log, a standby: how far it has replayed it.
+    func measure() throws -> Int {
+        let result = PostgresResult(PQexec(handle, Self.positionQuery))
+        try check(result, Self.positionQuery)
+        position = result.firstText.flatMap(Int.init) ?? 0
+        return position
+    }
+
+    private static let positionQuery = """
+        SELECT pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() \
+        ELSE pg_current_wal_insert_lsn() END, '0/0')::bigint
+        """
 
     /// Runs statements without parameters, several in one go.
     func run(_ sql: String) throws {
@@ -127,80 +189,8 @@ final class PostgresConnection: SQLConnection {
 
     private func check(_ result: PostgresResult, _ sql: String) throws {
         guard let reason = result.failure else { return }
-        throw DatabaseError.statement(sql, reason: isAlive ? reason : "the connection was lost: \(reason)")
+        if let state = result.state, PostgresOutage.states.contains(state) { isTurnedAway = true }
+        let isLost = PQstatus(handle) != CONNECTION_OK
+        throw DatabaseError.statement(sql, reason: isLost ? "the connection was lost: \(reason)" : reason)
     }
-}
-
-/// The values of a statement's parameters in the form in which they travel.
-private struct PostgresParameters {
-    private var bytes: [UInt8] = []
-    private var starts: [Int?] = []
-    private var lengths: [Int32] = []
-    private var formats: [Int32] = []
-
-    init(_ values: [SQLValue], types: [Oid], sql: String) throws {
-        for (value, type) in zip(values, types) {
-            switch value {
-            case .null: add(nil, format: 1)
-            case .integer(let number):
-                if type == PostgresType.int8 {
-                    withUnsafeBytes(of: Int64(number).bigEndian) { add(Array($0), format: 1) }
-                } else {
-                    add(Array(String(number).utf8) + [0], format: 0)
-                }
-            case .real(let number):
-                if type == PostgresType.float8 {
-                    withUnsafeBytes(of: number.bitPattern.bigEndian) { add(Array($0), format: 1) }
-                } else {
-                    add(Array("\(number)".utf8) + [0], format: 0)
-                }
-            case .text(let text):
-                if PostgresType.texts.contains(type) {
-                    add(Array(text.utf8), format: 1)
-                } else {
-                    guard !text.utf8.contains(0) else {
-                        throw DatabaseError.statement(sql, reason: "a text with a NUL character")
-                    }
-                    add(Array(text.utf8) + [0], format: 0)
-                }
-            case .blob(let blob): add(blob, format: 1)
-            case .words(let words):
-                var vector: [UInt8] = []
-                PostgresWords.append(words, to: &vector)
-                add(vector, format: 1)
-            }
-        }
-    }
-
-    private mutating func add(_ value: [UInt8]?, format: Int32) {
-        starts.append(value.map { _ in bytes.count })
-        lengths.append(Int32(value?.count ?? 0))
-        formats.append(format)
-        bytes += value ?? []
-        // Something to point at, for values of no length too.
-        bytes.append(0)
-    }
-
-    func withPointers<Result>(
-        _ body: (UnsafePointer<UnsafePointer<CChar>?>?, [Int32], [Int32]) -> Result
-    ) -> Result {
-        bytes.withUnsafeBytes { buffer in
-            let base = buffer.bindMemory(to: CChar.self).baseAddress
-            let pointers = starts.map { start in start.flatMap { base?.advanced(by: $0) } }
-            return pointers.withUnsafeBufferPointer { body($0.baseAddress, lengths, formats) }
-        }
-    }
-}
-
-/// The object identifiers of the types that are used (pg_type.dat).
-enum PostgresType {
-    static let bool: Oid = 16
-    static let bytea: Oid = 17
-    static let int8: Oid = 20
-    static let int2: Oid = 21
-    static let int4: Oid = 23
-    static let float4: Oid = 700
-    static let float8: Oid = 701
-    /// text, unknown, bpchar, varchar, name.
-    static let texts: Set<Oid> = [25, 705, 1042, 1043, 19]
 }

@@ -24,9 +24,22 @@ final class PostgresResult {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return nil
         default:
             let message = PQresultErrorField(pointer, Int32(UInt8(ascii: "M"))).map { String(cString: $0) }
-            let code = PQresultErrorField(pointer, Int32(UInt8(ascii: "C"))).map { String(cString: $0) }
-            return "\(message ?? String(cString: PQresultErrorMessage(pointer))) (\(code ?? "no code"))"
+            return "\(message ?? String(cString: PQresultErrorMessage(pointer))) (\(state ?? "no code"))"
         }
+    }
+
+    /// The SQLSTATE of the failure, where the server gave one.
+    var state: String? {
+        PQresultErrorField(pointer, Int32(UInt8(ascii: "C"))).map { String(cString: $0) }
+    }
+
+    /// The command that was done: `ROLLBACK` where `COMMIT` ended a transaction that had failed.
+    var command: String { PQcmdStatus(pointer).map { String(cString: $0) } ?? "" }
+
+    /// The first value of a result in text; `nil` where there is none.
+    var firstText: String? {
+        guard count > 0, PQgetisnull(pointer, 0, 0) == 0 else { return nil }
+        return PQgetvalue(pointer, 0, 0).map { String(cString: $0) }
     }
 
     /// The types of a prepared statement's parameters.

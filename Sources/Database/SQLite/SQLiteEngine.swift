@@ -23,15 +23,15 @@ struct SQLiteEngine: DatabaseEngine {
     }
 
     func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+        _ aim: ReadAim, _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {
         try await pool.read { database in try body(SQLiteConnection(database)) }
     }
 
     func readOnce<Value: Sendable>(
-        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+        _ aim: ReadAim, _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {
-        try await read(body)
+        try await read(aim, body)
     }
 
     func write<Value: Sendable>(

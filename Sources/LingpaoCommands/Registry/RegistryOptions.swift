@@ -8,9 +8,19 @@ import Registry
 struct RegistryOptions: ParsableArguments {
     @Option(
         help:
-            "Where the registry is: sqlite:PATH or postgres://HOST/NAME. Without it LINGPAO_DATABASE decides."
+            """
+            Where the registry is: sqlite:PATH or postgres://HOST/NAME, also with several hosts, \
+            postgres://HOST,HOST,HOST/NAME. Without it LINGPAO_DATABASE decides.
+            """
     )
     var database: String?
+
+    @Option(
+        help: """
+            Seconds for which a change looks for the server that takes it, after PostgreSQL went away. Without it \
+            LINGPAO_DATABASE_WAIT decides, without that it is 30.
+            """)
+    var databaseWait: Int?
 
     @OptionGroup var key: KeyOptions
 
@@ -27,7 +37,7 @@ struct RegistryOptions: ParsableArguments {
         let registry: Registry
         do {
             let location = try DatabaseLocation(place)
-            let opened = try await Registry(location, now: SystemClock.now)
+            let opened = try await Registry(location, patience: patience(), now: SystemClock.now)
             registry = opened.acting(as: try await key.actor(opened, at: location, in: language))
         } catch let failure as CommandFailure {
             throw failure
@@ -36,6 +46,15 @@ struct RegistryOptions: ParsableArguments {
         }
         if let schemes { try await load(schemes, into: registry, language: language) }
         return registry
+    }
+
+    private func patience() throws -> Duration {
+        let text = databaseWait.map { String($0) } ?? LogOptions.environment("LINGPAO_DATABASE_WAIT") ?? "30"
+        guard let seconds = Int(text), (0...3600).contains(seconds) else {
+            throw CommandFailure(
+                "--database-wait and LINGPAO_DATABASE_WAIT take 0 to 3600 seconds, not \(text)")
+        }
+        return .seconds(seconds)
     }
 
     private func load(_ folder: String, into registry: Registry, language: Language) async throws {

@@ -12,7 +12,10 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: "提供网页 / Serve the public portal.",
-        discussion: "Ends well on SIGINT and SIGTERM. Exit codes: 0 asked to end; 2 it could not start.")
+        discussion: """
+            Ends well on SIGINT and SIGTERM: requests under way are answered. /healthz tells that it lives, /readyz \
+            whether a proxy may send to it. Exit codes: 0 asked to end; 2 it could not start.
+            """)
 
     @OptionGroup var registry: RegistryOptions
 
@@ -39,6 +42,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: "The folder of snapshots (lingpao snapshot --to FOLDER), which the API serves.")
     var snapshots: String?
+    @Option(
+        help: "Seconds for which, asked to end, it still answers while /readyz tells proxies that it goes.")
+    var drain = 0
 
     @Option(help: "Declarations (JSON Lines) that are loaded first, where they are not there yet.")
     var load: [String] = []
@@ -48,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...65535).contains(port) else { throw ValidationError("--port takes 1 to 65535") }
+        guard (0...600).contains(drain) else { throw ValidationError("--drain takes 0 to 600 seconds") }
         guard (0...65_536).contains(keptAnswers) else {
             throw ValidationError("--kept-answers takes 0 to 65536 MiB")
         }
@@ -62,6 +69,9 @@ struct ServeCommand: AsyncParsableCommand {
         let notary = try log.notary()
         try await registry.run(in: language) { try await serve($0, notary, language) }
     }
+
+    /// Seconds after which what still goes on is given up.
+    private static let patience = 20
 
     private func serve(_ registry: Registry, _ notary: LogNotary, _ language: Language) async throws {
         if !load.isEmpty {
@@ -85,8 +95,10 @@ struct ServeCommand: AsyncParsableCommand {
                 throw CommandFailure(SnapshotError.noFolder(snapshots).message[language])
             }
         }
+        let readiness = PortalReadiness()
         let application = Portal.application(
-            record: registry.acting(as: .anonymous), configuration: configuration, logger: logger
+            record: registry.acting(as: .anonymous), configuration: configuration, logger: logger,
+            readiness: readiness
         ) { port in
             let address = "http://\(host):\(port ?? 0)"
             Terminal.error(
@@ -95,10 +107,15 @@ struct ServeCommand: AsyncParsableCommand {
         let sequencing = LogService(LogSequencer(registry, notary)) { standing in
             Terminal.error(LocalizedText(zh: "日志:\(standing.zh)", en: "log: \(standing.en)")[language])
         }
-        let services = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: [.init(service: application), .init(service: sequencing)],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        // They end from the last to the first: proxies are told, then requests are finished, then the log.
+        var group = ServiceGroupConfiguration(
+            services: [
+                .init(service: sequencing), .init(service: application),
+                .init(service: DrainService(readiness: readiness, time: .seconds(drain))),
+            ],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        group.maximumGracefulShutdownDuration = .seconds(drain + Self.patience)
+        let services = ServiceGroup(configuration: group)
         do {
             try await services.run()
         } catch {

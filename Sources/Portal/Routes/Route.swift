@@ -27,6 +27,7 @@ enum Route: Sendable, Hashable {
     case about
     case api
     case health
+    case ready
     case robots
     case favicon
     case asset(String)
@@ -51,6 +52,7 @@ enum Route: Sendable, Hashable {
         static let about = RoutePattern([.word("about")])
         static let api = RoutePattern(APIRoute.Patterns.index.parts + [.word("docs")])
         static let health = RoutePattern([.word("healthz")], isLocalized: false)
+        static let ready = RoutePattern([.word("readyz")], isLocalized: false)
         static let robots = RoutePattern([.word("robots.txt")], isLocalized: false)
         static let favicon = RoutePattern([.word("favicon.ico")], isLocalized: false)
         static let asset = RoutePattern([.word("assets"), .parameter(.asset)], isLocalized: false)
@@ -63,7 +65,7 @@ enum Route: Sendable, Hashable {
 
         static let all = [
             home, category, ranking, shortlist, composite, scheme, enterprise, standard, versions, version,
-            number, search, changes, leaders, about, api, health, robots, favicon, asset,
+            number, search, changes, leaders, about, api, health, ready, robots, favicon, asset,
         ]
     }
 
@@ -87,6 +89,7 @@ enum Route: Sendable, Hashable {
         case .about: Patterns.about
         case .api: Patterns.api
         case .health: Patterns.health
+        case .ready: Patterns.ready
         case .robots: Patterns.robots
         case .favicon: Patterns.favicon
         case .asset: Patterns.asset

@@ -7,6 +7,8 @@ import Synchronization
 final class CategoryModelCache: Sendable {
     private let terms: TermShelf
     private let models = Mutex<[Int: CategoryModel]>([:])
+    /// Those that may be of a state that a failover took back.
+    private let doubted = Mutex<Set<Int>>([])
 
     init(_ terms: TermShelf) { self.terms = terms }
 
@@ -42,9 +44,17 @@ final class CategoryModelCache: Sendable {
         }
     }
 
+    /// A server went away. No generation comes twice, so what is kept serves as before; but one that nobody has any more may be
+    /// the highest, and gives way to whatever comes.
+    func doubt() {
+        let known = models.withLock { Set($0.keys) }
+        doubted.withLock { $0 = known }
+    }
+
     private func keep(_ model: CategoryModel, of scheme: Int) {
+        let isDoubted = doubted.withLock { $0.remove(scheme) != nil }
         models.withLock { models in
-            if let other = models[scheme], other.generation > model.generation { return }
+            if let other = models[scheme], other.generation > model.generation, !isDoubted { return }
             models[scheme] = model
         }
     }

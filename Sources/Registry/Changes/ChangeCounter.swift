@@ -1,9 +1,10 @@
 import Database
 
-/// Counts the changes of the public record, so that an answer that was kept can be known to be still true.
+/// Tells the states of the public record apart, so that an answer that was kept can be known to be still true.
 ///
-/// Every transaction that changes what the public sees adds one, inside the transaction: who reads the count and
-/// then the record never holds an old record for a new one.
+/// Every transaction that changes what the public sees counts on, inside the transaction: who reads the count and
+/// then the record never holds an old record for a new one. It counts in steps of any size: where a failover takes back a
+/// change that was seen and never acknowledged, the one that comes in its place has another count.
 enum ChangeCounter {
     /// The table: one row.
     static let migration = Migration(
@@ -18,8 +19,12 @@ enum ChangeCounter {
             "INSERT INTO registry_change (id, counter) VALUES (1, 0)",
         ])
 
-    /// Adds one, in the transaction that changes the record.
+    /// A step: with 2⁴³ of them a count is full.
+    static var step: Int { .random(in: 1...(1 << 20)) }
+
+    /// Counts on, in the transaction that changes the record.
     static func bump(_ connection: any SQLConnection) throws {
-        try connection.execute("UPDATE registry_change SET counter = counter + 1 WHERE id = 1")
+        try connection.execute(
+            "UPDATE registry_change SET counter = counter + ?1 WHERE id = 1", [.integer(step)])
     }
 }

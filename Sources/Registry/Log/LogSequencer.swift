@@ -47,7 +47,7 @@ public actor LogSequencer {
         }
         let stored = published
         if notary.store != nil,
-            let refusal = try await database.read({ [notary] in try notary.refusal(stored, $0) })
+            let refusal = try await database.read(.primary, { [notary] in try notary.refusal(stored, $0) })
         {
             return try await refused(refusal)
         }
@@ -67,7 +67,7 @@ public actor LogSequencer {
     private func isIdle() async throws -> Bool {
         guard isCompared || notary.store == nil else { return false }
         let isUnsigned = notary.hindrance != nil
-        return try await database.read { connection in
+        return try await database.read(.primary) { connection in
             let state = try LogState.read(connection)
             return try !LogState.isQueued(connection)
                 && (isUnsigned || state.publishedSize == state.frontier.size)
@@ -84,7 +84,7 @@ public actor LogSequencer {
     /// Places what is queued by now. What comes while it goes on waits for the next round, so that a signature never waits for
     /// the queue to be empty.
     private func place() async throws {
-        var left = try await database.read { try LogReader($0).queued() }
+        var left = try await database.read(.primary) { try LogReader($0).queued() }
         while left > 0, !Task.isCancelled {
             let placed = try await database.write { try LogPlacement.place($0) }
             // Another process was there before.
@@ -124,7 +124,7 @@ public actor LogSequencer {
     }
 
     private func status(_ standing: LogStatus.Standing) async throws -> LogStatus {
-        try await database.read { LogStatus(try LogState.read($0), standing) }
+        try await database.read(.primary) { LogStatus(try LogState.read($0), standing) }
     }
 }
 

@@ -17,7 +17,7 @@ extension Registry {
             failure = .storeFailed("\(error)")
         }
         let (stored, failed) = (published, failure)
-        return try await database.read { connection in
+        return try await database.read(.primary) { connection in
             let state = try LogState.read(connection)
             let queued = try LogReader(connection).queued()
             let standing: LogStatus.Standing

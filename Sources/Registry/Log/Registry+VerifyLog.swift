@@ -10,7 +10,7 @@ extension Registry {
     public func verifyLog(_ notary: LogNotary) async throws -> LogVerification {
         // The store first: the log only grows, so what is published now is in the state that is read then.
         let stored = try await notary.store?.latest()
-        return try await database.read { connection in
+        return try await database.read(.primary) { connection in
             let remembered = try? LogState.read(connection).published
             let note = stored?.note ?? remembered.map { Array($0.utf8) }
             var checkpoint: Checkpoint?

@@ -2,7 +2,7 @@ public import Standards
 
 /// What the public record's answers depend on: as long as it stays the same, so do they.
 public struct RecordState: Sendable, Hashable {
-    /// The number of changes so far, counted in the database: other processes' changes count too.
+    /// Grows with each change, in the database: other processes' changes count too.
     public var changes: Int
     /// The day, which counts over all categories bear.
     public var day: CalendarDate

@@ -76,7 +76,7 @@ extension Registry {
         let states = try await database.rows(
             """
             SELECT c.counter, l.published_size FROM registry_change c JOIN log_state l ON l.id = c.id WHERE c.id = ?1
-            """, [1]
+            """, [1], aim: .landmark
         ) { RecordState(changes: $0.integer(0), day: day, logged: UInt64(clamping: $0.integer(1))) }
         guard let state = states.first else {
             throw RegistryError.inconsistent("there is no count of changes")

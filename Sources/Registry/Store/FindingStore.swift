@@ -66,12 +66,13 @@ struct FindingStore {
             }
             changes[key.scheme, default: []].append((key.standard, try evaluate(key, scheme.evaluator)))
         }
-        let generations = try nextGenerations(of: changes.keys.sorted())
+        let step = ChangeCounter.step
+        let generations = try nextGenerations(of: changes.keys.sorted(), step)
         return try changes.sorted { $0.key < $1.key }.map { scheme, standards in
             guard let after = generations[scheme] else {
                 throw RegistryError.inconsistent("no scheme \(scheme)")
             }
-            return CategoryChange(scheme: scheme, generations: (after - 1, after), standards: standards)
+            return CategoryChange(scheme: scheme, generations: (after - step, after), standards: standards)
         }
     }
 
@@ -138,7 +139,7 @@ struct FindingStore {
     }
 
     /// The generations that categories have now that they changed.
-    private func nextGenerations(of schemes: [Int]) throws -> [Int: Int] {
+    private func nextGenerations(of schemes: [Int], _ step: Int) throws -> [Int: Int] {
         guard !schemes.isEmpty else { return [:] }
         var rows = SQLRows(["scheme_id"])
         for scheme in schemes { rows.append([.integer(scheme)]) }
@@ -146,9 +147,9 @@ struct FindingStore {
         var generations: [Int: Int] = [:]
         try connection.forEachRow(
             """
-            UPDATE scheme SET generation = generation + 1 WHERE id IN (SELECT scheme_id FROM changed_scheme)
+            UPDATE scheme SET generation = generation + ?1 WHERE id IN (SELECT scheme_id FROM changed_scheme)
             RETURNING id, generation
-            """, []
+            """, [.integer(step)]
         ) { generations[$0.integer(0)] = $0.integer(1) }
         return generations
     }

@@ -20,6 +20,8 @@ struct Term: Sendable {
 struct TermPages: Sendable {
     private static let size = 256
     private var pages: [[Term?]] = []
+    /// How many there are.
+    private(set) var count = 0
 
     /// The term with an id; `nil` where it is not known here. Ids count from 0.
     subscript(id: Int) -> Term? {
@@ -30,6 +32,7 @@ struct TermPages: Sendable {
         set {
             let page = id / Self.size
             while pages.count <= page { pages.append(Array(repeating: nil, count: Self.size)) }
+            count += (newValue == nil ? 0 : 1) - (pages[page][id % Self.size] == nil ? 0 : 1)
             pages[page][id % Self.size] = newValue
         }
     }

@@ -3,7 +3,7 @@ import Standards
 import Synchronization
 
 /// The dictionary of texts that repeat (indicator names, methods, units, common names; one row a text), and what of it is
-/// known in memory: a text never changes its id, so what was once committed stays true.
+/// known in memory: a text never changes its id, so what was once committed stays true, as long as no failover takes it back.
 final class TermShelf: Sendable {
     /// Texts that are kept in memory at most.
     private static let mostTexts = 500_000
@@ -28,13 +28,20 @@ final class TermShelf: Sendable {
     /// The terms that are known now, to look up many.
     var known: TermPages { state.withLock { $0.terms } }
 
-    /// The term with an id, from the database.
+    /// The term with an id, from the database. What a reader sees says nothing to writers: a standby may show what the
+    /// primary never acknowledged.
     func read(_ id: Int, _ connection: any SQLConnection) throws -> Term {
         let text = try connection.first("SELECT text FROM term WHERE id = ?1", [.integer(id)]) { $0.text(0) }
         guard let text else { throw RegistryError.inconsistent("no term \(id)") }
-        keep([ExactText(text): id])
-        return Term(text)
+        let term = Term(text)
+        state.withLock { state in
+            if state.terms.count < Self.mostTexts { state.terms[id] = term }
+        }
+        return term
     }
+
+    /// Forgets all texts.
+    func removeAll() { state.withLock { $0 = State() } }
 
     /// Keeps in memory what is committed.
     func keep(_ terms: [ExactText: Int]) {

@@ -9,9 +9,11 @@ import Synchronization
 final class ChangingRecord: PublicRecord {
     private let fixture = FixtureRecord()
     var pageSize: Int { fixture.pageSize }
-    private let numbers = Mutex((changes: 0, questions: 0, stateQuestions: 0))
+    private let numbers = Mutex((changes: 0, questions: 0, stateQuestions: 0, isGone: false))
     private let names = Mutex("甲")
 
+    /// The registry does not answer any more.
+    func vanish() { numbers.withLock { $0.isGone = true } }
     func change() { numbers.withLock { $0.changes += 1 } }
     /// The enterprises are called so from now on, as far as the answer about a standard depends on it.
     func rename(_ name: String) { names.withLock { $0 = name } }
@@ -19,7 +21,8 @@ final class ChangingRecord: PublicRecord {
     var stateQuestions: Int { numbers.withLock { $0.stateQuestions } }
 
     func state() async throws -> RecordState {
-        numbers.withLock {
+        try numbers.withLock {
+            if $0.isGone { throw FixtureError() }
             $0.stateQuestions += 1
             return RecordState(changes: $0.changes, day: FixtureRecord.day)
         }
