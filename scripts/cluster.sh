@@ -13,10 +13,10 @@ lingpao=$(realpath "$1") rounds=${2:-1}
 home=$PWD
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
 [ -n "$bin" ] || { echo "PostgreSQL is not installed" >&2; exit 2; }
-for program in etcd patroni haproxy; do
-    PATH=$PATH:/usr/sbin command -v $program >/dev/null || { echo "$program is not installed: scripts/setup.sh soak" >&2; exit 2; }
-done
 PATH=$PATH:/usr/sbin
+for program in etcd patroni haproxy; do
+    command -v $program >/dev/null || { echo "$program is not installed: scripts/setup.sh soak" >&2; exit 2; }
+done
 # As root PostgreSQL does not run; Debian's package brings a user for it.
 as=()
 [ "$(id -u)" -ne 0 ] || as=(runuser -u postgres --)
@@ -30,7 +30,6 @@ mkdir nodes store small
 begin() {
     local name=$1
     shift
-    [ ${#as[@]} -eq 0 ] || touch "nodes/$name.pid" "nodes/$name.log" && chown postgres "nodes/$name".* 2>/dev/null || true
     "${as[@]}" sh -c 'echo $$ >"$0.pid"; exec "$@" >>"$0.log" 2>&1' "$work/nodes/$name" "$@" </dev/null &
     disown
 }
