@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The whole of deploy/cluster on the loopback: three nodes with etcd, Patroni and PostgreSQL, haproxy, several
 # `lingpao serve`. While declarations are taken in and pages are read the primary's Patroni and PostgreSQL are killed with -9,
-# and a server joins and leaves.
+# then Patroni alone, and a server joins and leaves.
 #
 #   scripts/cluster.sh PATH_OF_LINGPAO [ROUNDS]
 #
@@ -13,10 +13,10 @@ lingpao=$(realpath "$1") rounds=${2:-1}
 home=$PWD
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
 [ -n "$bin" ] || { echo "PostgreSQL is not installed" >&2; exit 2; }
-for program in etcd patroni haproxy; do
-    PATH=$PATH:/usr/sbin command -v $program >/dev/null || { echo "$program is not installed: scripts/setup.sh soak" >&2; exit 2; }
-done
 PATH=$PATH:/usr/sbin
+for program in etcd patroni haproxy; do
+    command -v $program >/dev/null || { echo "$program is not installed: scripts/setup.sh soak" >&2; exit 2; }
+done
 # As root PostgreSQL does not run; Debian's package brings a user for it.
 as=()
 [ "$(id -u)" -ne 0 ] || as=(runuser -u postgres --)
@@ -30,7 +30,6 @@ mkdir nodes store small
 begin() {
     local name=$1
     shift
-    [ ${#as[@]} -eq 0 ] || touch "nodes/$name.pid" "nodes/$name.log" && chown postgres "nodes/$name".* 2>/dev/null || true
     "${as[@]}" sh -c 'echo $$ >"$0.pid"; exec "$@" >>"$0.log" 2>&1' "$work/nodes/$name" "$@" </dev/null &
     disown
 }
@@ -198,6 +197,9 @@ report_reader() {
     [ "$requests" -gt 50 ] || fail "hardly anything was read"
 }
 
+# The end of the first write that began after `killed` and was acknowledged.
+first_write() { awk -v t="$killed" '$1 > t && $4 == 0 { print $2; exit }' writes; }
+wrote() { [ -n "$(first_write)" ]; }
 for round in $(seq "$rounds"); do
     within 120 healthy 2 || fail "the cluster does not heal"
     victim=$(primary)
@@ -211,9 +213,6 @@ for round in $(seq "$rounds"); do
     killed=$(now)
     kill -9 "$(process "patroni-$victim")" $(postgres_of "$victim")
     rm -f "nodes/patroni-$victim.pid"
-    # The first write that began afterwards.
-    first_write() { awk -v t="$killed" '$1 > t && $4 == 0 { print $2; exit }' writes; }
-    wrote() { [ -n "$(first_write)" ]; }
     within 60 wrote || fail "no write within a minute of the kill"
     gap=$(difference "$killed" "$(first_write)")
     code=0
@@ -227,6 +226,27 @@ for round in $(seq "$rounds"); do
     # The node comes back as a standby, rewound to the new primary.
     patroni "$victim"
 done
+
+# Patroni alone is killed, and comes back late: for some seconds there are two that take writes, and one that can acknowledge
+# them.
+within 120 healthy 2 || fail "the cluster does not heal"
+victim=$(primary)
+start_reader split
+sleep 2
+killed=$(now)
+kill -9 "$(process "patroni-$victim")"
+rm -f "nodes/patroni-$victim.pid"
+within 40 primary || fail "nobody takes over"
+sleep 5
+old=$(PGPASSWORD=$POSTGRES_PASSWORD "$bin/psql" -qAt -h 127.0.0.1 -p "$(postgres_port "$victim")" -U postgres postgres \
+    -c "SELECT pg_is_in_recovery()") || true
+patroni "$victim"
+began=$killed killed=$(now)
+within 60 wrote || fail "no write within a minute of Patroni's being back"
+gap=$(awk -v t="$began" '$4 == 0 && $2 > t { if ($2 - t > g) g = $2 - t; t = $2 } END { printf "%.2f", g }' writes)
+echo "Patroni of $victim was killed alone, $(primary) took over; the old primary was then $([ "$old" = f ] && echo still || echo no longer) open" \
+    "to writes; the longest between two acknowledged ones $gap s"
+report_reader split
 
 # A server joins and leaves while pages are read and declarations taken in.
 start_reader join
