@@ -15,8 +15,30 @@ struct PastReader {
     let boundary: RecordBoundary
     let store: DeclarationStore
     private let registry: Registry
+    private let budget: Budget
 
-    init(_ registry: Registry, before end: Timestamp, _ connection: any SQLConnection) throws {
+    /// How many standards may still be evaluated anew for one question.
+    private final class Budget {
+        private var left: Int
+        private let most: Int
+
+        init(_ most: Int) {
+            left = most
+            self.most = most
+        }
+
+        func take(_ count: Int) throws {
+            left -= count
+            if left < 0 { throw PastError.tooLarge(most: most) }
+        }
+    }
+
+    /// - Parameter mostEvaluated: standards that may be evaluated anew.
+    init(
+        _ registry: Registry, before end: Timestamp, mostEvaluated: Int = Self.mostEvaluated,
+        _ connection: any SQLConnection
+    ) throws {
+        budget = Budget(mostEvaluated)
         self.connection = connection
         self.registry = registry
         boundary = try RecordBoundary(before: end, connection)
@@ -70,10 +92,7 @@ struct PastReader {
         if let model = registry.pastModels.model(key) { return model }
         let members = try members(of: entry.scheme.id)
         let unchanged = try unchangedFindings(entry)
-        let changed = members.filter { unchanged[$0] == nil }
-        guard changed.count <= Self.mostEvaluated else {
-            throw PastError.tooLarge(most: Self.mostEvaluated)
-        }
+        try budget.take(members.count { unchanged[$0] == nil })
         let findings =
             try members.compactMap { try unchanged[$0] ?? evaluated($0, entry)?.finding }
         let model = CategoryModel(findings, scheme: entry.scheme, generation: 0)
