@@ -10,6 +10,8 @@ import Standards
 struct PastReader {
     /// Standards that one question may evaluate anew.
     static let mostEvaluated = 20_000
+    /// How long one question may evaluate.
+    static let longest = Duration.seconds(20)
 
     let connection: any SQLConnection
     let boundary: RecordBoundary
@@ -17,28 +19,36 @@ struct PastReader {
     private let registry: Registry
     private let budget: Budget
 
-    /// How many standards may still be evaluated anew for one question.
+    /// How many standards may still be evaluated anew for one question, and how long.
     private final class Budget {
         private var left: Int
         private let most: Int
+        private let end: ContinuousClock.Instant
 
-        init(_ most: Int) {
+        init(_ most: Int, _ longest: Duration) {
             left = most
             self.most = most
+            end = .now + longest
         }
 
         func take(_ count: Int) throws {
             left -= count
             if left < 0 { throw PastError.tooLarge(most: most) }
         }
+
+        func checkTime() throws {
+            if ContinuousClock.now >= end { throw PastError.tooLarge(most: most) }
+        }
     }
 
-    /// - Parameter mostEvaluated: standards that may be evaluated anew.
+    /// - Parameters:
+    ///   - mostEvaluated: standards that may be evaluated anew.
+    ///   - longest: how long that may take.
     init(
         _ registry: Registry, before end: Timestamp, mostEvaluated: Int = Self.mostEvaluated,
-        _ connection: any SQLConnection
+        longest: Duration = Self.longest, _ connection: any SQLConnection
     ) throws {
-        budget = Budget(mostEvaluated)
+        budget = Budget(mostEvaluated, longest)
         self.connection = connection
         self.registry = registry
         boundary = try RecordBoundary(before: end, connection)
@@ -104,6 +114,7 @@ struct PastReader {
     func evaluated(_ standard: Int, _ entry: SchemeShelf.Entry) throws -> (
         finding: CategoryModel.Finding, result: StandardResult, declaration: Declaration
     )? {
+        try budget.checkTime()
         let rows = try versions(of: standard)
         let declarations = try rows.compactMap { try store.read($0) }
         guard let first = declarations.first else { return nil }

@@ -235,10 +235,13 @@ struct PastRecordTests {
                     clock.set(Self.noon(2))
                     _ = try await registry.addScheme(RegistryFixture.scheme(version: "2"), file: "test.yaml")
                     let end = Timestamp(startOf: Self.day(1))
-                    for (most, isEnough) in [(2, false), (3, true)] {
+                    let cases: [(Int, Duration, Bool)] = [
+                        (2, .seconds(20), false), (3, .zero, false), (3, .seconds(20), true),
+                    ]
+                    for (most, longest, isEnough) in cases {
                         let total = try? await registry.database.read { connection in
                             let reader = try PastReader(
-                                registry, before: end, mostEvaluated: most, connection)
+                                registry, before: end, mostEvaluated: most, longest: longest, connection)
                             return try reader.schemes().map { try reader.model($0).summaries.count }
                         }
                         #expect(total == (isEnough ? [3] : nil), "\(most)")
