@@ -12,6 +12,7 @@ extension Registry {
                 try AuditTrail(connection, actor: actor, at: moment).record(
                     .enterprisesImported, subject: "directory",
                     details: ["added": "\(report.added)", "changed": "\(report.changed)"])
+                try ChangeCounter.bump(connection)
             }
             return report
         }

@@ -10,9 +10,6 @@ struct VersionReader {
         var recorded: RecordedVersion
     }
 
-    /// Versions of one standard that are read at most: more than anybody declares.
-    static let most = 1_000
-
     let connection: any SQLConnection
     private let store: DeclarationStore
     /// The last row that is read.
@@ -46,7 +43,7 @@ struct VersionReader {
             JOIN standard s ON s.id = d.standard_id
             JOIN enterprise e ON e.id = s.enterprise_id
             LEFT JOIN term c ON c.id = d.channel_name
-            WHERE d.standard_id = ?1 AND d.id <= ?2 ORDER BY d.version DESC LIMIT \(Self.most)
+            WHERE d.standard_id = ?1 AND d.id <= ?2 ORDER BY d.version DESC
             """, [.integer(standard), .integer(last)]
         ) { row -> (stored: Stored, tombstone: Int?) in
             let channel = row.optionalText(8).flatMap { name in
@@ -62,12 +59,18 @@ struct VersionReader {
             return (Stored(row: row.integer(0), recorded: recorded), row.optionalInteger(11))
         }
         var versions = found.map(\.stored)
+        // Of several that replace the same version the first one counts: versions come from the latest down.
+        var replacing: [Int: Int] = [:]
+        for version in versions.map(\.recorded) {
+            if let replaces = version.replaces, replaces < version.version {
+                replacing[replaces] = version.version
+            }
+        }
         for place in versions.indices {
             versions[place].recorded.tombstone = try found[place].tombstone.map(tombstones.tombstone)
-            let version = versions[place].recorded.version
             versions[place].recorded.replacedBy =
-                found.last { $0.stored.recorded.replaces == version && $0.stored.recorded.version > version }?
-                .stored.recorded.version ?? (place > 0 ? versions[place - 1].recorded.version : nil)
+                replacing[versions[place].recorded.version]
+                ?? (place > 0 ? versions[place - 1].recorded.version : nil)
         }
         return versions
     }

@@ -10,13 +10,45 @@ import Standards
 struct PastReader {
     /// Standards that one question may evaluate anew.
     static let mostEvaluated = 20_000
+    /// How long one question may evaluate.
+    static let longest = Duration.seconds(20)
 
     let connection: any SQLConnection
     let boundary: RecordBoundary
     let store: DeclarationStore
     private let registry: Registry
+    private let budget: Budget
 
-    init(_ registry: Registry, before end: Timestamp, _ connection: any SQLConnection) throws {
+    /// How many standards may still be evaluated anew for one question, and how long.
+    private final class Budget {
+        private var left: Int
+        private let most: Int
+        private let end: ContinuousClock.Instant
+
+        init(_ most: Int, _ longest: Duration) {
+            left = most
+            self.most = most
+            end = .now + longest
+        }
+
+        func take(_ count: Int) throws {
+            left -= count
+            if left < 0 { throw PastError.tooLarge(most: most) }
+        }
+
+        func checkTime() throws {
+            if ContinuousClock.now >= end { throw PastError.tooLarge(most: most) }
+        }
+    }
+
+    /// - Parameters:
+    ///   - mostEvaluated: standards that may be evaluated anew.
+    ///   - longest: how long that may take.
+    init(
+        _ registry: Registry, before end: Timestamp, mostEvaluated: Int = Self.mostEvaluated,
+        longest: Duration = Self.longest, _ connection: any SQLConnection
+    ) throws {
+        budget = Budget(mostEvaluated, longest)
         self.connection = connection
         self.registry = registry
         boundary = try RecordBoundary(before: end, connection)
@@ -70,10 +102,7 @@ struct PastReader {
         if let model = registry.pastModels.model(key) { return model }
         let members = try members(of: entry.scheme.id)
         let unchanged = try unchangedFindings(entry)
-        let changed = members.filter { unchanged[$0] == nil }
-        guard changed.count <= Self.mostEvaluated else {
-            throw PastError.tooLarge(most: Self.mostEvaluated)
-        }
+        try budget.take(members.count { unchanged[$0] == nil })
         let findings =
             try members.compactMap { try unchanged[$0] ?? evaluated($0, entry) }
         let model = CategoryModel(findings, scheme: entry.scheme, generation: 0)
@@ -106,6 +135,7 @@ struct PastReader {
     }
 
     private func declared(_ standard: Int) throws -> ([Int], [Declaration], [GateVerdict]) {
+        try budget.checkTime()
         let rows = try versions(of: standard)
         let declarations = try rows.compactMap { try store.read($0) }
         guard let first = declarations.first else { return ([], [], []) }

@@ -12,8 +12,12 @@ struct DirectoryTests {
         try await RegistryFixture.run { fixture in
             let registry = fixture.registry
             let first = ListFixture.enterprise(1, "北京示例电器有限公司")
+            let before = try await registry.state()
             #expect(try await registry.importEnterprises([first]).added == 1)
+            let after = try await registry.state()
+            #expect(after.changes > before.changes, "a search for enterprises has another answer")
             #expect(try await registry.importEnterprises([first]).unchanged == 1)
+            #expect(try await registry.state() == after)
             var renamed = first
             renamed.name = "北京新示例科技有限公司"
             #expect(try await registry.importEnterprises([renamed, renamed]).changed == 1)

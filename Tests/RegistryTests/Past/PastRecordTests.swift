@@ -223,6 +223,34 @@ struct PastRecordTests {
         }
     }
 
+    @Test("One question evaluates no more standards anew than is allowed, in all categories together")
+    func budget() async throws {
+        for engine in TestEngine.present {
+            try await engine.withDatabase { address in
+                let clock = TestClock(Self.noon(0).milliseconds)
+                try await clock.run(address) { registry in
+                    _ = try await registry.addScheme(RegistryFixture.scheme(), file: "test.yaml")
+                    _ = try await registry.load(
+                        (1...3).map { try RegistryFixture.declaration($0, [95, 95, 95]) })
+                    clock.set(Self.noon(2))
+                    _ = try await registry.addScheme(RegistryFixture.scheme(version: "2"), file: "test.yaml")
+                    let end = Timestamp(startOf: Self.day(1))
+                    let cases: [(Int, Duration, Bool)] = [
+                        (2, .seconds(20), false), (3, .zero, false), (3, .seconds(20), true),
+                    ]
+                    for (most, longest, isEnough) in cases {
+                        let total = try? await registry.database.read { connection in
+                            let reader = try PastReader(
+                                registry, before: end, mostEvaluated: most, longest: longest, connection)
+                            return try reader.schemes().map { try reader.model($0).summaries.count }
+                        }
+                        #expect(total == (isEnough ? [3] : nil), "\(most)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test("No more models are kept than is allowed, and those that were asked for last stay")
     func cache() throws {
         let cache = PastModelCache()
