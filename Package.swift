@@ -131,7 +131,10 @@ let package = Package(
         tests("LedgerTests", ["Ledger"]),
         tests(
             "RegistryTests",
-            ["Registry", "Samples", "Database", "Ledger", "Standards", "Quantities", "Ranking"]),
+            [
+                "Registry", "Samples", "Database", "Ledger", "Standards", "Quantities", "Ranking", "Reading",
+                "Diagnostics",
+            ]),
         tests(
             "PortalTests",
             ["Portal", "CZlib", "Database", .product(name: "HummingbirdTesting", package: "hummingbird")]),

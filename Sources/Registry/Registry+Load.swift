@@ -97,7 +97,7 @@ extension Registry {
         try ChangeCounter.bump(connection)
     }
 
-    private static func conflict(_ declaration: Declaration) -> Diagnostic {
+    static func conflict(_ declaration: Declaration) -> Diagnostic {
         Diagnostic(
             .error, code: "version-conflict",
             LocalizedText(

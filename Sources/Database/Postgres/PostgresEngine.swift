@@ -32,6 +32,12 @@ struct PostgresEngine: DatabaseEngine {
         try await transaction("BEGIN; SELECT pg_advisory_xact_lock(\(Self.writerLock))", body)
     }
 
+    func writeBeside<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await transaction("BEGIN", body)
+    }
+
     func outsideTransaction<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {

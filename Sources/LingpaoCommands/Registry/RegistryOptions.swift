@@ -19,14 +19,9 @@ struct RegistryOptions: ParsableArguments {
 
     /// Opens the registry and takes in the schemes.
     func open(in language: Language) async throws -> Registry {
-        let place = database ?? ProcessInfo.processInfo.environment["LINGPAO_DATABASE"]
-        guard let place else {
-            throw CommandFailure(
-                "no registry: give --database sqlite:PATH or postgres://HOST/NAME, or set LINGPAO_DATABASE")
-        }
         let registry: Registry
         do {
-            let location = try DatabaseLocation(place)
+            let location = try location()
             let opened = try await Registry(location, now: SystemClock.now)
             registry = opened.acting(as: try await key.actor(opened, at: location, in: language))
         } catch let failure as CommandFailure {
@@ -36,6 +31,20 @@ struct RegistryOptions: ParsableArguments {
         }
         if let schemes { try await load(schemes, into: registry, language: language) }
         return registry
+    }
+
+    /// Where the registry is.
+    func location() throws -> DatabaseLocation {
+        let place = database ?? ProcessInfo.processInfo.environment["LINGPAO_DATABASE"]
+        guard let place else {
+            throw CommandFailure(
+                "no registry: give --database sqlite:PATH or postgres://HOST/NAME, or set LINGPAO_DATABASE")
+        }
+        do {
+            return try DatabaseLocation(place)
+        } catch {
+            throw CommandFailure("\(error)")
+        }
     }
 
     private func load(_ folder: String, into registry: Registry, language: Language) async throws {

@@ -4,17 +4,37 @@
 /// Rows of the same key are merged or refused inside a block; between blocks whoever stores declarations
 /// decides, because only there all keys are known.
 public struct DeclarationStream: ~Copyable {
+    /// A place between two lines of a file.
+    public struct Position: Sendable, Hashable, Codable {
+        /// The bytes before it.
+        public var bytes = 0
+        /// The number of the line that follows, from 1.
+        public var line = 1
+
+        /// The beginning of a file.
+        public init() {}
+    }
+
     private var file: BlockFile
     private let reader: DeclarationReader
     private var rest: [UInt8] = []
-    private var line = 1
-    private var isFirst = true
+    private var isFirst: Bool
+    /// Where the block that was given last ends.
+    public private(set) var position: Position
 
     /// Opens a file; `-` is standard input.
     ///
-    /// - Parameter blockBytes: how much is read at a time. A line may be longer than a block.
-    public init(path: String, blockBytes: Int = 32 << 20) throws(InputFailure) {
-        file = try BlockFile(path: path, blockBytes: blockBytes)
+    /// - Parameters:
+    ///   - position: where a block ended before, to go on there: not in standard input, nor in a pipe.
+    ///   - blockBytes: how much is read at a time. A line may be longer than a block.
+    public init(
+        path: String, from position: Position = Position(), blockBytes: Int = 32 << 20
+    ) throws(InputFailure) {
+        var file = try BlockFile(path: path, blockBytes: blockBytes)
+        if position.bytes > 0 { try file.go(to: position.bytes) }
+        self.file = file
+        self.position = position
+        isFirst = position.bytes == 0
         reader = DeclarationReader(file: path)
     }
 
@@ -25,7 +45,10 @@ public struct DeclarationStream: ~Copyable {
             if isFirst {
                 // A byte order mark has three bytes, and a block may be shorter.
                 guard rest.count >= 3 || file.isAtEnd else { continue }
-                if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
+                if rest.starts(with: [0xEF, 0xBB, 0xBF]) {
+                    rest.removeFirst(3)
+                    position.bytes = 3
+                }
                 isFirst = false
             }
             // The last line of a block may go on in the next.
@@ -34,8 +57,9 @@ public struct DeclarationStream: ~Copyable {
             }
             let block = rest
             rest = Array(block[end...])
-            let result = reader.read(block, 0..<end, firstLine: line)
-            line += block[..<end].count { $0 == 0x0A }
+            let result = reader.read(block, 0..<end, firstLine: position.line)
+            position.line += block[..<end].count { $0 == 0x0A }
+            position.bytes += end
             if result.counts.rows > 0 { return result }
         }
         return nil

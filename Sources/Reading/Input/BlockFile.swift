@@ -21,6 +21,15 @@ struct BlockFile: ~Copyable {
         }
     }
 
+    /// Goes on at a place of the file, counted in bytes from its beginning.
+    mutating func go(to offset: Int) throws(InputFailure) {
+        do {
+            try descriptor.seek(offset: Int64(offset), from: .start)
+        } catch {
+            throw Self.unreadable(path, error)
+        }
+    }
+
     deinit {
         // Nothing was written: a failing close loses nothing.
         if path != "-" { try? descriptor.close() }
