@@ -193,6 +193,26 @@ expect 0 "import" "$lingpao" import --database "$database" --schemes Schemes "$s
 says "500" "import counts"
 expect 0 "the same import again" "$lingpao" import --database "$database" --schemes Schemes "$sample"
 says "500 unchanged" "nothing is loaded twice"
+expect 0 "an export" "$lingpao" export --to "$work/export.jsonl" --database "$database"
+says "500 declarations" "an export counts"
+expect 2 "a dry run on an old registry takes in no schemes" "$lingpao" import --dry-run --schemes Schemes --database "$database" "$sample"
+expect 0 "a dry run" "$lingpao" import --dry-run --database "$database" "$work/export.jsonl"
+says "0 would be added, 500 unchanged" "what was exported is what is there"
+expect 0 "a dry run without a registry" "$lingpao" import --dry-run --schemes Schemes --database "sqlite:$work/dry.sqlite" "$sample"
+says "500 would be added" "a dry run counts"
+if ls "$work"/dry.sqlite* >/dev/null 2>&1; then bad "a dry run leaves a file"; else ok; fi
+for format in csv xlsx; do
+    expect 0 "an export as $format" "$lingpao" export --to "$work/export.$format" --database "$database" --category rice
+done
+if python3 - "$work" <<'P'
+import csv, sys, zipfile
+rows = list(csv.reader(open(f"{sys.argv[1]}/export.csv", encoding="utf-8-sig", newline="")))
+assert len(rows) > 1 and {len(row) for row in rows} == {11}, len(rows)
+sheet = zipfile.ZipFile(f"{sys.argv[1]}/export.xlsx").read("xl/worksheets/sheet1.xml").decode()
+assert sheet.count("<row ") == len(rows), (sheet.count("<row "), len(rows))
+P
+then ok; else bad "the tables that were exported have the same rows"; fi
+expect 2 "an export of what is not there" "$lingpao" export --to "$work/none.jsonl" --database "$database" --category none
 expect 2 "a file that is no database" "$lingpao" import --database "sqlite:$scheme" "$sample"
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 # serve DATABASE: starts the server and waits until it answers.
