@@ -36,6 +36,25 @@ extension Registry {
             bulk
             ? try await database.bulkWrite { try load(chunk, $0) }
             : try await database.write { try load(chunk, $0) }
+        return keep(part)
+    }
+
+    /// Takes in one chunk, and does in the same transaction what depends on what came of it.
+    ///
+    /// - Returns: what that gives.
+    func load<Value: Sendable>(
+        _ chunk: PreparedChunk, also: @escaping @Sendable (any SQLConnection, LoadReport) throws -> Value
+    ) async throws -> Value {
+        let (part, value) = try await database.write { connection in
+            let part = try load(chunk, connection)
+            return (part, try also(connection, part.report))
+        }
+        _ = keep(part)
+        return value
+    }
+
+    /// Keeps in memory what is committed.
+    private func keep(_ part: Part) -> LoadReport {
         terms.keep(part.terms)
         models.apply(part.changes)
         return part.report
