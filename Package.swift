@@ -143,6 +143,8 @@ let package = Package(
             [
                 "LingpaoCommands", "Registry", "Ledger", "Database", "Standards", "Diagnostics",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -12,8 +12,8 @@ struct LingpaoCommand: AsyncParsableCommand {
         subcommands: [
             QuantityCommand.self, SchemeCommand.self, EvaluateCommand.self, ExplainCommand.self,
             SampleCommand.self, ImportCommand.self, ExportCommand.self, ServeCommand.self, TallyCommand.self,
-            MigrateCommand.self,
-            LogCommand.self, MatchCommand.self, KeyCommand.self, AuditCommand.self, CatalogueCommand.self,
+            MigrateCommand.self, JobCommand.self, WorkerCommand.self, LogCommand.self, MatchCommand.self,
+            KeyCommand.self, AuditCommand.self, CatalogueCommand.self,
             EnterpriseCommand.self, ListCommand.self, ReviewCommand.self,
         ]
     )

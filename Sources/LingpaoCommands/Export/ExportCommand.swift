@@ -47,12 +47,8 @@ struct ExportCommand: AsyncParsableCommand {
         let language = language.chosen
         let query = ExportQuery(category: category, enterprise: enterprise, allVersions: allVersions)
         let count = try await registry.run(in: language) { registry in
-            do {
-                var export = try await registry.export(query)
-                return try await write(&export, format, language)
-            } catch let error as ExportError {
-                throw CommandFailure(error.message[language])
-            }
+            var export = try await registry.export(query)
+            return try await write(&export, format, language)
         }
         Terminal.error(LocalizedText(zh: "导出 \(count) 项声明", en: "\(count) declarations")[language])
     }

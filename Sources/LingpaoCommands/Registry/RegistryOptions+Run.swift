@@ -23,6 +23,8 @@ extension RegistryOptions {
         switch error {
         case let error as RightsError: CommandFailure(error.message[language])
         case let error as ReviewError: CommandFailure(error.message[language])
+        case let error as ExportError: CommandFailure(error.message[language])
+        case let error as JobError: CommandFailure(error.message[language])
         case is CommandFailure, is Outcome: error
         default: CommandFailure("\(error)")
         }
