@@ -2,6 +2,8 @@
 # Kills workers with -9 in the midst of an import job and lets others take it up, on each engine: no declaration is lost,
 # none is there twice, the counts of the job are those of one import, and a worker that is asked to end hands the job back.
 #
+# The sample is as long as a debug build needs to be caught in the midst of it.
+#
 #   scripts/jobs.sh PATH_OF_LINGPAO [KILLS] [SEED]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,7 +21,7 @@ fail() { echo "FAILED: $*" >&2; exit 1; }
 export LINGPAO_LANGUAGE=en
 RANDOM=$seed
 
-standards=10000
+standards=$((kills * 5000))
 "$lingpao" sample --standards $standards --seed "$seed" --output "$work/sample.jsonl" >/dev/null
 "$lingpao" import --bulk --database "sqlite:$work/whole.sqlite" --schemes Schemes "$work/sample.jsonl" >/dev/null 2>&1
 "$lingpao" tally --database "sqlite:$work/whole.sqlite" >"$work/whole"
@@ -53,6 +55,7 @@ run() {
     "$lingpao" job add import "$work/sample.jsonl" --database "$database" >/dev/null
     local added=0 cut=0 code=0
     for _ in $(seq "$kills"); do
+        [ "$(field state)" != done ] || break
         begin "$added"
         sleep "0.$((RANDOM % 10))"
         kill -9 $worker
