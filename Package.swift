@@ -136,7 +136,7 @@ let package = Package(
             "RegistryTests",
             [
                 "Registry", "Reading", "Gzip", "Samples", "Database", "Ledger", "Standards", "Quantities",
-                "Ranking",
+                "Ranking", "Diagnostics",
             ]),
         tests(
             "PortalTests",
@@ -149,6 +149,8 @@ let package = Package(
             [
                 "LingpaoCommands", "Registry", "Ledger", "Database", "Standards", "Diagnostics",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
     ],
     swiftLanguageModes: [.v6]

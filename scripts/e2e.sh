@@ -193,6 +193,51 @@ expect 0 "import" "$lingpao" import --database "$database" --schemes Schemes "$s
 says "500" "import counts"
 expect 0 "the same import again" "$lingpao" import --database "$database" --schemes Schemes "$sample"
 says "500 unchanged" "nothing is loaded twice"
+expect 0 "an export" "$lingpao" export --to "$work/export.jsonl" --database "$database"
+says "500 declarations" "an export counts"
+expect 2 "a dry run on an old registry takes in no schemes" "$lingpao" import --dry-run --schemes Schemes --database "$database" "$sample"
+expect 0 "a dry run" "$lingpao" import --dry-run --database "$database" "$work/export.jsonl"
+says "0 would be added, 500 unchanged" "what was exported is what is there"
+expect 0 "a dry run without a registry" "$lingpao" import --dry-run --schemes Schemes --database "sqlite:$work/dry.sqlite" "$sample"
+says "500 would be added" "a dry run counts"
+if ls "$work"/dry.sqlite* >/dev/null 2>&1; then bad "a dry run leaves a file"; else ok; fi
+for format in csv xlsx; do
+    expect 0 "an export as $format" "$lingpao" export --to "$work/export.$format" --database "$database" --category rice
+done
+if python3 - "$work" <<'P'
+import csv, sys, zipfile
+rows = list(csv.reader(open(f"{sys.argv[1]}/export.csv", encoding="utf-8-sig", newline="")))
+assert len(rows) > 1 and {len(row) for row in rows} == {11}, len(rows)
+sheet = zipfile.ZipFile(f"{sys.argv[1]}/export.xlsx").read("xl/worksheets/sheet1.xml").decode()
+assert sheet.count("<row ") == len(rows), (sheet.count("<row "), len(rows))
+P
+then ok; else bad "the tables that were exported have the same rows"; fi
+# How far it is: on a terminal only, and never among the results.
+if python3 - "$lingpao" "$sample" "$database" <<'P'
+import os, pty, subprocess, sys
+lingpao, sample, database = sys.argv[1:]
+for words in (["export", "--to", "-"], ["import", "--dry-run", sample]):
+    command = [lingpao, *words, "--database", database]
+    leader, follower = pty.openpty()
+    shown = subprocess.run(command, stdout=subprocess.PIPE, stderr=follower, stdin=subprocess.DEVNULL)
+    os.close(follower)
+    text = os.read(leader, 1 << 16)
+    hidden = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL)
+    assert shown.returncode == hidden.returncode == 0, words
+    assert b"100%  500 declarations" in text and b"\x1b" not in hidden.stderr, (text, hidden.stderr)
+    assert shown.stdout == hidden.stdout and b"\x1b" not in shown.stdout, words
+P
+then ok; else bad "a line says how far it is on a terminal alone"; fi
+jobs=sqlite:$work/jobs.sqlite
+expect 0 "a workbook as a job" "$lingpao" job add import "$work/table.xlsx" --mapping "$work/mapping.yaml" --database "$jobs"
+expect 0 "the worker of a workbook" "$lingpao" worker --once --folder "$work" --database "$jobs"
+says "job 1 done: 3 added, 0 unchanged, 0 refused, 1 rows rejected" "a workbook is taken in by a job"
+expect 0 "the rejects of a job" "$lingpao" job rejects 1 --database "$jobs"
+says '"row":5' "the rejects of a job have their places"
+expect 0 "a file outside of the folder" "$lingpao" job add import /etc/hostname --database "$jobs"
+expect 1 "a worker reads nothing outside of its folder" "$lingpao" worker --once --folder "$work" --database "$jobs"
+says "outside of the worker's folder" "a worker says what it does not read"
+expect 2 "an export of what is not there" "$lingpao" export --to "$work/none.jsonl" --database "$database" --category none
 expect 2 "a file that is no database" "$lingpao" import --database "sqlite:$scheme" "$sample"
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 # serve DATABASE: starts the server and waits until it answers.
@@ -212,6 +257,12 @@ commands() {
     says "大米" "the catalogue knows a standard by any spelling"
     expect 0 "a list with its authority" "$lingpao" list import Samples/leader-list-example.jsonl --database "$1"
     expect 0 "questions for people" "$lingpao" review list --database "$1"
+    expect 0 "an evaluation as a job" "$lingpao" job add evaluate rice --database "$1"
+    expect 2 "a job for what is not there" "$lingpao" job add evaluate none --database "$1"
+    expect 0 "a worker" "$lingpao" worker --once --database "$1"
+    says "job 1 done" "a worker says what became of a job"
+    expect 0 "a job" "$lingpao" job show 1 --database "$1"
+    says "100%" "a job says how far it is"
     expect 1 "a log without a key signs nothing" "$lingpao" log sequence --database "$1"
     local store
     store=$(mktemp -d -p "$work")

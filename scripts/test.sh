@@ -24,6 +24,9 @@ scripts/e2e.sh .build/debug/lingpao
 step "imports that are killed"
 scripts/kills.sh .build/debug/lingpao 10
 
+step "workers that are killed"
+scripts/jobs.sh .build/debug/lingpao
+
 step "the API against its document"
 scripts/api.sh .build/debug/lingpao
 

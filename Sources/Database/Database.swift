@@ -47,6 +47,15 @@ public struct Database: Sendable {
         try await engine.write(body)
     }
 
+    /// Writes in one transaction beside those of the writers, without a turn among them: for rows that nobody else numbers
+    /// and that are locked one by one, such as those of jobs. On SQLite, where there is one writer at a time, the same as
+    /// ``write(_:)``.
+    public func writeBeside<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await engine.writeBeside(body)
+    }
+
     /// Writes with relaxed durability, for bulk loads that can be run again from their source: the file stays
     /// consistent, but the last transactions may be lost when the machine loses power. Over several hosts it is a write like
     /// others.

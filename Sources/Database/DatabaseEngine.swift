@@ -13,6 +13,11 @@ protocol DatabaseEngine: Sendable {
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value
 
+    /// Writes without a turn among the writers, where the engine has such a thing.
+    func writeBeside<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value
+
     /// Runs statements each of which is a transaction by itself, or none.
     func outsideTransaction<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value

@@ -11,10 +11,10 @@ struct LingpaoCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             QuantityCommand.self, SchemeCommand.self, EvaluateCommand.self, ExplainCommand.self,
-            SampleCommand.self, ImportCommand.self, ServeCommand.self, TallyCommand.self, MigrateCommand.self,
-            LogCommand.self, MatchCommand.self, KeyCommand.self, AuditCommand.self, CatalogueCommand.self,
-            EnterpriseCommand.self, ListCommand.self, ReviewCommand.self, ForgetCommand.self,
-            SnapshotCommand.self,
+            SampleCommand.self, ImportCommand.self, ExportCommand.self, ServeCommand.self, TallyCommand.self,
+            MigrateCommand.self, JobCommand.self, WorkerCommand.self, LogCommand.self, MatchCommand.self,
+            KeyCommand.self, AuditCommand.self, CatalogueCommand.self, EnterpriseCommand.self,
+            ListCommand.self, ReviewCommand.self, ForgetCommand.self, SnapshotCommand.self,
         ]
     )
 }

@@ -48,6 +48,25 @@ extension Registry {
             bulk
             ? try await database.bulkWrite { try load(chunk, $0) }
             : try await database.write { try load(chunk, $0) }
+        return keep(part)
+    }
+
+    /// Takes in one chunk, and does in the same transaction what depends on what came of it.
+    ///
+    /// - Returns: what that gives.
+    func load<Value: Sendable>(
+        _ chunk: PreparedChunk, also: @escaping @Sendable (any SQLConnection, LoadReport) throws -> Value
+    ) async throws -> Value {
+        let (part, value) = try await database.write { connection in
+            let part = try load(chunk, connection)
+            return (part, try also(connection, part.report))
+        }
+        _ = keep(part)
+        return value
+    }
+
+    /// Keeps in memory what is committed.
+    private func keep(_ part: Part) -> LoadReport {
         terms.keep(part.terms)
         models.apply(part.changes)
         return part.report
@@ -122,7 +141,7 @@ extension Registry {
         try ChangeCounter.bump(connection)
     }
 
-    private static func forgotten(_ declaration: Declaration) -> Diagnostic {
+    static func forgotten(_ declaration: Declaration) -> Diagnostic {
         Diagnostic(
             .error, code: "forgotten",
             LocalizedText(
@@ -137,7 +156,7 @@ extension Registry {
                     """))
     }
 
-    private static func conflict(_ declaration: Declaration) -> Diagnostic {
+    static func conflict(_ declaration: Declaration) -> Diagnostic {
         Diagnostic(
             .error, code: "version-conflict",
             LocalizedText(

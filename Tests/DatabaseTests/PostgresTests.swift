@@ -53,6 +53,25 @@ struct PostgresTests {
         }
     }
 
+    @Test("A transaction beside the writers does not wait for their turn", .timeLimit(.minutes(1)))
+    func beside() async throws {
+        try await withDatabase { database in
+            try await database.write { try $0.execute("CREATE TABLE t (a INTEGER)") }
+            let (begun, goOn) = (Signal(), Signal())
+            async let long: Void = database.write { connection in
+                begun.give()
+                goOn.wait()
+                try connection.execute("INSERT INTO t VALUES (1)")
+            }
+            await begun.given()
+            try await database.writeBeside { try $0.execute("INSERT INTO t VALUES (2)") }
+            let there = try await database.rows("SELECT a FROM t WHERE a > ?1", [0]) { $0.integer(0) }
+            goOn.give()
+            #expect(there == [2])
+            try await long
+        }
+    }
+
     @Test("A connection that was cut costs one error at most; the next is a new one")
     func lostConnection() async throws {
         try await withDatabase(DatabaseOptions(patience: .zero)) { database in

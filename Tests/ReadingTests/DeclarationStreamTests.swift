@@ -36,6 +36,31 @@ import Testing
         }
     }
 
+    @Test("What is read from where a block ended is what would have followed")
+    func goesOn() throws {
+        var lines = (0..<60).map { DeclarationReaderTests.line(number: "Q/SL \($0)-2026") }
+        lines[40] = "{"
+        try file("\u{FEFF}" + lines.joined(separator: "\n")) { path in
+            for stop in 1...6 {
+                var stream = try DeclarationStream(path: path, blockBytes: 1_000)
+                for _ in 0..<stop { _ = try stream.next() }
+                let position = stream.position
+                var later = try DeclarationStream(path: path, from: position, blockBytes: 700)
+                var (left, right) = ([Declaration](), [Declaration]())
+                var rows = [Int]()
+                while let block = try stream.next() { left += block.declarations }
+                while let block = try later.next() {
+                    right += block.declarations
+                    rows += block.rejects.map(\.row)
+                }
+                #expect(left == right)
+                #expect(left.count < 59)
+                #expect(rows == (position.line > 41 ? [] : [41]))
+                #expect(later.position == stream.position)
+            }
+        }
+    }
+
     @Test func anEmptyFileGivesNothing() throws {
         try file("\n\n") { path in
             var stream = try DeclarationStream(path: path)

@@ -68,6 +68,12 @@ struct PostgresEngine: DatabaseEngine {
         }
     }
 
+    func writeBeside<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await transaction("BEGIN", body)
+    }
+
     func outsideTransaction<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {

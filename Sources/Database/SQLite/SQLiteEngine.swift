@@ -40,6 +40,12 @@ struct SQLiteEngine: DatabaseEngine {
         try await pool.write { database in try body(SQLiteConnection(database)) }
     }
 
+    func writeBeside<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await write(body)
+    }
+
     func outsideTransaction<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {

@@ -10,7 +10,8 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "载入登记库 / Take declarations into the registry and bring their categories up to date.",
         discussion: """
-            What was there before with the same content is left alone, so an import can be run again.
+            What was there before with the same content is left alone, so an import can be run again, and goes on where it
+            was broken off. With --dry-run it says what would become of the rows, and writes nothing.
             Exit codes: 0 all rows went in; 1 some were rejected or refused; 2 the input or the registry failed.
             """)
 
@@ -21,8 +22,31 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Relaxed durability while loading: faster, for a load that can be run again from its file.")
     var bulk = false
 
+    @Flag(help: "Say what would become of the declarations, and write nothing.")
+    var dryRun = false
+
     func run() async throws {
         let language = language.chosen
+        let (report, hasProblems) = dryRun ? try await trial(language) : try await load(language)
+        Terminal.report(report.refused, in: language)
+        try Terminal.output((dryRun ? report.prospect : report.summary)[language])
+        if hasProblems || !report.refused.isEmpty { throw Outcome.findings }
+    }
+
+    private func trial(_ language: Language) async throws -> (LoadReport, hasProblems: Bool) {
+        var report = LoadReport()
+        let hasProblems = try await registry.runDry(in: language) { registry in
+            let trial = try await registry.trial()
+            return try await input.forEachBlock(in: language) { declarations in
+                try await trial.add(declarations)
+            } each: {
+                report.add($0)
+            }
+        }
+        return (report, hasProblems)
+    }
+
+    private func load(_ language: Language) async throws -> (LoadReport, hasProblems: Bool) {
         var report = LoadReport()
         let bulk = bulk
         let hasProblems = try await registry.run(in: language) { registry in
@@ -42,9 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
             report.add(try await loader.finish())
             return hasProblems
         }
-        Terminal.report(report.refused, in: language)
-        try Terminal.output(report.summary[language])
-        if hasProblems || !report.refused.isEmpty { throw Outcome.findings }
+        return (report, hasProblems)
     }
 }
 
@@ -56,6 +78,16 @@ extension LoadReport {
             en: """
                 \(added) added, \(unchanged) unchanged, \(refused.count) refused, \
                 \(withoutCategory) without a category (\(doubtful) to be reviewed)
+                """)
+    }
+
+    /// The counts of a trial in a line.
+    var prospect: LocalizedText {
+        LocalizedText(
+            zh: "试运行,未写入:将载入 \(added),未变 \(unchanged),将拒绝 \(refused.count),未归类 \(withoutCategory)",
+            en: """
+                dry run, nothing was written: \(added) would be added, \(unchanged) unchanged, \(refused.count) refused, \
+                \(withoutCategory) without a category
                 """)
     }
 }

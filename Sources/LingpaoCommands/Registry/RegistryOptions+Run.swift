@@ -25,6 +25,8 @@ extension RegistryOptions {
         case let error as ReviewError: CommandFailure(error.message[language])
         case let error as ForgettingError: CommandFailure(error.message[language])
         case let error as SnapshotError: CommandFailure(error.message[language])
+        case let error as ExportError: CommandFailure(error.message[language])
+        case let error as JobError: CommandFailure(error.message[language])
         case is CommandFailure, is Outcome: error
         default: CommandFailure("\(error)")
         }

@@ -29,14 +29,9 @@ struct RegistryOptions: ParsableArguments {
 
     /// Opens the registry and takes in the schemes.
     func open(in language: Language) async throws -> Registry {
-        let place = database ?? ProcessInfo.processInfo.environment["LINGPAO_DATABASE"]
-        guard let place else {
-            throw CommandFailure(
-                "no registry: give --database sqlite:PATH or postgres://HOST/NAME, or set LINGPAO_DATABASE")
-        }
         let registry: Registry
         do {
-            let location = try DatabaseLocation(place)
+            let location = try location()
             let opened = try await Registry(location, patience: patience(), now: SystemClock.now)
             registry = opened.acting(as: try await key.actor(opened, at: location, in: language))
         } catch let failure as CommandFailure {
@@ -55,6 +50,20 @@ struct RegistryOptions: ParsableArguments {
                 "--database-wait and LINGPAO_DATABASE_WAIT take 0 to 3600 seconds, not \(text)")
         }
         return .seconds(seconds)
+    }
+
+    /// Where the registry is.
+    func location() throws -> DatabaseLocation {
+        let place = database ?? ProcessInfo.processInfo.environment["LINGPAO_DATABASE"]
+        guard let place else {
+            throw CommandFailure(
+                "no registry: give --database sqlite:PATH or postgres://HOST/NAME, or set LINGPAO_DATABASE")
+        }
+        do {
+            return try DatabaseLocation(place)
+        } catch {
+            throw CommandFailure("\(error)")
+        }
     }
 
     private func load(_ folder: String, into registry: Registry, language: Language) async throws {

@@ -20,7 +20,7 @@ struct InputOptions: ParsableArguments {
 
     /// Reads the files block by block, so that a file of any length needs the memory of a few blocks; tables are
     /// one block. The next block is read while something is done with the one before. Findings go to standard error,
-    /// rejects to their file.
+    /// rejects to their file; on a terminal a line says how far it is.
     ///
     /// - Parameters:
     ///   - body: what is done with a block; one block after the other.
@@ -37,20 +37,31 @@ struct InputOptions: ParsableArguments {
         }
         var rejected: [Reject] = []
         var hasProblems = false
+        var progress = InputProgress(files, in: language)
+        defer { progress.clear() }
         for file in files {
+            progress.begin()
             do {
                 var rows = 0
                 try await withThrowingTaskGroup(of: Value.self) { group in
                     var stream = try DeclarationStream(path: file, blockBytes: Self.blockBytes)
                     while let block = try stream.next() {
+                        if !block.diagnostics.isEmpty { progress.clear() }
                         Terminal.report(block.diagnostics, in: language)
                         rejected += block.rejects
                         rows += block.counts.rows
                         hasProblems = hasProblems || block.counts.rejected > 0 || block.diagnostics.hasErrors
-                        if let value = try await group.next() { each(value) }
+                        if let value = try await group.next() {
+                            each(value)
+                            progress.advance()
+                        }
+                        progress.expect(block.declarations.count, until: stream.passed)
                         group.addTask { try await body(block.declarations) }
                     }
-                    if let value = try await group.next() { each(value) }
+                    if let value = try await group.next() {
+                        each(value)
+                        progress.advance()
+                    }
                 }
                 if rows == 0 {
                     throw CommandFailure(

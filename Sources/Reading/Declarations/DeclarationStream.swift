@@ -4,6 +4,17 @@
 /// Rows of the same key are merged or refused inside a block; between blocks whoever stores declarations
 /// decides, because only there all keys are known.
 public struct DeclarationStream: ~Copyable {
+    /// A place between two lines of a file.
+    public struct Position: Sendable, Hashable, Codable {
+        /// The bytes before it; of a compressed file those of what it holds.
+        public var bytes = 0
+        /// The number of the line that follows, from 1.
+        public var line = 1
+
+        /// The beginning of a file.
+        public init() {}
+    }
+
     /// The most bytes of a line that is longer than a block: a small compressed file may hold an endless one.
     private static let longestLine = 256 << 20
 
@@ -11,15 +22,26 @@ public struct DeclarationStream: ~Copyable {
     private var file: BlockFile
     private let reader: DeclarationReader
     private var rest: [UInt8] = []
-    private var line = 1
-    private var isFirst = true
+    private var isFirst: Bool
+    /// Where the block that was given last ends.
+    public private(set) var position: Position
+    /// How many bytes of the file were passed, as they lie on the disk.
+    public var passed: Int { file.passed }
 
     /// Opens a file; `-` is standard input. What is called `.gz` is decompressed on the way.
     ///
-    /// - Parameter blockBytes: how much is read at a time. A line may be longer than a block.
-    public init(path: String, blockBytes: Int = 32 << 20) throws(InputFailure) {
+    /// - Parameters:
+    ///   - position: where a block ended before, to go on there: not in standard input, nor in a pipe.
+    ///   - blockBytes: how much is read at a time. A line may be longer than a block.
+    public init(
+        path: String, from position: Position = Position(), blockBytes: Int = 32 << 20
+    ) throws(InputFailure) {
         self.path = path
-        file = try BlockFile(path: path, blockBytes: blockBytes)
+        var file = try BlockFile(path: path, blockBytes: blockBytes)
+        if position.bytes > 0 { rest = try file.go(to: position.bytes) }
+        self.file = file
+        self.position = position
+        isFirst = position.bytes == 0
         reader = DeclarationReader(file: path)
     }
 
@@ -30,7 +52,10 @@ public struct DeclarationStream: ~Copyable {
             if isFirst {
                 // A byte order mark has three bytes, and a block may be shorter.
                 guard rest.count >= 3 || file.isAtEnd else { continue }
-                if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
+                if rest.starts(with: [0xEF, 0xBB, 0xBF]) {
+                    rest.removeFirst(3)
+                    position.bytes = 3
+                }
                 isFirst = false
             }
             // The last line of a block may go on in the next.
@@ -38,15 +63,16 @@ public struct DeclarationStream: ~Copyable {
                 guard rest.count <= Self.longestLine else {
                     throw InputFailure(
                         code: "line-too-long", file: path,
-                        zh: "第 \(line) 行超过 \(Self.longestLine >> 20) MiB",
-                        en: "line \(line) is longer than \(Self.longestLine >> 20) MiB")
+                        zh: "第 \(position.line) 行超过 \(Self.longestLine >> 20) MiB",
+                        en: "line \(position.line) is longer than \(Self.longestLine >> 20) MiB")
                 }
                 continue
             }
             let block = rest
             rest = Array(block[end...])
-            let result = reader.read(block, 0..<end, firstLine: line)
-            line += block[..<end].count { $0 == 0x0A }
+            let result = reader.read(block, 0..<end, firstLine: position.line)
+            position.line += block[..<end].count { $0 == 0x0A }
+            position.bytes += end
             if result.counts.rows > 0 { return result }
         }
         return nil

@@ -7,6 +7,8 @@ struct BlockFile: ~Copyable {
     private let descriptor: FileDescriptor
     private let blockBytes: Int
     private let inflater: Inflater?
+    /// How many bytes of the file were passed, as they lie on the disk.
+    private(set) var passed = 0
     /// Whether nothing more is to come.
     private(set) var isAtEnd = false
 
@@ -29,6 +31,31 @@ struct BlockFile: ~Copyable {
         descriptor = opened
     }
 
+    /// Goes on at a place of the file, counted in bytes from its beginning, of a compressed file in bytes of what it holds.
+    ///
+    /// - Returns: what was read beyond that place already.
+    mutating func go(to offset: Int) throws(InputFailure) -> [UInt8] {
+        if inflater == nil {
+            do {
+                try descriptor.seek(offset: Int64(offset), from: .start)
+            } catch {
+                throw Self.unreadable(path, error)
+            }
+            passed = offset
+            return []
+        }
+        // There is no way into the middle of a compressed file but through its beginning.
+        var before = 0
+        var block: [UInt8] = []
+        while !isAtEnd {
+            before += block.count
+            block.removeAll(keepingCapacity: true)
+            try read(into: &block)
+            if before + block.count >= offset { return Array(block[(offset - before)...]) }
+        }
+        return []
+    }
+
     deinit {
         // Nothing was written: a failing close loses nothing.
         if path != "-" { try? descriptor.close() }
@@ -48,6 +75,7 @@ struct BlockFile: ~Copyable {
                     continue
                 }
                 let count = try descriptor.read(into: piece)
+                passed += count
                 isAtEnd = count == 0
                 if isAtEnd {
                     try inflater?.finish()

@@ -22,13 +22,23 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case reviewDecided = "review.decide"
     /// Something was forgotten, as the law requires.
     case recordForgotten = "record.forget"
+    /// An import was asked for as a job.
+    case importRequested = "job.import"
+    /// An import that was asked for was taken back.
+    case importCancelled = "job.import.cancel"
+    /// The evaluation of a category was asked for as a job.
+    case evaluationRequested = "job.evaluate"
+    /// An evaluation that was asked for was taken back.
+    case evaluationCancelled = "job.evaluate.cancel"
+    /// A category was evaluated anew by a job.
+    case categoryEvaluated = "category.evaluate"
 
     /// The scope that it needs.
     public var scope: Scope {
         switch self {
         case .keyCreated, .keyRevoked, .claimOffered: .keys
-        case .schemeAdded: .schemes
-        case .declarationsLoaded, .enterprisesImported: .import
+        case .schemeAdded, .evaluationRequested, .evaluationCancelled, .categoryEvaluated: .schemes
+        case .declarationsLoaded, .enterprisesImported, .importRequested, .importCancelled: .import
         case .catalogueImported: .catalogue
         case .listImported, .listMatched: .lists
         case .reviewDecided: .review

@@ -4,8 +4,16 @@ import Ranking
 import Standards
 
 extension Registry {
-    /// Finds out anew which declarations belong to a category, and evaluates them under its current scheme.
-    func reassign(category: String) async throws {
+    /// Finds out anew which declarations belong to a category, and evaluates them under its current scheme: one transaction.
+    ///
+    /// - Parameters:
+    ///   - each: hears now and then how many declarations are done, of how many, and how many since the last time; what it
+    ///     throws ends the transaction.
+    ///   - also: what else belongs into the transaction, at its end.
+    func reassign(
+        category: String, each: (@Sendable (_ done: Int, _ total: Int, _ new: Int) throws -> Void)? = nil,
+        also: (@Sendable (any SQLConnection) throws -> Void)? = nil
+    ) async throws {
         let moment = now()
         let changes = try await database.write { connection -> [CategoryChange] in
             guard let entry = try shelf.scheme(category, connection) else { return [] }
@@ -24,12 +32,15 @@ extension Registry {
             let store = DeclarationStore(connection, terms)
             let states = StandardStateStore(connection: connection)
             var touched = Set<FindingStore.Key>()
-            for (row, standard, hasCategory) in try connection.rows(
+            let rows = try connection.rows(
                 """
                 SELECT id, standard_id, scheme_id FROM declaration
                 WHERE scheme_id IS NULL OR scheme_id IN (SELECT id FROM scheme WHERE name = ?1)
-                """, [.text(category)], { ($0.integer(0), $0.integer(1), !$0.isNull(2)) })
-            {
+                """, [.text(category)]
+            ) { ($0.integer(0), $0.integer(1), !$0.isNull(2)) }
+            let part = 200
+            for (place, (row, standard, hasCategory)) in rows.enumerated() {
+                if place % part == 0 { try each?(place, rows.count, place > 0 ? part : 0) }
                 guard let declaration = try store.read(row) else { continue }
                 let match = matcher.match(declaration)
                 let key = StandardNumber(declaration.standard.number).normalized
@@ -55,6 +66,8 @@ extension Registry {
                 try ChangeJournal(connection: connection).record(.moved, rows, at: moment)
             }
             try ChangeCounter.bump(connection)
+            try each?(rows.count, rows.count, rows.count - max(rows.count - 1, 0) / part * part)
+            try also?(connection)
             return changes
         }
         models.apply(changes)

@@ -103,6 +103,6 @@ enum Schema {
                 StandardSearch.table,
                 EnterpriseIndex.table,
             ]),
-        LogSchema.migration, ChangeCounter.migration, rights, catalogue, lists, readModels, history,
+        LogSchema.migration, ChangeCounter.migration, rights, catalogue, lists, readModels, history, jobs,
     ]
 }

@@ -2,14 +2,14 @@
 ///
 /// The mark is for Excel: without it, Excel on Chinese Windows reads a CSV file as GBK and shows UTF-8 as nonsense.
 /// Readers that know UTF-8 skip it.
-enum CSVRows {
+package enum CSVRows {
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// The mark and the heads of the columns.
-    static func head(_ columns: [String]) -> [UInt8] { mark + bytes([columns.map(APICell.text)]) }
+    package static func head(_ columns: [String]) -> [UInt8] { mark + bytes([columns.map(APICell.text)]) }
 
     /// Rows with their line ends.
-    static func bytes(_ rows: [[APICell]]) -> [UInt8] {
+    package static func bytes(_ rows: [[APICell]]) -> [UInt8] {
         var bytes: [UInt8] = []
         for row in rows {
             for (place, cell) in row.enumerated() {

@@ -6,13 +6,14 @@ import NIOPosix
 /// with its owner. A text is stored as a text: whatever it begins with, no program takes it for a formula.
 ///
 /// `@unchecked`: the library knows no threads; one task after the other uses the workbook, and never two at a time.
-final class WorkbookFile: @unchecked Sendable {
+package final class WorkbookFile: @unchecked Sendable {
     /// The library could not write.
     struct Failure: Error {
         let code: UInt32
     }
 
-    private static let mostRows = 1_048_575
+    /// Rows below the heads; more are left out.
+    package static let mostRows = 1_048_575
     /// Characters of a cell, fewer than the format's 32,767, which counts them otherwise.
     private static let mostCharacters = 32_000
 
@@ -23,7 +24,7 @@ final class WorkbookFile: @unchecked Sendable {
     private var rows: UInt32 = 0
     private var handle: FileHandle?
 
-    init(columns: [String]) throws {
+    package init(columns: [String]) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "lingpao-download-\(UUID())")
         file = folder.appending(path: "table.xlsx")
         try FileManager.default.createDirectory(
@@ -57,7 +58,7 @@ final class WorkbookFile: @unchecked Sendable {
     }
 
     /// Writes the next row.
-    func append(_ row: [APICell]) throws {
+    package func append(_ row: [APICell]) throws {
         guard rows <= Self.mostRows else { return }
         for (column, cell) in row.enumerated() {
             let code =
@@ -74,7 +75,7 @@ final class WorkbookFile: @unchecked Sendable {
     }
 
     /// Puts the file together, on a thread that may block.
-    func close() async throws {
+    package func close() async throws {
         try await NIOThreadPool.singleton.runIfActive { [self] in
             guard let book else { return }
             self.book = nil
@@ -85,7 +86,7 @@ final class WorkbookFile: @unchecked Sendable {
     }
 
     /// The next piece of the file; `nil` at its end.
-    func read() throws -> [UInt8]? {
+    package func read() throws -> [UInt8]? {
         guard let data = try handle?.read(upToCount: 65_536), !data.isEmpty else { return nil }
         return Array(data)
     }

@@ -51,15 +51,17 @@ struct APIColumn<Value: Sendable>: Sendable {
 }
 
 /// A cell of a table.
-enum APICell: Sendable, Hashable {
+package enum APICell: Sendable, Hashable {
     case empty
     case text(String)
     case integer(Int)
 
     /// The text, or nothing.
-    static func optional(_ text: String?) -> APICell { text.map(APICell.text) ?? .empty }
+    package static func optional(_ text: String?) -> APICell { text.map(APICell.text) ?? .empty }
     /// The number, or nothing.
-    static func optional(_ number: Int?) -> APICell { number.map(APICell.integer) ?? .empty }
+    package static func optional(_ number: Int?) -> APICell { number.map(APICell.integer) ?? .empty }
     /// Yes or no as the JSON has it.
-    static func optional(_ flag: Bool?) -> APICell { flag.map { .text($0 ? "true" : "false") } ?? .empty }
+    package static func optional(_ flag: Bool?) -> APICell {
+        flag.map { .text($0 ? "true" : "false") } ?? .empty
+    }
 }
