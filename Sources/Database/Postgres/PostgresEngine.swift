@@ -71,7 +71,9 @@ struct PostgresEngine: DatabaseEngine {
     func writeBeside<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {
-        try await transaction("BEGIN", body)
+        try await again(for: options.patience) {
+            try await primary.with { try write("BEGIN", $0, body) }
+        }
     }
 
     func outsideTransaction<Value: Sendable>(
@@ -133,7 +135,9 @@ struct PostgresEngine: DatabaseEngine {
     ) async throws -> Value? {
         guard let standbys else { return nil }
         do {
-            return try await standbys.with { try readStanding($0, isLandmark: isLandmark, begin: begin, body) }
+            return try await standbys.with {
+                try readStanding($0, isLandmark: isLandmark, begin: begin, body)
+            }
         } catch is PostgresOutage {
             return nil
         }

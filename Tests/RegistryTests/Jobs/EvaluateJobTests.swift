@@ -30,7 +30,7 @@ struct EvaluateJobTests {
     func leftAlone() async throws {
         try await JobFixture.run { fixture in
             _ = try await fixture.registry.load([try RegistryFixture.declaration(1, [95, 95, 95])])
-            let changes = try await ChangeCounter.count(fixture.registry.database)
+            let changes = try await fixture.registry.state()
             _ = try await fixture.registry.addJob(.evaluating(category: "test-goods"))
             let back = try #require(try await fixture.runner().runNext { true })
             #expect(back.state == .waiting && back.attempts == 0)
@@ -40,7 +40,7 @@ struct EvaluateJobTests {
             await #expect(throws: JobStop.lost) {
                 try await fixture.registry.evaluate("test-goods", JobHold(held, isStopping: { false }))
             }
-            #expect(try await ChangeCounter.count(fixture.registry.database) == changes)
+            #expect(try await fixture.registry.state() == changes)
             #expect(try await fixture.registry.audit(AuditQuery(action: .categoryEvaluated)).isEmpty)
         }
     }
