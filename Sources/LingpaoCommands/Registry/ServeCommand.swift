@@ -42,6 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: "The folder of snapshots (lingpao snapshot --to FOLDER), which the API serves.")
     var snapshots: String?
+
     @Option(
         help: "Seconds for which, asked to end, it still answers while /readyz tells proxies that it goes.")
     var drain = 0

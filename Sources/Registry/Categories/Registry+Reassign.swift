@@ -55,11 +55,11 @@ extension Registry {
                 try connection.execute(
                     "UPDATE declaration SET scheme_id = ?2 WHERE id = ?1", [.integer(row), .optional(scheme)])
                 try states.moved(standard, declaration: row, to: scheme)
-                if scheme == entry.row {
-                    touched.insert(FindingStore.Key(scheme: entry.row, standard: standard))
-                }
+                // It may come to belong to another category than the one that changed.
+                if let scheme { touched.insert(FindingStore.Key(scheme: scheme, standard: standard)) }
             }
-            let changes = try FindingStore(connection, store: store).evaluate(touched, [entry.row: entry])
+            let changes = try FindingStore(connection, store: store).evaluate(
+                touched, Dictionary(uniqueKeysWithValues: entries.map { ($0.row, $0) }))
             let standards = Set(touched.map(\.standard))
             for change in changes { try states.evaluated(change, standards: standards) }
             if let rows = try CategoryMoves(connection: connection).add(moves, at: moment) {
