@@ -51,10 +51,8 @@ public actor LoadTrial {
     public func add(_ declarations: [Declaration]) async throws -> LoadReport {
         var report = LoadReport()
         for start in stride(from: 0, to: declarations.count, by: Self.chunk) {
-            let (end, matcher) = (min(start + Self.chunk, declarations.count), matcher)
-            let prepared = Workers.map(count: end - start, chunk: 64) { range in
-                range.map { PreparedDeclaration(declarations[start + $0], matcher: matcher) }
-            }.flatMap { $0 }
+            let end = min(start + Self.chunk, declarations.count)
+            let prepared = PreparedDeclaration.all(declarations[start..<end], matcher: matcher)
             // What is looked up is staged in a table of the connection's own; nothing else is written.
             let (registry, schemes) = (registry, schemes)
             let (known, entries) = try await registry.database.writeBeside { connection in

@@ -29,6 +29,16 @@ public enum StandardSlug {
         return codes.map { "\($0) \(parts[parts.count - 2])-\(year)" } + [slug]
     }
 
+    /// What is found under the first of the numbers that a slug can stand for, under which there is something.
+    public static func first<Found>(
+        of slug: String, _ look: (_ number: String) async throws -> Found?
+    ) async throws -> Found? {
+        for number in spellings(of: slug) {
+            if let found = try await look(number) { return found }
+        }
+        return nil
+    }
+
     private static func hyphenated(_ number: String) -> String {
         var slug = ""
         var pendingHyphen = false

@@ -20,11 +20,11 @@ import Testing
 
     @Test func onlyWhatIsCertainGoesIn() throws {
         let matcher = try matcher()
-        #expect(matcher.scheme(of: try declaration("试验品")) == 7)
-        #expect(matcher.scheme(of: try declaration("晨曦牌试验品 A-1")) == 7)
-        #expect(matcher.scheme(of: try declaration("试验品包装箱")) == nil)
+        #expect(matcher.row(of: matcher.match(try declaration("试验品"))) == 7)
+        #expect(matcher.row(of: matcher.match(try declaration("晨曦牌试验品 A-1"))) == 7)
+        #expect(matcher.row(of: matcher.match(try declaration("试验品包装箱"))) == nil)
         let doubtful = try declaration("试验品及包装箱")
-        #expect(matcher.scheme(of: doubtful) == nil)
+        #expect(matcher.row(of: matcher.match(doubtful)) == nil)
         guard case .doubtful(let candidates) = matcher.match(doubtful) else {
             Issue.record("\(matcher.match(doubtful))")
             return

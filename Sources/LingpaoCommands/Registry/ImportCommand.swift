@@ -51,7 +51,7 @@ struct ImportCommand: AsyncParsableCommand {
         let bulk = bulk
         let hasProblems = try await registry.run(in: language) { registry in
             let loader = try await registry.loader(bulk: bulk)
-            let hasProblems: Bool
+            var (hasProblems, failure) = (false, Outcome?.none)
             do {
                 hasProblems = try await input.forEachBlock(in: language) { declarations in
                     try await loader.add(declarations)
@@ -59,11 +59,11 @@ struct ImportCommand: AsyncParsableCommand {
                     report.add($0)
                 }
             } catch let outcome as Outcome {
-                // What was read before the place that could not be goes in.
-                report.add(try await loader.finish())
-                throw outcome
+                failure = outcome
             }
+            // What was read before a place that could not be goes in.
             report.add(try await loader.finish())
+            if let failure { throw failure }
             return hasProblems
         }
         return (report, hasProblems)

@@ -5,7 +5,7 @@ import Standards
 extension PortalPages {
     func versions(_ request: PageRequest) async throws -> PageAnswer {
         let (enterprise, number) = try standard(of: request)
-        let versions = try await first(of: StandardSlug.spellings(of: number)) {
+        let versions = try await StandardSlug.first(of: number) {
             try await record.versions(enterprise: enterprise, number: $0)
         }
         guard let versions, let latest = versions.first(where: { $0.tombstone == nil }) else {
@@ -27,7 +27,7 @@ extension PortalPages {
         let (enterprise, number) = try standard(of: request)
         let text = try request.parameter(.version)
         guard let version = Int(text), String(version) == text else { throw PortalError.notFound }
-        let found = try await first(of: StandardSlug.spellings(of: number)) {
+        let found = try await StandardSlug.first(of: number) {
             try await record.version(version, enterprise: enterprise, number: $0)
         }
         guard let detail = found else { throw PortalError.notFound }

@@ -111,7 +111,7 @@ struct PortalPages: Sendable {
     func standard(_ request: PageRequest) async throws -> PageAnswer {
         let number = try request.parameter(.standard)
         let enterprise = try request.parameter(.enterprise)
-        let found = try await first(of: StandardSlug.spellings(of: number)) {
+        let found = try await StandardSlug.first(of: number) {
             try await record.standard(enterprise: enterprise, number: $0)
         }
         guard let detail = found else { throw PortalError.notFound }
@@ -135,7 +135,7 @@ struct PortalPages: Sendable {
 
     func number(_ request: PageRequest) async throws -> PageAnswer {
         let number = try request.parameter(.standard)
-        let found = try await first(of: StandardSlug.spellings(of: number)) { spelling in
+        let found = try await StandardSlug.first(of: number) { spelling in
             let entries = try await record.standards(number: spelling)
             return entries.isEmpty ? nil : entries
         }
@@ -193,16 +193,6 @@ struct PortalPages: Sendable {
             throw PortalError.notFound
         }
         return detail
-    }
-
-    /// What the first of the spellings leads to.
-    func first<Found>(
-        of spellings: [String], _ look: (String) async throws -> Found?
-    ) async throws -> Found? {
-        for spelling in spellings {
-            if let found = try await look(spelling) { return found }
-        }
-        return nil
     }
 
     private func list(

@@ -12,6 +12,11 @@ public enum ScopeMatch: Sendable, Hashable {
         if case .certain(let scheme, _, _) = self { scheme } else { nil }
     }
 
+    /// The schemes that it may belong to, where that is doubtful.
+    public var doubts: [ScopeCandidate] {
+        if case .doubtful(let candidates) = self { candidates } else { [] }
+    }
+
     /// Why: of a doubtful match the reasons of all candidates.
     public var reasons: [ScopeReason] {
         switch self {

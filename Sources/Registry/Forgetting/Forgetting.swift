@@ -82,13 +82,13 @@ struct Forgetting {
         try removeVerdicts(target)
         var touched = Set<FindingStore.Key>()
         var vanished = 0
-        let entries = Dictionary(uniqueKeysWithValues: schemes.map { ($0.row, $0) })
+        let current = Set(schemes.map(\.row))
         for standard in target.standards {
             let schemes = try connection.rows(
                 "SELECT DISTINCT scheme_id FROM declaration WHERE standard_id = ?1 AND scheme_id IS NOT NULL",
                 [.integer(standard.row)]
             ) { $0.integer(0) }
-            for scheme in schemes where entries[scheme] != nil {
+            for scheme in schemes where current.contains(scheme) {
                 touched.insert(FindingStore.Key(scheme: scheme, standard: standard.row))
             }
             if try forget(standard, tombstones.byVersion) == false { vanished += 1 }
@@ -97,10 +97,7 @@ struct Forgetting {
         if target.scope == .enterprise {
             try forgetEnterprise(target.enterprise, tombstone: tombstones.rows.upperBound)
         }
-        let changes = try FindingStore(connection, store: store).evaluate(touched, entries)
-        let states = StandardStateStore(connection: connection)
-        let standards = Set(touched.map(\.standard))
-        for change in changes { try states.evaluated(change, standards: standards) }
+        let changes = try FindingStore(connection, store: store).evaluate(touched, schemes)
         return (changes, vanished, tombstones.rows)
     }
 

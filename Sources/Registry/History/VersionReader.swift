@@ -24,12 +24,7 @@ struct VersionReader {
 
     /// The standard of an enterprise, by the normal form of its number.
     func standard(enterprise: String, numberKey: String) throws -> Int? {
-        try connection.first(
-            """
-            SELECT s.id FROM standard s JOIN enterprise e ON e.id = s.enterprise_id
-            WHERE e.code = ?1 AND s.number_key = ?2
-            """, [.text(enterprise), .text(numberKey)]
-        ) { $0.integer(0) }
+        try store.standard(enterprise: enterprise, numberKey: numberKey)
     }
 
     /// The versions, the latest first.

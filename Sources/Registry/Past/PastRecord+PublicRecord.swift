@@ -7,22 +7,12 @@ extension PastRecord: PublicRecord {
 
     func categories() async throws -> [CategorySummary] {
         try await read { reader in
-            try reader.schemes().map { entry in
-                let model = try reader.model(entry)
-                return CategorySummary(
-                    id: entry.scheme.id, title: entry.scheme.title, kind: entry.scheme.kind,
-                    counts: model.counts, gradeOne: model.grades[0],
-                    isForecast: entry.scheme.authority == nil)
-            }
+            try reader.schemes().map { try reader.model($0).summary }
         }
     }
 
     func category(_ id: String) async throws -> CategoryDetail? {
-        try await withModel(id) { model, _ in
-            CategoryDetail(
-                scheme: model.scheme, counts: model.counts, grades: model.grades, rankings: model.rankings,
-                notes: model.lists.notes(model.scheme))
-        }
+        try await withModel(id) { model, _ in model.detail }
     }
 
     func standard(enterprise: String, number: String) async throws -> StandardDetail? {
@@ -97,39 +87,22 @@ extension PastRecord: PublicRecord {
         _ list: StandardList, from position: ListPosition, limit: Int
     ) async throws -> ListPart<StandardEntry>? {
         switch list {
-        case .ranking(let category, let indicator, let part):
-            try await self.list(category, indicator: indicator, from: position, limit: limit) {
-                Registry.places(of: part, indicator: indicator, $0)
-            }
-        case .shortlist(let category):
-            try await self.list(category, from: position, limit: limit) { $0.lists.shortlist.standards }
-        case .composite(let category):
-            try await self.list(category, from: position, limit: limit) {
-                $0.lists.composite.flatMap(\.standards)
+        case .ranking(let category, _, _), .shortlist(let category), .composite(let category):
+            let terms = registry.terms
+            return try await withModel(category) { model, reader in
+                try model.part(
+                    of: list, from: position, limit: limit, EntryReader(reader.connection, terms))
             }
         case .enterprise(let id):
-            try await enterprise(id) == nil
+            return try await enterprise(id) == nil
                 ? nil
                 : standards(
                     "e.code = ?1 ORDER BY s.number_key COLLATE BINARY", id, from: position, limit: limit)
         case .number(let number):
-            try await standards(
+            return try await standards(
                 "s.number_key = ?1 ORDER BY e.code COLLATE BINARY", StandardNumber(number).normalized,
                 from: position, limit: limit)
         case .search: throw PastError.noSearch
-        }
-    }
-
-    private func list(
-        _ category: String, indicator: Int? = nil, from position: ListPosition, limit: Int,
-        places: @escaping @Sendable (CategoryModel) -> [Int]
-    ) async throws -> ListPart<StandardEntry>? {
-        let terms = registry.terms
-        return try await withModel(category) { model, reader in
-            let entries = EntryReader(reader.connection, terms)
-            return try Registry.part(
-                of: places(model), from: position, limit: limit, key: { model.finding($0).standard }
-            ) { try entries.entry(model.finding($0), model.scheme, indicator: indicator) }
         }
     }
 
@@ -170,11 +143,7 @@ extension PastRecord: PublicRecord {
     func counts() async throws -> Counts {
         let day = day
         return try await read { reader in
-            let models = try reader.schemes().map(reader.model)
-            return Counts(
-                enterprises: Set(models.flatMap(\.enterprises.keys)).count,
-                standards: models.reduce(0) { $0 + $1.counts.standards },
-                offerings: models.reduce(0) { $0 + $1.counts.offerings }, asOf: day)
+            Counts(try reader.schemes().map(reader.model), asOf: day)
         }
     }
 

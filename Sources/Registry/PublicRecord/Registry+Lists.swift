@@ -6,11 +6,11 @@ extension Registry {
     /// Runs with the model of a category; `nil` where there is no such category.
     func withModel<Value: Sendable>(
         _ category: String,
-        _ body: @escaping @Sendable (CategoryModel, SchemeShelf.Entry, any SQLConnection) throws -> Value
+        _ body: @escaping @Sendable (CategoryModel, any SQLConnection) throws -> Value
     ) async throws -> Value? {
         try await database.read { connection in
             guard let entry = try shelf.scheme(category, connection) else { return nil }
-            return try body(try models.model(entry, connection), entry, connection)
+            return try body(try models.model(entry, connection), connection)
         }
     }
 

@@ -9,23 +9,13 @@ extension Registry: PublicRecord {
     /// All categories, in the order of their ids.
     public func categories() async throws -> [CategorySummary] {
         try await database.read { connection in
-            try shelf.current(connection).map { entry in
-                let model = try models.model(entry, connection)
-                return CategorySummary(
-                    id: entry.scheme.id, title: entry.scheme.title, kind: entry.scheme.kind,
-                    counts: model.counts,
-                    gradeOne: model.grades[0], isForecast: entry.scheme.authority == nil)
-            }
+            try shelf.current(connection).map { try models.model($0, connection).summary }
         }
     }
 
     /// One category.
     public func category(_ id: String) async throws -> CategoryDetail? {
-        try await withModel(id) { model, _, _ in
-            CategoryDetail(
-                scheme: model.scheme, counts: model.counts, grades: model.grades, rankings: model.rankings,
-                notes: model.lists.notes(model.scheme))
-        }
+        try await withModel(id) { model, _ in model.detail }
     }
 
     /// One standard of one enterprise, by any spelling of its number.
@@ -81,11 +71,8 @@ extension Registry: PublicRecord {
     /// Counts over all categories.
     public func counts() async throws -> Counts {
         try await database.read { connection in
-            let models = try shelf.current(connection).map { try self.models.model($0, connection) }
-            let enterprises = Set(models.flatMap(\.enterprises.keys))
-            return Counts(
-                enterprises: enterprises.count, standards: models.reduce(0) { $0 + $1.counts.standards },
-                offerings: models.reduce(0) { $0 + $1.counts.offerings }, asOf: now().day)
+            Counts(
+                try shelf.current(connection).map { try models.model($0, connection) }, asOf: now().day)
         }
     }
 }

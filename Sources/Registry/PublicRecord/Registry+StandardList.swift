@@ -8,15 +8,9 @@ extension Registry {
         _ list: StandardList, from position: ListPosition, limit: Int
     ) async throws -> ListPart<StandardEntry>? {
         switch list {
-        case .ranking(let category, let indicator, let part):
-            try await self.list(category, indicator: indicator, from: position, limit: limit) { model in
-                Self.places(of: part, indicator: indicator, model)
-            }
-        case .shortlist(let category):
-            try await self.list(category, from: position, limit: limit) { $0.lists.shortlist.standards }
-        case .composite(let category):
-            try await self.list(category, from: position, limit: limit) {
-                $0.lists.composite.flatMap(\.standards)
+        case .ranking(let category, _, _), .shortlist(let category), .composite(let category):
+            try await withModel(category) { model, connection in
+                try model.part(of: list, from: position, limit: limit, EntryReader(connection, terms))
             }
         case .enterprise(let id):
             try await database.read { connection in
@@ -84,22 +78,6 @@ extension Registry {
         return state
     }
 
-    /// A part of a category's list.
-    ///
-    /// - Parameter places: the places of the list's standards among the findings of the model.
-    private func list(
-        _ category: String, indicator: Int? = nil, from position: ListPosition, limit: Int,
-        places: @escaping @Sendable (CategoryModel) -> [Int]
-    ) async throws -> ListPart<StandardEntry>? {
-        try await withModel(category) { model, _, connection in
-            let places = places(model)
-            let reader = EntryReader(connection, terms)
-            return try Self.part(
-                of: places, from: position, limit: limit, key: { model.finding($0).standard }
-            ) { try reader.entry(model.finding($0), model.scheme, indicator: indicator) }
-        }
-    }
-
     /// A part of a list of standards given by their rows.
     private func entries(
         _ standards: [Int], from position: ListPosition, limit: Int, _ connection: any SQLConnection
@@ -120,18 +98,5 @@ extension Registry {
         return ListPart(
             entries: try list[start..<end].compactMap(entry), total: list.count,
             next: end < list.count ? ListPosition(offset: end, after: key(list[end - 1])) : nil)
-    }
-
-    static func places(
-        of part: StandardList.RankingPart, indicator: Int, _ model: CategoryModel
-    ) -> [Int] {
-        guard let ranking = model.lists.rankings.first(where: { $0.indicator == indicator }),
-            ranking.unpublished == nil
-        else { return [] }
-        switch part {
-        case .all: return ranking.tiers.flatMap { $0 } + ranking.belowAll
-        case .tier(let tier): return ranking.tiers.indices.contains(tier) ? ranking.tiers[tier] : []
-        case .belowAll: return ranking.belowAll
-        }
     }
 }

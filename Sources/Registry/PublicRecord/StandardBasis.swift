@@ -46,11 +46,7 @@ public struct StandardBasis: Sendable, Hashable {
             standard = row.integer(4)
             version = Version(
                 row: row.integer(5), scheme: row.optionalInteger(6), isForgotten: !row.isNull(11))
-            verdict = row.optionalText(8).map { gate in
-                GateVerdict(
-                    enterprise: row.text(0), number: row.text(7).isEmpty ? nil : row.text(7), gate: gate,
-                    answer: GateResult.Answer(rawValue: row.text(9)) ?? .unknown, basis: row.text(10))
-            }
+            verdict = row.isNull(8) ? nil : VerdictStore.verdict(row, from: 7)
         }
     }
 

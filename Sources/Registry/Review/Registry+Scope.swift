@@ -30,12 +30,8 @@ extension Registry {
                 throw ReviewError.noSuchCategory(category, among: entries.map(\.scheme.id))
             }
             let store = DeclarationStore(connection, terms)
-            let standard = try connection.first(
-                """
-                SELECT s.id FROM standard s JOIN enterprise e ON e.id = s.enterprise_id
-                WHERE e.code = ?1 AND s.number_key = ?2 ORDER BY s.id
-                """, [.text(enterprise), .text(key)], { $0.integer(0) })
-            guard let standard, let row = try store.versions(of: standard).last,
+            guard let standard = try store.standard(enterprise: enterprise, numberKey: key),
+                let row = try store.versions(of: standard).last,
                 let declaration = try store.read(row)
             else { throw ReviewError.noSuchStandard(enterprise: enterprise, number: number) }
             let candidates = scheme.map { scheme in
@@ -64,12 +60,8 @@ extension Registry {
         guard let code = try payload.text("enterprise"), let idScheme = try payload.text("idScheme"),
             let number = try payload.text("number")
         else { throw RegistryError.inconsistent("the question about \(draft.subject) names no standard") }
-        let standard = try connection.first(
-            """
-            SELECT s.id FROM standard s JOIN enterprise e ON e.id = s.enterprise_id
-            WHERE e.code = ?1 AND e.id_scheme = ?2 AND s.number_key = ?3
-            """, [.text(code), .text(idScheme), .text(number)]
-        ) { $0.integer(0) }
+        let standard = try DeclarationStore(connection, terms).standard(
+            enterprise: code, idScheme: idScheme, numberKey: number)
         guard let standard else { return [] }
         return try settle(standard: standard, at: moment, connection)
     }
@@ -77,40 +69,13 @@ extension Registry {
     private func settle(
         standard: Int, at moment: Timestamp, _ connection: any SQLConnection
     ) throws -> [CategoryChange] {
-        let entries = try shelf.current(connection)
-        let schemes = Dictionary(uniqueKeysWithValues: entries.map { ($0.row, $0) })
-        let scope = try ScopeReview(connection, actor: actor, at: moment, entries)
-        let matcher = shelf.matcher(entries)
         let store = DeclarationStore(connection, terms)
-        let states = StandardStateStore(connection: connection)
-        var touched = Set<FindingStore.Key>()
-        var moves: [CategoryMoves.Move] = []
+        var placement = try CategoryPlacement(self, store: store, at: moment)
         for (row, old) in try store.schemes(ofVersionsOf: standard) {
             guard let declaration = try store.read(row) else { continue }
-            let subject = ScopeReview.subject(
-                declaration.enterprise, StandardNumber(declaration.standard.number).normalized)
-            let new = scope.scheme(subject, sure: matcher.scheme(of: declaration))
-            guard new != old else { continue }
-            try connection.execute(
-                "UPDATE declaration SET scheme_id = ?2 WHERE id = ?1", [.integer(row), .optional(new)])
-            try states.moved(standard, declaration: row, to: new)
-            for scheme in [old, new] {
-                if let scheme, schemes[scheme] != nil {
-                    touched.insert(FindingStore.Key(scheme: scheme, standard: standard))
-                }
-            }
-            moves.append(
-                CategoryMoves.Move(
-                    declaration: row, from: old.flatMap { schemes[$0]?.scheme.id },
-                    to: new.flatMap { schemes[$0]?.scheme.id }))
+            let new = try placement.scheme(of: declaration)
+            if new != old { try placement.put(row, of: standard, from: old, to: new) }
         }
-        guard !moves.isEmpty else { return [] }
-        let changes = try FindingStore(connection, store: store).evaluate(touched, schemes)
-        for change in changes { try states.evaluated(change, standards: [standard]) }
-        if let rows = try CategoryMoves(connection: connection).add(moves, at: moment) {
-            try ChangeJournal(connection: connection).record(.moved, rows, at: moment)
-        }
-        try ChangeCounter.bump(connection)
-        return changes
+        return placement.isEmpty ? [] : try placement.finish()
     }
 }

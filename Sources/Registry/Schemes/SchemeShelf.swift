@@ -81,9 +81,6 @@ struct CategoryMatcher: Sendable {
     /// Which scheme it belongs to, for certain, perhaps, or none, and why.
     func match(_ declaration: Declaration) -> ScopeMatch { scope.match(declaration) }
 
-    /// The row of the scheme that it belongs to for certain; `nil` where there is none.
-    func scheme(of declaration: Declaration) -> Int? { row(of: match(declaration)) }
-
-    /// The row of the scheme of a match that is certain.
+    /// The row of the scheme of a match that is certain; `nil` where it is not.
     func row(of match: ScopeMatch) -> Int? { match.scheme.flatMap { rows[$0] } }
 }

@@ -46,14 +46,23 @@ struct DeclarationStore {
         } ?? []
     }
 
-    /// The rows of a standard's versions, in their order; without those that were forgotten.
-    func versions(of standard: Int) throws -> [Int] {
-        try connection.rows(
+    /// The row of a standard.
+    ///
+    /// - Parameters:
+    ///   - enterprise: the enterprise's id.
+    ///   - idScheme: the scheme of the id; `nil`: any.
+    ///   - numberKey: the normal form of the number.
+    func standard(enterprise: String, idScheme: String? = nil, numberKey: String) throws -> Int? {
+        try connection.first(
             """
-            SELECT id FROM declaration WHERE standard_id = ?1 AND tombstone_id IS NULL ORDER BY version
-            """, [.integer(standard)]
+            SELECT s.id FROM standard s JOIN enterprise e ON e.id = s.enterprise_id
+            WHERE e.code = ?1 AND s.number_key = ?2 AND (?3 = '' OR e.id_scheme = ?3) ORDER BY s.id
+            """, [.text(enterprise), .text(numberKey), .text(idScheme ?? "")]
         ) { $0.integer(0) }
     }
+
+    /// The rows of a standard's versions, in their order; without those that were forgotten.
+    func versions(of standard: Int) throws -> [Int] { try schemes(ofVersionsOf: standard).map(\.row) }
 
     /// The rows of a standard's versions, in their order, each with the scheme that it belongs to; without those that were
     /// forgotten.

@@ -35,13 +35,14 @@ struct FindingStore {
         self.store = store
     }
 
-    /// Evaluates standards from what is stored of them, and keeps what is found.
+    /// Evaluates standards from what is stored of them, and keeps what is found, in what stands of them too.
     ///
-    /// - Parameter ready: what is found of others already.
+    /// - Parameter ready: what is found of others already, and stands so.
     func evaluate(
-        _ touched: Set<Key>, ready: [Ready] = [],
-        _ schemes: [Int: SchemeShelf.Entry]
+        _ touched: Set<Key>, ready: [Ready] = [], _ entries: [SchemeShelf.Entry]
     ) throws -> [CategoryChange] {
+        let schemes = Dictionary(uniqueKeysWithValues: entries.map { ($0.row, $0) })
+        let states = StandardStateStore(connection: connection)
         var changes: [Int: [(standard: Int, finding: CategoryModel.Finding?)]] = [:]
         var rows = SQLRows(["scheme_id", "standard_id", "declaration_id", "items", "summary"])
         rows.reserveCapacity(ready.count)
@@ -64,7 +65,10 @@ struct FindingStore {
             guard let scheme = schemes[key.scheme] else {
                 throw RegistryError.inconsistent("no scheme \(key.scheme)")
             }
-            changes[key.scheme, default: []].append((key.standard, try evaluate(key, scheme.evaluator)))
+            let finding = try evaluate(key, scheme.evaluator)
+            try states.evaluated(
+                key.standard, scheme: key.scheme, grade: finding.map { Int($0.summary.grade) })
+            changes[key.scheme, default: []].append((key.standard, finding))
         }
         let step = ChangeCounter.step
         let generations = try nextGenerations(of: changes.keys.sorted(), step)

@@ -43,7 +43,6 @@ struct LoadedStandards {
                 standard.added.count == 1 && writer.newStandards.contains(standard.row)
                 && chunk.declarations[first].declaration.version == 1 && writer.verdicts(first).isEmpty
                 && !chunk.declarations[first].isDecided
-                && !chunk.declarations[first].isDecided
             if isFresh { fresh.append(standard) } else { others.append(standard) }
         }
     }
@@ -98,13 +97,7 @@ struct LoadedStandards {
                 try states.put(state(of: standard, chunk.declarations[latest.place], latest.row, grade: nil))
             }
         }
-        let changes = try FindingStore(connection, store: store).evaluate(
-            touched, ready: ready, Dictionary(uniqueKeysWithValues: schemes.map { ($0.row, $0) }))
-        let again = Set(touched.map(\.standard))
-        for change in changes {
-            try states.evaluated(change, standards: again)
-        }
-        return changes
+        return try FindingStore(connection, store: store).evaluate(touched, ready: ready, schemes)
     }
 
     private func state(

@@ -35,15 +35,20 @@ struct PreparedDeclaration: Sendable {
         terms = PackedContent.terms(declaration)
         let match = matcher.match(declaration)
         scheme = matcher.row(of: match)
-        doubts = Self.doubts(match)
+        doubts = match.doubts
         words = SearchWords.words(of: declaration, numberKey: numberKey)
     }
 }
 
 extension PreparedDeclaration {
-    /// The schemes of a match that is doubtful.
-    static func doubts(_ match: ScopeMatch) -> [ScopeCandidate] {
-        if case .doubtful(let candidates) = match { candidates } else { [] }
+    /// Prepares declarations on all cores, but for their evaluation.
+    static func all(_ declarations: ArraySlice<Declaration>, matcher: CategoryMatcher)
+        -> [PreparedDeclaration]
+    {
+        let start = declarations.startIndex
+        return Workers.map(count: declarations.count, chunk: 64) { range in
+            range.map { PreparedDeclaration(declarations[start + $0], matcher: matcher) }
+        }.flatMap { $0 }
     }
 
     /// Takes over what a person decided on its standard, where one did.
@@ -72,10 +77,7 @@ struct PreparedChunk: Sendable {
     init(_ declarations: ArraySlice<Declaration>, _ entries: [SchemeShelf.Entry], _ matcher: CategoryMatcher)
     {
         schemes = entries.map(\.row)
-        let start = declarations.startIndex
-        var prepared = Workers.map(count: declarations.count, chunk: 64) { range in
-            range.map { PreparedDeclaration(declarations[start + $0], matcher: matcher) }
-        }.flatMap { $0 }
+        var prepared = PreparedDeclaration.all(declarations, matcher: matcher)
         // Those of one scheme are evaluated in one go, which is cheaper by far than one by one.
         var places: [Int: [Int]] = [:]
         for (place, entry) in prepared.enumerated() where entry.declaration.version == 1 {

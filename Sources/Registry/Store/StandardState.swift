@@ -64,18 +64,11 @@ struct StandardStateStore {
         try connection.execute("DELETE FROM standard_state WHERE standard_id = ?1", [.integer(standard)])
     }
 
-    /// Some standards of a category were evaluated anew: those whose latest version belongs to it get their grade.
-    ///
-    /// - Parameter standards: those that were; the others of the change stand as they were added.
-    func evaluated(_ change: CategoryChange, standards: Set<Int>) throws {
-        for (standard, finding) in change.standards where standards.contains(standard) {
-            try connection.execute(
-                "UPDATE standard_state SET grade = ?3 WHERE standard_id = ?1 AND scheme_id = ?2",
-                [
-                    .integer(standard), .integer(change.scheme),
-                    .optional(finding.map { Int($0.summary.grade) }),
-                ])
-        }
+    /// A standard was evaluated anew in a category: where its latest version belongs to it, so does the grade.
+    func evaluated(_ standard: Int, scheme: Int, grade: Int?) throws {
+        try connection.execute(
+            "UPDATE standard_state SET grade = ?3 WHERE standard_id = ?1 AND scheme_id = ?2",
+            [.integer(standard), .integer(scheme), .optional(grade)])
     }
 
     /// A version of a standard belongs to another category now, or to none; where it is the latest, so does the standard.

@@ -42,9 +42,16 @@ struct VerdictStore {
         ) { body($0.integer(5), Self.verdict($0)) }
     }
 
-    private static func verdict(_ row: any SQLRow) -> GateVerdict {
-        GateVerdict(
-            enterprise: row.text(0), number: row.text(1).isEmpty ? nil : row.text(1), gate: row.text(2),
-            answer: GateResult.Answer(rawValue: row.text(3)) ?? .unknown, basis: row.text(4))
+    /// The verdict in a row.
+    ///
+    /// - Parameters:
+    ///   - enterprise: the column of the enterprise's id.
+    ///   - first: the first of the columns `number_key, gate, answer, basis`.
+    static func verdict(_ row: any SQLRow, enterprise: Int = 0, from first: Int = 1) -> GateVerdict {
+        let number = row.text(first)
+        return GateVerdict(
+            enterprise: row.text(enterprise), number: number.isEmpty ? nil : number,
+            gate: row.text(first + 1), answer: GateResult.Answer(rawValue: row.text(first + 2)) ?? .unknown,
+            basis: row.text(first + 3))
     }
 }

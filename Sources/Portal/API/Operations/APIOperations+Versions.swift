@@ -12,7 +12,7 @@ extension APIOperations {
         ),
         APIShapes.versionEntry
     ) { request, record in
-        let versions = try await found(request) {
+        let versions = try await StandardSlug.first(of: request.value(.standard)) {
             try await record.versions(enterprise: request.value(.enterprise), number: $0)
         }
         return APIList(head: nil) { position, limit in
@@ -32,19 +32,9 @@ extension APIOperations {
         guard let version = Int(request.value(.version)), String(version) == request.value(.version) else {
             return nil
         }
-        return try await found(request) {
+        return try await StandardSlug.first(of: request.value(.standard)) {
             try await record.version(version, enterprise: request.value(.enterprise), number: $0)?.disclosed
         }
-    }
-
-    /// What the first of the spellings of the number leads to.
-    private static func found<Value>(
-        _ request: APIRequest, _ look: (String) async throws -> Value?
-    ) async throws -> Value? {
-        for spelling in StandardSlug.spellings(of: request.value(.standard)) {
-            if let value = try await look(spelling) { return value }
-        }
-        return nil
     }
 }
 

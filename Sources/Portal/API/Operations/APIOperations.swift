@@ -63,19 +63,13 @@ enum APIOperations {
             en: "A standard: its declared indicators, how each came to its tier, its gates"),
         APIShapes.standardDetail,
         basis: APIOperation.Basis(of: \.basis) { request, record in
-            try await spelled(request) { try await record.basis(enterprise: $0, number: $1) }
+            try await StandardSlug.first(of: request.value(.standard)) {
+                try await record.basis(enterprise: request.value(.enterprise), number: $0)
+            }
         }
     ) { request, record in
-        try await spelled(request) { try await record.standard(enterprise: $0, number: $1) }?.disclosed
-    }
-
-    /// What is found for the enterprise and the first spelling of the number under which there is something.
-    private static func spelled<Value>(
-        _ request: APIRequest, _ find: (_ enterprise: String, _ number: String) async throws -> Value?
-    ) async throws -> Value? {
-        for spelling in StandardSlug.spellings(of: request.value(.standard)) {
-            if let found = try await find(request.value(.enterprise), spelling) { return found }
-        }
-        return nil
+        try await StandardSlug.first(of: request.value(.standard)) {
+            try await record.standard(enterprise: request.value(.enterprise), number: $0)
+        }?.disclosed
     }
 }
