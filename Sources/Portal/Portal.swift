@@ -10,19 +10,22 @@ public enum Portal {
     ///
     /// - Parameters:
     ///   - record: where the pages get what they show.
+    ///   - desk: the registry in which holders of keys act; `nil`: nothing is done here.
     ///   - configuration: where to listen.
     ///   - logger: where requests and unexpected errors are written.
     ///   - readiness: says when the portal is about to end.
     ///   - clock: by which limits and the age of answers in memory go.
     ///   - onServerRunning: called with the port once the portal listens; `nil` where the address has none.
     public static func application(
-        record: any PublicRecord, configuration: PortalConfiguration = PortalConfiguration(),
+        record: any PublicRecord, desk: Registry? = nil,
+        configuration: PortalConfiguration = PortalConfiguration(),
         logger: Logger = Logger(label: "portal"), readiness: PortalReadiness = PortalReadiness(),
         clock: PortalClock = .system,
         onServerRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         Application(
-            router: router(record: record, configuration: configuration, readiness: readiness, clock: clock),
+            router: router(
+                record: record, desk: desk, configuration: configuration, readiness: readiness, clock: clock),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port)),
             onServerRunning: { channel in await onServerRunning(channel.localAddress?.port) },
@@ -30,8 +33,8 @@ public enum Portal {
     }
 
     private static func router(
-        record: any PublicRecord, configuration: PortalConfiguration, readiness: PortalReadiness,
-        clock: PortalClock
+        record: any PublicRecord, desk: Registry?, configuration: PortalConfiguration,
+        readiness: PortalReadiness, clock: PortalClock
     ) -> Router<PortalContext> {
         let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
         // From the outside in. The log sees what the caller sees. While the portal drains every answer ends its connection. The API answers for itself. Every other response
@@ -41,7 +44,8 @@ public enum Portal {
         router.addMiddleware {
             RequestLog()
             Draining(readiness: readiness)
-            APIRequests(api: PublicAPI(record: record, configuration: configuration, clock: clock))
+            APIRequests(
+                api: PublicAPI(record: record, desk: desk, configuration: configuration, clock: clock))
             SecurityHeaders()
             ErrorPages()
             RequestGuard()

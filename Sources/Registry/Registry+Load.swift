@@ -32,22 +32,28 @@ extension Registry {
     }
 
     /// Takes in one chunk, in a transaction of its own, until it is known to be kept.
-    func load(_ chunk: PreparedChunk, bulk: Bool) async throws -> LoadReport {
+    ///
+    /// - Parameter action: what the audit trail calls it.
+    func load(
+        _ chunk: PreparedChunk, bulk: Bool, as action: AuditAction = .declarationsLoaded
+    ) async throws -> LoadReport {
         for _ in 1..<Self.attempts {
             do {
-                return try await loadOnce(chunk, bulk: bulk)
+                return try await loadOnce(chunk, bulk: bulk, as: action)
             } catch DatabaseError.commitUnknown {
                 continue
             }
         }
-        return try await loadOnce(chunk, bulk: bulk)
+        return try await loadOnce(chunk, bulk: bulk, as: action)
     }
 
-    private func loadOnce(_ chunk: PreparedChunk, bulk: Bool) async throws -> LoadReport {
+    private func loadOnce(
+        _ chunk: PreparedChunk, bulk: Bool, as action: AuditAction
+    ) async throws -> LoadReport {
         let part =
             bulk
-            ? try await database.bulkWrite { try load(chunk, $0) }
-            : try await database.write { try load(chunk, $0) }
+            ? try await database.bulkWrite { try load(chunk, as: action, $0) }
+            : try await database.write { try load(chunk, as: action, $0) }
         return keep(part)
     }
 
@@ -58,7 +64,7 @@ extension Registry {
         _ chunk: PreparedChunk, also: @escaping @Sendable (any SQLConnection, LoadReport) throws -> Value
     ) async throws -> Value {
         let (part, value) = try await database.write { connection in
-            let part = try load(chunk, connection)
+            let part = try load(chunk, as: .declarationsLoaded, connection)
             return (part, try also(connection, part.report))
         }
         _ = keep(part)
@@ -83,7 +89,9 @@ extension Registry {
     }
 
     /// Stores and evaluates one chunk inside a transaction.
-    private func load(_ prepared: PreparedChunk, _ connection: any SQLConnection) throws -> Part {
+    private func load(
+        _ prepared: PreparedChunk, as action: AuditAction, _ connection: any SQLConnection
+    ) throws -> Part {
         let schemes = try shelf.current(connection)
         // Another process may have brought a scheme in between.
         var chunk =
@@ -113,14 +121,15 @@ extension Registry {
         let standing = LoadedStandards(chunk, writer, DeclarationStore(connection, terms))
         try standing.index()
         part.changes = try standing.evaluate(schemes)
-        if part.report.added > 0 { try record(part.report, writer, chunk, connection) }
+        if part.report.added > 0 { try record(part.report, writer, chunk, as: action, connection) }
         return part
     }
 
     /// Writes down that something was added: into the log, of one declaration its digest, of several the root over theirs;
     /// into the audit trail; and into the count of changes.
     private func record(
-        _ report: LoadReport, _ writer: ChunkWriter, _ chunk: PreparedChunk, _ connection: any SQLConnection
+        _ report: LoadReport, _ writer: ChunkWriter, _ chunk: PreparedChunk, as action: AuditAction,
+        _ connection: any SQLConnection
     ) throws {
         let digests = writer.outcomes.indices.compactMap { place in
             if case .added = writer.outcomes[place] { chunk.declarations[place].digest } else { nil }
@@ -136,7 +145,7 @@ extension Registry {
         try ChangeJournal(connection: connection).declared(
             first...first + digests.count - 1, at: writer.now)
         try AuditTrail(connection, actor: actor, at: writer.now).record(
-            .declarationsLoaded, subject: subject,
+            action, subject: subject,
             details: ["added": "\(report.added)", "refused": "\(report.refused.count)"])
         try ChangeCounter.bump(connection)
     }

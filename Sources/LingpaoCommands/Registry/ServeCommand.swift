@@ -98,8 +98,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let readiness = PortalReadiness()
         let application = Portal.application(
-            record: registry.acting(as: .anonymous), configuration: configuration, logger: logger,
-            readiness: readiness
+            record: registry.acting(as: .anonymous), desk: registry.acting(as: .anonymous),
+            configuration: configuration, logger: logger, readiness: readiness
         ) { port in
             let address = "http://\(host):\(port ?? 0)"
             Terminal.error(

@@ -12,9 +12,14 @@ struct PublicAPI: Sendable {
     private let limiter: RateLimiter?
     private let trustsForwarded: Bool
     private let snapshots: SnapshotFolder
+    private let keyed: KeyedAPI?
 
-    init(record: any PublicRecord, configuration: PortalConfiguration, clock: PortalClock) {
+    /// - Parameter desk: the registry in which holders of keys act; `nil`: nothing is done here.
+    init(
+        record: any PublicRecord, desk: Registry?, configuration: PortalConfiguration, clock: PortalClock
+    ) {
         self.record = record
+        keyed = desk.map { KeyedAPI($0) }
         watch = RecordWatch(record, clock: clock, seconds: configuration.keptSeconds)
         store = AnswerStore(bytes: configuration.keptBytes)
         limiter = configuration.rateLimit.map { RateLimiter($0, clock: clock) }
@@ -62,7 +67,9 @@ struct PublicAPI: Sendable {
             throw APIProblem(.malformedAddress)
         }
         guard let operation = APIOperations.operation(at: request.uri.path) else {
-            throw APIProblem(.notFound)
+            let operations = KeyedOperations.operations(at: request.uri.path)
+            guard let keyed, !operations.isEmpty else { throw APIProblem(.notFound) }
+            return try await keyed.respond(to: request, operations)
         }
         switch request.method {
         case .get, .head: break

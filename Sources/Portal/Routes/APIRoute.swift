@@ -20,6 +20,13 @@ enum APIRoute: Sendable, Hashable {
     case snapshots
     case snapshot(String)
     case snapshotFile(String, file: String)
+    case declarations
+    case questions
+    case question(Int)
+    case decisions(question: Int)
+    case keys
+    case key(String)
+    case audit
     case enterprises
     case enterprise(String)
     case enterpriseStandards(String)
@@ -48,6 +55,13 @@ enum APIRoute: Sendable, Hashable {
         static let snapshots = below(index, .word("snapshots"))
         static let snapshot = below(snapshots, .parameter(.snapshot))
         static let snapshotFile = below(snapshot, .parameter(.file))
+        static let declarations = below(index, .word("declarations"))
+        static let questions = below(index, .word("review"))
+        static let question = below(questions, .parameter(.question))
+        static let decisions = below(question, .word("decisions"))
+        static let keys = below(index, .word("keys"))
+        static let key = below(keys, .parameter(.key))
+        static let audit = below(index, .word("audit"))
         static let enterprises = below(index, .word("enterprises"))
         static let enterprise = below(enterprises, .parameter(.enterprise))
         static let enterpriseStandards = below(enterprise, .word("standards"))
@@ -79,6 +93,13 @@ enum APIRoute: Sendable, Hashable {
         case .snapshots: Patterns.snapshots
         case .snapshot: Patterns.snapshot
         case .snapshotFile: Patterns.snapshotFile
+        case .declarations: Patterns.declarations
+        case .questions: Patterns.questions
+        case .question: Patterns.question
+        case .decisions: Patterns.decisions
+        case .keys: Patterns.keys
+        case .key: Patterns.key
+        case .audit: Patterns.audit
         case .enterprises: Patterns.enterprises
         case .enterprise: Patterns.enterprise
         case .enterpriseStandards: Patterns.enterpriseStandards
@@ -101,6 +122,8 @@ enum APIRoute: Sendable, Hashable {
             (.versions(let id, _), .enterprise), (.version(let id, _, _), .enterprise):
             id
         case (.version(_, _, let version), .version): String(version)
+        case (.question(let number), _), (.decisions(let number), _): String(number)
+        case (.key(let id), _): id
         case (.snapshot(let id), _), (.snapshotFile(let id, _), .snapshot): id
         case (.snapshotFile(_, let file), _): file
         case (.standard(_, let number), _), (.versions(_, let number), _), (.version(_, let number, _), _):

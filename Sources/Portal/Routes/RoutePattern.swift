@@ -19,6 +19,8 @@ struct RoutePattern: Sendable, Hashable {
         case version
         case snapshot
         case file
+        case question
+        case key
         case asset
     }
 

@@ -325,6 +325,9 @@ enum TextKey: String, CaseIterable, Sendable {
     case apiCachingBody
     case apiLimitsTitle
     case apiLimitsBody
+    case apiKeysTitle
+    case apiKeysBody
+    case apiScope
     case apiResources
     case apiRequired
     case apiProblems

@@ -334,6 +334,12 @@ extension TextKey {
         case .apiLimitsTitle: "请求限额"
         case .apiLimitsBody:
             "有限额时，响应头 RateLimit-Policy 给出额度，RateLimit 给出剩余次数；超过时答 429，Retry-After 给出等待的秒数。"
+        case .apiKeysTitle: "密钥"
+        case .apiKeysBody:
+            """
+            读取公开内容不需密钥。登记、判定和管理须在 Authorization 中给出 Bearer 和密钥，密钥由管理员发给，只能做其权限所许的事，每次都留记录。
+            """
+        case .apiScope: "须有权限"
         case .apiResources: "资源"
         case .apiRequired: "必填"
         case .apiProblems: "出错时"

@@ -441,6 +441,13 @@ extension TextKey {
             Where requests are limited, RateLimit-Policy tells the quota and RateLimit what is left of it; beyond it the \
             answer is 429, and Retry-After tells how many seconds to wait.
             """
+        case .apiKeysTitle: "Keys"
+        case .apiKeysBody:
+            """
+            Reading what is public needs no key. To declare, to decide and to manage give Authorization with Bearer and a key. \
+            An administrator makes keys; a key does what its scopes allow, and all that is done is recorded.
+            """
+        case .apiScope: "Needs a key with the scope"
         case .apiResources: "Resources"
         case .apiRequired: "required"
         case .apiProblems: "When something is wrong"

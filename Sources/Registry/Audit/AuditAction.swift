@@ -8,6 +8,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case claimOffered = "key.offer"
     /// A scheme became the current one.
     case schemeAdded = "scheme.add"
+    /// A standard was declared.
+    case standardDeclared = "declaration.add"
     /// Declarations were loaded.
     case declarationsLoaded = "declaration.load"
     /// Records of a catalogue of standards were taken in.
@@ -36,6 +38,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     /// The scope that it needs.
     public var scope: Scope {
         switch self {
+        case .standardDeclared: .declare
         case .keyCreated, .keyRevoked, .claimOffered: .keys
         case .schemeAdded, .evaluationRequested, .evaluationCancelled, .categoryEvaluated: .schemes
         case .declarationsLoaded, .enterprisesImported, .importRequested, .importCancelled: .import

@@ -31,7 +31,8 @@ extension Registry {
         }
     }
 
-    /// Answers a question, or answers it otherwise than before.
+    /// Answers a question, or answers it otherwise than before. The same answer of the same actor for the same reason, sent
+    /// again, changes nothing.
     ///
     /// - Parameters:
     ///   - choice: the key of a candidate; `nil` for none of them.
@@ -50,8 +51,14 @@ extension Registry {
             if let choice, !keys.contains(choice) {
                 throw ReviewError.noSuchCandidate(choice, among: keys)
             }
+            let outcome: ReviewDecision.Outcome = choice.map { .chosen($0) } ?? .none
+            if let last = item.decisions.last, last.outcome == outcome, last.reason == reason,
+                last.by == actor.name
+            {
+                return (item, [])
+            }
             try Self.check(reason: reason, isNeeded: choice == nil || !item.decisions.isEmpty)
-            try store.add(choice.map { .chosen($0) } ?? .none, reason: reason, to: id)
+            try store.add(outcome, reason: reason, to: id)
             try AuditTrail(connection, actor: actor, at: moment).record(
                 .reviewDecided, subject: "\(id)",
                 details: ["kind": item.draft.kind.rawValue, "choice": choice ?? ""])

@@ -23,6 +23,9 @@ final class SchemeShelf: Sendable {
 
     private let state = Mutex(State())
 
+    /// Remembers nothing that was compiled.
+    func removeAll() { state.withLock { $0 = State() } }
+
     /// The current schemes in the order of their ids, as the database has them now.
     func current(_ connection: any SQLConnection) throws -> [Entry] {
         try connection.rows("SELECT id FROM scheme WHERE is_current = 1 ORDER BY name COLLATE BINARY") {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import HTTPTypes
+import Registry
 import Testing
 
 @testable import Portal
@@ -13,12 +14,15 @@ import Testing
 
     @Test func everyAddressIsInTheDocumentAndNoOther() throws {
         let paths = try #require(try Self.document()["paths"] as? [String: Any])
-        #expect(Set(paths.keys) == Set(APIOperations.all.map { $0.pattern.routerPath(in: .zh) }))
-        #expect(paths.count == APIOperations.all.count)
-        for (path, item) in paths {
-            let item = try #require(item as? [String: [String: Any]])
-            #expect(Set(item.keys) == ["get", "head"], "\(path)")
+        let open = APIOperations.all.map { $0.pattern.routerPath(in: .zh) }
+        #expect(Set(open).count == open.count)
+        var methods = Dictionary(uniqueKeysWithValues: open.map { ($0, Set(["get", "head"])) })
+        for operation in KeyedOperations.all {
+            let path = operation.pattern.routerPath(in: .zh)
+            #expect(!open.contains(path))
+            methods[path, default: []].formUnion(operation.methods.map { $0.rawValue.lowercased() })
         }
+        #expect(paths.compactMapValues { ($0 as? [String: Any]).map { Set($0.keys) } } == methods)
     }
 
     @Test func everyRouteHasAnOperationThatItsLinkLeadsTo() {
@@ -33,6 +37,15 @@ import Testing
             .version(enterprise: "a", number: "Q/A 1-2020", version: 2),
         ]
         #expect(routes.count == APIOperations.all.count)
+        let keyed: [APIRoute] = [
+            .declarations, .questions, .question(1), .decisions(question: 1), .keys, .key("0123456789"),
+            .audit,
+        ]
+        for route in keyed {
+            let operations = KeyedOperations.operations(at: route.link)
+            #expect(!operations.isEmpty)
+            #expect(operations.allSatisfy { $0.pattern == route.pattern }, "\(route)")
+        }
         for route in routes {
             #expect(APIOperations.operation(at: route.link)?.pattern == route.pattern, "\(route)")
         }
@@ -66,6 +79,24 @@ import Testing
             #expect(operation.canBeMissing || !operation.hasPast)
             #expect(Set(responses.keys) == expected)
             #expect(operation.canBeGone == operation.pattern.routerPath(in: .zh).contains("{enterprise}"))
+        }
+    }
+
+    @Test func everyKeyedOperationSaysWhatItNeedsAndWhatMayStandInTheWay() throws {
+        let paths = try #require(try Self.document()["paths"] as? [String: [String: [String: Any]]])
+        for operation in KeyedOperations.all {
+            let path = operation.pattern.routerPath(in: .zh)
+            let item = try #require(paths[path]?[operation.method.rawValue.lowercased()])
+            #expect((item["security"] as? [[String: [String]]]) == [["key": []]])
+            #expect((item["description"] as? String)?.contains("`\(operation.scope.rawValue)`") == true)
+            #expect((item["requestBody"] != nil) == (operation.body != nil))
+            let responses = try #require(item["responses"] as? [String: Any])
+            var expected: Set = ["400", "401", "403", "405", "429"]
+            expected.formUnion(operation.statuses.map { String($0.code) })
+            expected.formUnion(operation.problems.map { String($0.status) })
+            if operation.body != nil { expected.formUnion(["413", "415"]) }
+            if operation.pattern.hasParameters { expected.insert("404") }
+            #expect(Set(responses.keys) == expected, "\(operation.id)")
         }
     }
 

@@ -21,6 +21,10 @@ struct SchemaCheck {
         case .number(let range):
             guard !isFlag(value), let number = value as? Double else { return ["\(path) is no number"] }
             return range?.contains(number) == false ? ["\(path) is \(number)"] : []
+        case .severalOf(let choices):
+            guard let list = value as? [String], !list.isEmpty else { return ["\(path) is no list of texts"] }
+            return Set(list).count == list.count && Set(list).isSubset(of: choices)
+                ? [] : ["\(path) is \(list)"]
         case .list(let element):
             guard let list = value as? [Any] else { return ["\(path) is no list"] }
             return list.enumerated().flatMap { problems($1, element, at: "\(path)[\($0)]") }

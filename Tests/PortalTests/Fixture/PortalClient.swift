@@ -10,13 +10,15 @@ import Registry
 
 /// Runs a test against the portal in process.
 func withPortal<Value>(
-    record: any PublicRecord = FixtureRecord(), configuration: PortalConfiguration = PortalConfiguration(),
+    record: any PublicRecord = FixtureRecord(), desk: Registry? = nil,
+    configuration: PortalConfiguration = PortalConfiguration(),
     readiness: PortalReadiness = PortalReadiness(), clock: PortalClock = .system,
     _ test: @Sendable (PortalClient) async throws -> Value
 ) async throws -> Value {
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let application = Portal.application(
-        record: record, configuration: configuration, logger: logger, readiness: readiness, clock: clock)
+        record: record, desk: desk, configuration: configuration, logger: logger, readiness: readiness,
+        clock: clock)
     return try await application.test(.router) { try await test(PortalClient(client: $0)) }
 }
 

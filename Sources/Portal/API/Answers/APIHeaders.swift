@@ -13,6 +13,15 @@ enum APIHeaders {
         .referrerPolicy: "no-referrer",
     ]
 
+    /// The headers of answers under a key: scripts of other sites may not read them.
+    static let closed: HTTPFields = {
+        var headers = common
+        headers[.accessControlAllowOrigin] = nil
+        headers[.accessControlExposeHeaders] = nil
+        headers[.crossOriginResourcePolicy] = "same-origin"
+        return headers
+    }()
+
     /// The answer to the question of a browser whether a script may ask.
     static let preflight: HTTPFields = {
         var headers = common

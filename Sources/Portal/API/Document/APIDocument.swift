@@ -1,4 +1,5 @@
 import Diagnostics
+import HTTPTypes
 import Reading
 
 /// The OpenAPI 3.1 document of the API, written from the operations themselves.
@@ -24,6 +25,10 @@ enum APIDocument {
     static let schemas: [String: APISchema] = {
         var schemas: [String: APISchema] = [:]
         for operation in APIOperations.all { operation.answer.collect(into: &schemas) }
+        for operation in KeyedOperations.all {
+            operation.answer.collect(into: &schemas)
+            operation.body?.collect(into: &schemas)
+        }
         problem.collect(into: &schemas)
         return schemas
     }()
@@ -45,8 +50,8 @@ enum APIDocument {
         json.field(
             "description",
             """
-            网页上有的，接口都有；只读，不需登记。Whatever the pages show, for machines; reading is open to all. \
-            Texts come in both languages; numbers that were declared are decimal strings with their digits kept; dates \
+            网页上有的，接口都有，读取不需登记；登记和判定须有密钥。Whatever the pages show, for machines; reading is open to \
+            all, and what is done needs a key. Texts come in both languages; numbers that were declared are decimal strings with their digits kept; dates \
             are ISO 8601 of Asia/Shanghai. Without an authority a result is a forecast and says so.
             """)
         json.field("license") {
@@ -68,6 +73,34 @@ enum APIDocument {
                 }
             }
         }
+        for operations in keyed {
+            json.field(operations[0].pattern.routerPath(in: .zh)) { json in
+                json.object { json in
+                    for operation in operations {
+                        json.field(operation.method.rawValue.lowercased()) {
+                            $0.object { KeyedOperationWriter(operation).write(to: &$0) }
+                        }
+                        guard operation.methods.contains(.head) else { continue }
+                        json.field("head") {
+                            $0.object { KeyedOperationWriter(operation, isHead: true).write(to: &$0) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The keyed operations, those of one address together.
+    private static var keyed: [[KeyedOperation]] {
+        var groups: [[KeyedOperation]] = []
+        for operation in KeyedOperations.all {
+            if let place = groups.firstIndex(where: { $0[0].pattern == operation.pattern }) {
+                groups[place].append(operation)
+            } else {
+                groups.append([operation])
+            }
+        }
+        return groups
     }
 
     private static func components(_ json: inout JSONWriter) {
@@ -75,6 +108,17 @@ enum APIDocument {
             json.object { json in
                 for (name, schema) in schemas.sorted(by: { $0.key < $1.key }) {
                     json.field(name) { $0.object { schema.writeKeys(to: &$0) } }
+                }
+            }
+        }
+        json.field("securitySchemes") {
+            $0.object {
+                $0.field(KeyedOperationWriter.security) {
+                    $0.object {
+                        $0.field("type", "http")
+                        $0.field("scheme", "bearer")
+                        $0.field("description", "密钥（lp_…），由管理员发给。A key (lp_…), made by an administrator.")
+                    }
                 }
             }
         }

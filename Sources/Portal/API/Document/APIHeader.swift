@@ -5,6 +5,8 @@ enum APIHeader: String, Sendable, CaseIterable {
     case eTag = "ETag"
     case link = "Link"
     case allow = "Allow"
+    case location = "Location"
+    case wwwAuthenticate = "WWW-Authenticate"
     case mementoDatetime = "Memento-Datetime"
     case reprDigest = "Repr-Digest"
     case acceptRanges = "Accept-Ranges"
@@ -25,6 +27,10 @@ enum APIHeader: String, Sendable, CaseIterable {
             )
         case .link: LocalizedText(zh: "列表的下一部分（rel=next）。", en: "The next part of a list (rel=next).")
         case .allow: LocalizedText(zh: "可用的方法。", en: "The methods that there are.")
+        case .location: LocalizedText(zh: "新内容的地址。", en: "Where what was made stands.")
+        case .wwwAuthenticate:
+            LocalizedText(
+                zh: "须给出的凭证（RFC 6750）。", en: "Which credentials are to be given (RFC 6750).")
         case .mementoDatetime:
             LocalizedText(
                 zh: "回看的时刻（RFC 7089）：asOf 一天的终了。",
@@ -51,7 +57,8 @@ enum APIHeader: String, Sendable, CaseIterable {
         switch self {
         case .eTag: .text(APITextRules(pattern: #"^"[0-9a-f]{16}(-gz)?"$"#))
         case .link: .text(APITextRules(pattern: #"^<[^>]+>; rel="next"$"#))
-        case .allow, .mementoDatetime: .text(.any)
+        case .allow, .mementoDatetime, .wwwAuthenticate: .text(.any)
+        case .location: .text(.address)
         case .reprDigest: .text(APITextRules(pattern: "^sha-256=:[A-Za-z0-9+/=]{44}:$"))
         case .acceptRanges: .choice(["bytes"])
         case .contentRange: .text(APITextRules(pattern: #"^bytes ([0-9]+-[0-9]+|\*)/[0-9]+$"#))

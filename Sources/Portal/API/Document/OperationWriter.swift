@@ -19,14 +19,19 @@ struct OperationWriter {
         }
         json.field("parameters") { json in
             json.array { json in
-                for parameter in inPath { write(parameter, to: &json) }
-                for parameter in operation.parameters { write(parameter, to: &json) }
+                for parameter in inPath { Self.write(parameter, to: &json) }
+                for parameter in operation.parameters {
+                    Self.write(
+                        parameter, isRequired: operation.required.contains(parameter),
+                        fields: operation.fields, to: &json)
+                }
             }
         }
         json.field("responses") { $0.object(responses) }
     }
 
-    private func write(_ parameter: RoutePattern.Parameter, to json: inout JSONWriter) {
+    /// Writes a parameter of the path.
+    static func write(_ parameter: RoutePattern.Parameter, to json: inout JSONWriter) {
         json.object {
             $0.field("name", parameter.rawValue)
             $0.field("in", "path")
@@ -37,11 +42,16 @@ struct OperationWriter {
         }
     }
 
-    private func write(_ parameter: APIParameter, to json: inout JSONWriter) {
+    /// Writes a parameter of the query.
+    ///
+    /// - Parameter fields: what `fields` can name.
+    static func write(
+        _ parameter: APIParameter, isRequired: Bool = false, fields: [String] = [], to json: inout JSONWriter
+    ) {
         json.object {
             $0.field("name", parameter.rawValue)
             $0.field("in", "query")
-            if operation.required.contains(parameter) { $0.field("required") { $0.value(raw: true) } }
+            if isRequired { $0.field("required") { $0.value(raw: true) } }
             $0.field("description", "\(parameter.about.zh) \(parameter.about.en)")
             if parameter == .fields {
                 $0.field("style", "form")
@@ -51,7 +61,7 @@ struct OperationWriter {
                         $0.field("type", "array")
                         $0.field("minItems", number: 1)
                         $0.field("maxItems", number: APIParameter.mostFields)
-                        $0.field("items") { APISchema.choice(operation.fields).write(to: &$0) }
+                        $0.field("items") { APISchema.choice(fields).write(to: &$0) }
                     }
                 }
             } else {
@@ -92,20 +102,12 @@ struct OperationWriter {
                 Self.write([.eTag, .rateLimit, .rateLimitPolicy], to: &json)
             }
         }
-        for problem in ProblemResponse.allCases {
+        for problem in ProblemResponse.ofReading {
             if problem == .notFound, !operation.canBeMissing { continue }
             if problem == .gone, !operation.canBeGone { continue }
             if problem == .unprocessable, !operation.hasPast { continue }
             if problem == .unsatisfiableRange, !operation.isFile { continue }
-            json.field(String(problem.status)) { json in
-                json.object { json in
-                    if isHead {
-                        json.field("description", problem.rawValue)
-                    } else {
-                        json.field("$ref", "#/components/responses/\(problem.rawValue)")
-                    }
-                }
-            }
+            json.field(String(problem.status)) { problem.writeReference(to: &$0, isHead: isHead) }
         }
     }
 

@@ -5,10 +5,15 @@ import Reading
 /// The answers to requests that cannot be fulfilled, as the document names them.
 enum ProblemResponse: String, Sendable, CaseIterable {
     case badRequest = "BadRequest"
+    case unauthorized = "Unauthorized"
+    case forbidden = "Forbidden"
     case notFound = "NotFound"
+    case conflict = "Conflict"
     case gone = "Gone"
     case methodNotAllowed = "MethodNotAllowed"
     case notAcceptable = "NotAcceptable"
+    case tooLarge = "ContentTooLarge"
+    case wrongMediaType = "UnsupportedMediaType"
     case unsatisfiableRange = "RangeNotSatisfiable"
     case unprocessable = "UnprocessableContent"
     case tooManyRequests = "TooManyRequests"
@@ -17,8 +22,13 @@ enum ProblemResponse: String, Sendable, CaseIterable {
     var status: Int {
         switch self {
         case .badRequest: 400
+        case .unauthorized: 401
+        case .forbidden: 403
         case .notFound: 404
+        case .conflict: 409
         case .gone: 410
+        case .tooLarge: 413
+        case .wrongMediaType: 415
         case .methodNotAllowed: 405
         case .notAcceptable: 406
         case .unsatisfiableRange: 416
@@ -27,16 +37,34 @@ enum ProblemResponse: String, Sendable, CaseIterable {
         }
     }
 
+    /// What may stand in the way of reading what is open.
+    static let ofReading: [ProblemResponse] = [
+        .badRequest, .notFound, .gone, .methodNotAllowed, .notAcceptable, .unsatisfiableRange, .unprocessable,
+        .tooManyRequests,
+    ]
+
     private var kinds: [APIProblem.Kind] {
         APIProblem.Kind.allCases.filter { $0.status.code == status }
     }
 
     private var headers: [APIHeader] {
         switch self {
+        case .unauthorized, .forbidden: [.wwwAuthenticate]
         case .methodNotAllowed: [.allow]
         case .unsatisfiableRange: [.contentRange]
         case .tooManyRequests: [.retryAfter, .rateLimit, .rateLimitPolicy]
         default: []
+        }
+    }
+
+    /// Writes a reference to the response; the answer to HEAD has no body, and is described alone.
+    func writeReference(to json: inout JSONWriter, isHead: Bool) {
+        json.object { json in
+            if isHead {
+                json.field("description", rawValue)
+            } else {
+                json.field("$ref", "#/components/responses/\(rawValue)")
+            }
         }
     }
 

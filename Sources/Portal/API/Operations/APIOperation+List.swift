@@ -96,8 +96,15 @@ extension APIRequest {
     func link(
         _ pattern: RoutePattern, from position: ListPosition, without dropped: Set<APIParameter> = []
     ) -> String {
-        let address = pattern.path(in: .zh) { value($0) }
-        var query = query.filter { !dropped.contains($0.key) }
+        Self.link(
+            pattern.path(in: .zh) { value($0) }, query.filter { !dropped.contains($0.key) }, from: position)
+    }
+
+    /// The link to a list at an address from another position on.
+    static func link(
+        _ address: String, _ query: [APIParameter: String], from position: ListPosition
+    ) -> String {
+        var query = query
         query[.cursor] = APICursor.text(position)
         return address + "?"
             + query.sorted { $0.key.rawValue < $1.key.rawValue }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Registry
 
 /// The keys of the API's queries.
 enum APIParameter: String, Sendable, CaseIterable {
@@ -10,6 +11,13 @@ enum APIParameter: String, Sendable, CaseIterable {
     case year
     case grade
     case status
+    case kind
+    case state
+    case actor
+    case action
+    case subject
+    case from
+    case until
     case updatedSince
     case asOf
     case fields
@@ -60,6 +68,17 @@ enum APIParameter: String, Sendable, CaseIterable {
         case .status:
             LocalizedText(
                 zh: "declared 已声明公开，predeclared 预声明", en: "declared, or predeclared: no channel yet")
+        case .kind: LocalizedText(zh: "只要这一种事项", en: "Questions of one kind alone")
+        case .state:
+            LocalizedText(
+                zh: "open 待定，decided 已定，replaced 已由新的代替", en: "open, decided, or replaced by a newer one")
+        case .actor:
+            LocalizedText(
+                zh: "只要此人所做：key:编号、local:用户", en: "What one actor did: key:ID or local:USER")
+        case .action: LocalizedText(zh: "只要这一种操作", en: "One action alone")
+        case .subject: LocalizedText(zh: "只要对此所做", en: "What was done to this alone")
+        case .from: LocalizedText(zh: "从这一天起（北京时间）", en: "From this day on (in Beijing)")
+        case .until: LocalizedText(zh: "到这一天止（北京时间）", en: "Up to this day (in Beijing)")
         case .updatedSince:
             LocalizedText(
                 zh: "从这一时刻起（RFC 3339；只给日期则从当日零时起，北京时间）；有 cursor 时不用",
@@ -98,7 +117,11 @@ enum APIParameter: String, Sendable, CaseIterable {
         case .grade: .integer(least: 0, most: 3)
         case .status: .choice(APIStatus.allCases.map(\.rawValue))
         case .updatedSince: .text(.moment)
-        case .asOf: .text(.date)
+        case .kind: .choice(ReviewKind.allCases.map(\.rawValue))
+        case .state: .choice(ReviewItem.State.allCases.map(\.rawValue))
+        case .action: .choice(AuditAction.allCases.map(\.rawValue))
+        case .actor, .subject: .text(.line)
+        case .asOf, .from, .until: .text(.date)
         case .fields: .text(.any)
         case .cursor: .text(APITextRules(pattern: "^[A-Za-z0-9_-]{16}$"))
         case .limit: .integer(least: 1, most: Self.mostEntries)
@@ -128,6 +151,8 @@ extension RoutePattern.Parameter {
         case .version: LocalizedText(zh: "版本，从 1 起", en: "The version, from 1")
         case .snapshot: LocalizedText(zh: "快照：日期和最后一条变更", en: "The snapshot: day and last change")
         case .file: LocalizedText(zh: "快照清单中的文件", en: "A file, as the snapshot names it")
+        case .question: LocalizedText(zh: "事项的编号", en: "The question's number")
+        case .key: LocalizedText(zh: "密钥的编号", en: "The key's id")
         case .asset: LocalizedText(same: "")
         }
     }
@@ -135,7 +160,7 @@ extension RoutePattern.Parameter {
     /// What its value must be like.
     var schema: APISchema {
         switch self {
-        case .version: .text(APITextRules(pattern: "^[1-9][0-9]{0,8}$"))
+        case .version, .question: .text(APITextRules(pattern: "^[1-9][0-9]{0,8}$"))
         default: .text(APITextRules(pattern: APIParameter.plainText, length: 1...200))
         }
     }
@@ -150,6 +175,8 @@ extension RoutePattern.Parameter {
         case .version: "1"
         case .snapshot: "2026-03-01-1208"
         case .file: "declarations.jsonl.gz"
+        case .question: "1"
+        case .key: "3f9a01c2de"
         case .asset: ""
         }
     }

@@ -13,13 +13,21 @@ struct APIProblem: Error, Sendable {
         case missingParameter = "missing-parameter"
         case wrongParameter = "wrong-parameter"
         case unknownField = "unknown-field"
+        case wrongBody = "wrong-body"
+        case keyNeeded = "key-needed"
+        case keyRefused = "key-refused"
+        case notAllowed = "not-allowed"
         case notFound = "not-found"
         case notRecorded = "not-recorded"
         case gone
         case methodNotAllowed = "method-not-allowed"
         case notAcceptable = "not-acceptable"
         case unsatisfiableRange = "unsatisfiable-range"
+        case conflict
+        case bodyTooLarge = "body-too-large"
+        case wrongMediaType = "wrong-media-type"
         case tooLarge = "too-large"
+        case refused
         case tooManyRequests = "too-many-requests"
         case unexpected
     }
@@ -55,6 +63,9 @@ struct APIProblem: Error, Sendable {
                     LocalizedText(zh: "从 \($0) 到 \(last)。", en: "From \($0) to \(last).")
                 } ?? LocalizedText(zh: "还没有任何记录。", en: "Nothing was ever recorded."))
         case PastError.tooLarge: self.init(.tooLarge, parameter: APIParameter.asOf.rawValue)
+        case let error as RightsError: self.init(error)
+        case let error as ReviewError: self.init(error)
+        case let refusal as DeclareRefusal: self.init(.conflict, hint: refusal.message)
         default: self.init(.unexpected)
         }
     }
@@ -65,14 +76,19 @@ extension APIProblem.Kind {
     var status: HTTPResponse.Status {
         switch self {
         case .malformedAddress, .unknownParameter, .repeatedParameter, .missingParameter, .wrongParameter,
-            .unknownField:
+            .unknownField, .wrongBody:
             .badRequest
+        case .keyNeeded, .keyRefused: .unauthorized
+        case .notAllowed: .forbidden
         case .notFound, .notRecorded: .notFound
         case .gone: .gone
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
         case .unsatisfiableRange: .rangeNotSatisfiable
-        case .tooLarge: .unprocessableContent
+        case .conflict: .conflict
+        case .bodyTooLarge: .contentTooLarge
+        case .wrongMediaType: .unsupportedMediaType
+        case .tooLarge, .refused: .unprocessableContent
         case .tooManyRequests: .tooManyRequests
         case .unexpected: .internalServerError
         }
@@ -90,7 +106,15 @@ extension APIProblem.Kind {
         case .notFound: LocalizedText(zh: "没有找到", en: "Not found")
         case .notRecorded: LocalizedText(zh: "没有这一天的记录", en: "Nothing is known of that day")
         case .gone: LocalizedText(zh: "已依法删除", en: "Forgotten as the law requires")
-        case .methodNotAllowed: LocalizedText(zh: "只能读取", en: "Reading only")
+        case .methodNotAllowed: LocalizedText(zh: "不能用这个方法", en: "Not by this method")
+        case .wrongBody: LocalizedText(zh: "请求体不对", en: "What was sent is wrong")
+        case .keyNeeded: LocalizedText(zh: "需要密钥", en: "A key is needed")
+        case .keyRefused: LocalizedText(zh: "密钥无效", en: "The key is not accepted")
+        case .notAllowed: LocalizedText(zh: "没有权限", en: "Not allowed")
+        case .conflict: LocalizedText(zh: "与已有内容冲突", en: "It conflicts with what is there")
+        case .bodyTooLarge: LocalizedText(zh: "请求体过大", en: "Too much was sent")
+        case .wrongMediaType: LocalizedText(zh: "请求体不是 JSON", en: "What was sent is not called JSON")
+        case .refused: LocalizedText(zh: "不能接受", en: "Refused")
         case .unsatisfiableRange: LocalizedText(zh: "没有这一段", en: "There is no such range")
         case .tooLarge: LocalizedText(zh: "计算量过大", en: "Too much to work out")
         case .notAcceptable: LocalizedText(zh: "没有可接受的格式", en: "No acceptable format")
@@ -142,7 +166,28 @@ extension APIProblem.Kind {
                     "What was here is gone, as the law requires: since when says `since`, on which ground `ground`."
             )
         case .methodNotAllowed:
-            LocalizedText(zh: "请用 GET 或 HEAD。", en: "Use GET or HEAD.")
+            LocalizedText(zh: "可用的方法见 Allow。", en: "Allow names the methods that there are.")
+        case .wrongBody:
+            LocalizedText(
+                zh: "请求体应为一个 JSON 对象（UTF-8），键和值如文档所述。",
+                en: "A JSON object (UTF-8) is expected, with keys and values as the documentation says.")
+        case .keyNeeded:
+            LocalizedText(
+                zh: "请在 Authorization 中给出：Bearer 加密钥；密钥由管理员发给。",
+                en: "Give it in Authorization, as Bearer and the key; an administrator makes keys.")
+        case .keyRefused:
+            LocalizedText(zh: "请换用有效的密钥。", en: "Use one that is valid.")
+        case .notAllowed:
+            LocalizedText(zh: "请换用有此权限的密钥。", en: "Use a key that allows it.")
+        case .conflict:
+            LocalizedText(zh: "什么也没有记下。", en: "Nothing was written.")
+        case .bodyTooLarge:
+            LocalizedText(zh: "请求体不超过 1 MiB。", en: "At most 1 MiB can be sent.")
+        case .wrongMediaType:
+            LocalizedText(
+                zh: "请以 Content-Type: application/json 发送。", en: "Send it as Content-Type: application/json.")
+        case .refused:
+            LocalizedText(zh: "内容不合要求，什么也没有记下。", en: "It does not pass, and nothing was written.")
         case .notAcceptable:
             LocalizedText(
                 zh: "请在 Accept 中加上文档所列的格式，或用 format 参数。",

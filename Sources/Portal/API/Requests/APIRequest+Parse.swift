@@ -19,14 +19,14 @@ extension APIRequest {
 
     /// The query's values by parameter.
     static func query(
-        _ query: String?, _ operation: APIOperation
+        _ query: String?, _ parameters: [APIParameter]
     ) throws(APIProblem) -> [APIParameter: String] {
         var values: [APIParameter: String] = [:]
         for pair in (query ?? "").split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let key = try text(parts[0], plusIsSpace: true)
-            guard let parameter = APIParameter(rawValue: key), operation.parameters.contains(parameter) else {
-                throw unknown(key, operation)
+            guard let parameter = APIParameter(rawValue: key), parameters.contains(parameter) else {
+                throw unknown(key, parameters)
             }
             guard values[parameter] == nil else {
                 throw APIProblem(.repeatedParameter, parameter: key)
@@ -58,7 +58,7 @@ extension APIRequest {
         return names
     }
 
-    private static func unknown(_ key: String, _ operation: APIOperation) -> APIProblem {
+    private static func unknown(_ key: String, _ parameters: [APIParameter]) -> APIProblem {
         if key == APIParameter.asOf.rawValue {
             return APIProblem(
                 .unknownParameter, parameter: key,
@@ -66,7 +66,7 @@ extension APIRequest {
                     zh: "这里只按现在的记录回答，不能回看某一天。",
                     en: "Here the record of today alone is asked; as of a day it cannot be."))
         }
-        let known = operation.parameters.map(\.rawValue)
+        let known = parameters.map(\.rawValue)
         let near = NearestName.suggestion(for: String(key.prefix(64)), among: known)
         return APIProblem(
             .unknownParameter, parameter: String(key.prefix(64)), hint: suggestion(near, known))

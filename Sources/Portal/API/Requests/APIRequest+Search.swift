@@ -28,10 +28,17 @@ extension APIRequest {
 
     /// A whole number within limits; `nil` where it is not asked for.
     func number(_ parameter: APIParameter, _ limits: ClosedRange<Int>) throws(APIProblem) -> Int? {
-        guard let text = query[parameter] else { return nil }
+        try Self.number(query[parameter], parameter, limits)
+    }
+
+    /// A parameter's value as a whole number within limits; `nil` where there is none.
+    static func number(
+        _ text: String?, _ parameter: APIParameter, _ limits: ClosedRange<Int>
+    ) throws(APIProblem) -> Int? {
+        guard let text else { return nil }
         // Digits alone: `Int` would take a plus sign.
-        guard text.utf8.allSatisfy(Self.isDigit), let number = Int(text), limits.contains(number) else {
-            throw Self.wrong(parameter)
+        guard text.utf8.allSatisfy(isDigit), let number = Int(text), limits.contains(number) else {
+            throw wrong(parameter)
         }
         return number
     }

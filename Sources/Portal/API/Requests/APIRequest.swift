@@ -20,7 +20,7 @@ struct APIRequest: Sendable {
     /// - Throws: ``APIProblem`` that names what is wrong.
     init(_ operation: APIOperation, path: String, query: String?, accept: String?) throws(APIProblem) {
         self.path = try Self.path(path, operation.pattern)
-        let values = try Self.query(query, operation)
+        let values = try Self.query(query, operation.parameters)
         self.query = values
         if let name = values[.format] {
             guard let format = APIFormat(rawValue: name), operation.formats.contains(format) else {

@@ -48,6 +48,11 @@ extension APISchema {
         case .list(let element):
             json.field("type", "array")
             json.field("items") { element.write(to: &$0) }
+        case .severalOf(let choices):
+            json.field("type", "array")
+            json.field("items") { APISchema.choice(choices).write(to: &$0) }
+            json.field("minItems", number: 1)
+            json.field("uniqueItems") { $0.value(raw: true) }
         case .map(let element):
             json.field("type", "object")
             json.field("additionalProperties") { element.write(to: &$0) }

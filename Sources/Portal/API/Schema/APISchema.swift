@@ -12,6 +12,8 @@ indirect enum APISchema: Sendable {
     case flag
     /// A list.
     case list(APISchema)
+    /// A list of some of several texts, one at least and none twice.
+    case severalOf([String])
     /// An object whose keys are data, each with a value of the schema.
     case map(APISchema)
     /// An object of any keys, described elsewhere.
