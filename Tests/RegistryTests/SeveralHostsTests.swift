@@ -79,6 +79,30 @@ struct SeveralHostsTests {
         }
     }
 
+    @Test("A key that was taken back is accepted nowhere, whatever a standby still has")
+    func revoked() async throws {
+        try await PostgresPair.withPair { pair in
+            let other = try await Self.open(pair.primary)
+            var generator = SystemRandomNumberGenerator()
+            let token = KeyToken(.key, using: &generator)
+            _ = try await other.createKey(KeyRequest(label: "a", scopes: [.review], days: 1), token: token)
+            let registry = try await Self.open(pair.both)
+            #expect(try await registry.actor(key: token.text).scopes == [.review])
+            let standby = try Database(DatabaseLocation(pair.standby))
+            try await standby.read { try $0.forEachRow("SELECT pg_wal_replay_pause()", []) { _ in } }
+            _ = try await other.revokeKey(token.id)
+            for _ in 1...5 {
+                await #expect(throws: RightsError.keyRevoked(id: token.id)) {
+                    try await registry.actor(key: token.text)
+                }
+            }
+            try await standby.read { try $0.forEachRow("SELECT pg_wal_replay_resume()", []) { _ in } }
+            try standby.close()
+            try other.close()
+            try registry.close()
+        }
+    }
+
     private static func open(_ address: String) async throws -> Registry {
         let registry = try await RegistryFixture.open(DatabaseLocation(address))
         _ = try await registry.addScheme(RegistryFixture.scheme(), file: "test.yaml")

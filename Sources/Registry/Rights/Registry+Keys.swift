@@ -2,12 +2,13 @@ import Database
 public import Standards
 
 extension Registry {
-    /// Who the holder of a key is.
+    /// Who the holder of a key is. The server that takes the writes is asked: a standby may not know yet that a key was taken
+    /// back.
     ///
     /// - Parameter text: the key as its owner holds it.
     public func actor(key text: String) async throws -> Actor {
         guard let token = KeyToken(.key, text) else { throw RightsError.unknownKey }
-        let stored = try await database.read { try KeyStore($0).key(token.id) }
+        let stored = try await database.read(.primary) { try KeyStore($0).key(token.id) }
         guard let stored, token.matches(stored.digest) else { throw RightsError.unknownKey }
         guard stored.key.revokedAt == nil else { throw RightsError.keyRevoked(id: token.id) }
         guard now() < stored.key.expiresAt else { throw RightsError.keyExpired(id: token.id) }
