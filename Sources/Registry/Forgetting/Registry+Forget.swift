@@ -34,6 +34,7 @@ extension Registry {
             let result = try forgetting.forget(
                 target, ground: request.ground, try shelf.current(connection))
             report.vanished = result.vanished
+            try ForgottenQuestions(forgetting.store, actor: actor, at: moment).empty(target)
             let journal = ChangeJournal(connection: connection)
             try journal.record(.forgotten, result.tombstones, at: moment)
             try Self.log(result.tombstones, at: moment, connection)

@@ -45,6 +45,7 @@ extension Registry {
         let result = try await database.write { connection -> (item: ReviewItem, changes: [CategoryChange]) in
             let store = ReviewStore(connection: connection, actor: actor, moment: moment)
             guard let item = try store.item(id) else { throw ReviewError.noSuchItem(id) }
+            if item.isForgotten { throw ReviewError.forgotten(id) }
             let latest = try store.latest(item.draft.kind, item.draft.subject)?.id
             if let latest, latest > id { throw ReviewError.replaced(by: latest) }
             let keys = item.draft.candidates.map(\.key)

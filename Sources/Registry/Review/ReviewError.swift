@@ -16,6 +16,8 @@ public enum ReviewError: Error, Sendable, Hashable {
     case reasonTooLong(limit: Int)
     /// The question was put anew with other candidates: answer that one.
     case replaced(by: Int)
+    /// What it asks about was forgotten, as the law requires.
+    case forgotten(Int)
 
     /// What is wrong, and what to do.
     public var message: LocalizedText {
@@ -41,6 +43,10 @@ public enum ReviewError: Error, Sendable, Hashable {
             LocalizedText(zh: "理由不超过 \(limit) 个字符", en: "a reason has at most \(limit) characters")
         case .replaced(let id):
             LocalizedText(zh: "该事项已由 \(id) 代替,请判定那一项", en: "it was put anew: answer \(id)")
+        case .forgotten(let id):
+            LocalizedText(
+                zh: "复核事项 \(id) 的内容已依法删除",
+                en: "the content of question \(id) was forgotten as the law requires")
         }
     }
 }

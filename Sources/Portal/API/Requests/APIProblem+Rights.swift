@@ -36,7 +36,7 @@ extension APIProblem {
         case .noSuchCategory: self.init(.notFound, parameter: "category", hint: error.message)
         case .reasonNeeded, .reasonTooLong:
             self.init(.wrongBody, parameter: "reason", hint: error.message)
-        case .replaced: self.init(.conflict, hint: error.message)
+        case .replaced, .forgotten: self.init(.conflict, hint: error.message)
         }
     }
 }
