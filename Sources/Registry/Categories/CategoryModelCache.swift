@@ -9,21 +9,39 @@ final class CategoryModelCache: Sendable {
     private let models = Mutex<[Int: CategoryModel]>([:])
     /// Those that may be of a state that a failover took back.
     private let doubted = Mutex<Set<Int>>([])
+    private let gates = Mutex<[Int: Gate]>([:])
+
+    /// Lets those wait that ask for a model which is being made.
+    private final class Gate: Sendable {
+        let making = Mutex<Void>(())
+    }
 
     init(_ terms: TermShelf) { self.terms = terms }
 
-    /// The model of a category as the database has it now.
+    /// The model of a category as the database has it now. Of several that ask at once one makes it.
     func model(_ entry: SchemeShelf.Entry, _ connection: any SQLConnection) throws -> CategoryModel {
         let generation = try connection.first(
             "SELECT generation FROM scheme WHERE id = ?1", [.integer(entry.row)]
         ) { $0.integer(0) }
         guard let generation else { throw RegistryError.inconsistent("no scheme \(entry.row)") }
-        if let model = models.withLock({ $0[entry.row] }), model.generation == generation { return model }
-        let findings = try FindingStore(connection, store: DeclarationStore(connection, terms)).findings(
-            scheme: entry.row)
-        let model = CategoryModel(findings, scheme: entry.scheme, generation: generation)
-        keep(model, of: entry.row)
-        return model
+        if let model = known(entry.row, generation) { return model }
+        let gate = gates.withLock { gates in
+            let gate = gates[entry.row] ?? Gate()
+            gates[entry.row] = gate
+            return gate
+        }
+        return try gate.making.withLock { _ in
+            if let model = known(entry.row, generation) { return model }
+            let findings = try FindingStore(connection, store: DeclarationStore(connection, terms)).findings(
+                scheme: entry.row)
+            let model = CategoryModel(findings, scheme: entry.scheme, generation: generation)
+            keep(model, of: entry.row)
+            return model
+        }
+    }
+
+    private func known(_ scheme: Int, _ generation: Int) -> CategoryModel? {
+        models.withLock { $0[scheme] }.flatMap { $0.generation == generation ? $0 : nil }
     }
 
     /// Changes in one chunk beyond which a model is made anew: each moves what stands behind it.
