@@ -150,7 +150,8 @@ for node in a b c; do patroni $node; done
 within 120 healthy 2 || fail "the cluster does not come up"
 first=$(primary)
 PGPASSWORD=$POSTGRES_PASSWORD "$bin/psql" -q -h 127.0.0.1 -p "$(postgres_port "$first")" -U postgres postgres \
-    -c "CREATE ROLE lingpao LOGIN PASSWORD '$POSTGRES_PASSWORD'" -c "CREATE DATABASE lingpao OWNER lingpao"
+    -c "CREATE ROLE lingpao LOGIN PASSWORD '$POSTGRES_PASSWORD'" -c "CREATE DATABASE lingpao OWNER lingpao" \
+    -c "GRANT pg_read_all_stats TO lingpao"
 export PGPASSWORD=$POSTGRES_PASSWORD
 LINGPAO_DATABASE="postgres://lingpao@$(for n in a b c; do echo "127.0.0.1:$(postgres_port $n)"; done | paste -sd,)/lingpao"
 export LINGPAO_DATABASE LINGPAO_LANGUAGE=en LINGPAO_LOG_KEY=$work/key LINGPAO_LOG_STORE=$work/store LINGPAO_LOG_REPLICATED=1

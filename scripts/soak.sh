@@ -27,7 +27,10 @@ part_fuzz() { scripts/fuzz.sh run 600; }
 part_failover() { swift build && scripts/failover.sh .build/debug/lingpao; }
 
 # Three PostgreSQL nodes and several servers: the primary is killed three times, a server joins and leaves.
-part_cluster() { swift build --product lingpao && scripts/cluster.sh .build/debug/lingpao 3; }
+part_cluster() {
+    swift build -c release --product lingpao
+    scripts/cluster.sh .build/release/lingpao 3
+}
 
 # The API against its document with 2,000 examples for each operation, on both engines.
 part_api() {

@@ -95,6 +95,53 @@ struct PostgresHostsTests {
         }
     }
 
+    @Test("What only a transaction under way had written is not waited for when the primary goes with it")
+    func unfinishedLoad() async throws {
+        try await PostgresPair.withPair { pair in
+            let database = try Database(DatabaseLocation(pair.both))
+            let other = try Database(DatabaseLocation(pair.primary))
+            try await database.write { try $0.execute("CREATE TABLE t (a INTEGER NOT NULL)") }
+            // What is written reaches the disk and the standby with a commit alone.
+            for statement in ["ALTER SYSTEM SET wal_writer_delay = '10s'", "SELECT pg_reload_conf()"] {
+                try await other.outsideTransaction { try $0.forEachRow(statement, []) { _ in } }
+            }
+            try pair.requireReplica("*")
+            try await Self.until {
+                try await other.read {
+                    try $0.first("SELECT sync_state FROM pg_stat_replication") { $0.text(0) != "async" } ?? false
+                }
+            }
+            try await database.write { try $0.execute("INSERT INTO t VALUES (0)") }
+            let (isWritten, isOver) = (Signal(), Signal())
+            let loading = Task {
+                try await other.writeBeside { connection in
+                    for number in 1...1_000 {
+                        try connection.execute("INSERT INTO t VALUES (?1)", [.integer(number)])
+                    }
+                    isWritten.give()
+                    isOver.wait()
+                    throw CancellationError()
+                }
+            }
+            await isWritten.given()
+            #expect(try await database.read(.primary, Self.isStandby) == false)
+            try pair.crashPrimary()
+            let began = ContinuousClock.now
+            let (seen, isStandby) = try await database.read { connection in
+                (
+                    try connection.first("SELECT count(*) FROM t") { $0.integer(0) },
+                    try Self.isStandby(connection)
+                )
+            }
+            #expect(seen == 1 && isStandby)
+            #expect(began.duration(to: .now) < .seconds(5))
+            isOver.give()
+            await #expect(throws: (any Error).self) { try await loading.value }
+            try other.close()
+            try database.close()
+        }
+    }
+
     @Test("Where no primary is found the write ends with what was wrong, and not before its patience does")
     func noPrimary() async throws {
         try await PostgresPair.withPair { pair in

@@ -85,7 +85,8 @@ final class PostgresConnection: SQLConnection {
             reason: reason ?? String(cString: PQerrorMessage(handle)).trimmingCharacters(in: .newlines))
     }
 
-    /// Asks how far the server is in the write-ahead log, a standby: how far it has replayed it.
+    /// Asks how far the server is in the write-ahead log, a standby: how far it has replayed it; the primary: how far a standby
+    /// has to be that all of what can be seen here is there.
     func measure() throws -> Int {
         let result = PostgresResult(PQexec(handle, Self.positionQuery))
         try check(result, Self.positionQuery)
@@ -93,9 +94,13 @@ final class PostgresConnection: SQLConnection {
         return position
     }
 
+    /// Of the primary it is how far the furthest standby has stored the log, where commits wait for one: whatever can be seen is
+    /// stored there by then, and what is beyond, such as the rows of a load under way, may be lost with the primary; who waited
+    /// for it would wait in vain. Otherwise, and where the role may not see the standbys, it is the end of the log.
     private static let positionQuery = """
-        SELECT pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() \
-        ELSE pg_current_wal_insert_lsn() END, '0/0')::bigint
+        SELECT pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE coalesce( \
+        (SELECT CASE WHEN bool_or(sync_state IN ('sync', 'quorum')) THEN max(flush_lsn) END FROM pg_stat_replication), \
+        pg_current_wal_insert_lsn()) END, '0/0')::bigint
         """
 
     /// Runs statements without parameters, several in one go.
