@@ -108,7 +108,8 @@ struct PostgresHostsTests {
             try pair.requireReplica("*")
             try await Self.until {
                 try await other.read {
-                    try $0.first("SELECT sync_state FROM pg_stat_replication") { $0.text(0) != "async" } ?? false
+                    try $0.first("SELECT sync_state FROM pg_stat_replication") { $0.text(0) != "async" }
+                        ?? false
                 }
             }
             try await database.write { try $0.execute("INSERT INTO t VALUES (0)") }
