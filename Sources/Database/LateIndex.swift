@@ -17,13 +17,15 @@ public struct LateIndex: Sendable, Hashable {
 }
 
 extension Database {
-    /// Makes those indexes that are missing, or were left unfinished.
+    /// Makes those indexes and references that are missing, or were left unfinished.
     ///
     /// - Returns: the names of those that were made. Where another process is at it, it makes them, and none is.
     @discardableResult
-    public func build(_ indexes: [LateIndex]) async throws -> [String] {
+    public func build(_ indexes: [LateIndex], _ references: [LateReference] = []) async throws -> [String] {
         // Nearly always all are there, and who only reads needs no server that takes writes.
-        let isComplete = try await read { try $0.missing(indexes).isEmpty }
+        let isComplete = try await read { connection in
+            try connection.missing(indexes).isEmpty && connection.missing(references).isEmpty
+        }
         if isComplete { return [] }
         return try await outsideTransaction { connection in
             guard try connection.beginsBuilding() else { return [] }
@@ -35,7 +37,9 @@ extension Database {
                 try connection.execute("DROP INDEX \(concurrently)IF EXISTS \(index.name)")
                 try connection.execute("CREATE INDEX \(concurrently)\(index.name) ON \(index.columns)")
             }
-            return missing.map(\.name)
+            let unchecked = try connection.missing(references)
+            for reference in unchecked { try connection.build(reference) }
+            return missing.map(\.name) + unchecked.map(\.name)
         }
     }
 

@@ -7,7 +7,7 @@ public actor DeclarationLoader {
     /// Declarations in one transaction.
     private static let chunk = 2_000
     /// Declarations in one transaction of a bulk load.
-    private static let bulkChunk = 3_000
+    private static let bulkChunk = 10_000
 
     private let registry: Registry
     private let schemes: [SchemeShelf.Entry]
@@ -46,7 +46,7 @@ public actor DeclarationLoader {
     /// Takes in what waits, and builds the indexes that wait for it.
     public func finish() async throws -> LoadReport {
         let report = try await write()
-        if isFilling { try await registry.database.build(Schema.lateIndexes) }
+        if isFilling { try await registry.endsFilling() }
         isFilling = false
         return report
     }

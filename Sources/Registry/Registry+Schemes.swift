@@ -6,15 +6,24 @@ import Ranking
 import Standards
 
 extension Registry {
-    /// Takes in a scheme file. The same version with the same text is left alone; another version becomes the
+    /// Compiles a scheme file and takes it in. The same version with the same text is left alone; another version becomes the
     /// current one, and its category is evaluated anew, in one transaction: nobody sees a category that is not.
     ///
     /// - Returns: the compiler's findings; where one is an error nothing is stored.
     /// - Throws: ``RegistryError/schemeVersionExists(name:version:)`` where the version is there with other text.
     public func addScheme(_ text: String, file: String) async throws -> [Diagnostic] {
-        let result = SchemeCompiler.compile(text, file: file)
+        try await addScheme(SchemeText(text, file: file))
+    }
+
+    /// Takes in a scheme file that is compiled.
+    ///
+    /// - Returns: the compiler's findings; where one is an error nothing is stored.
+    /// - Throws: ``RegistryError/schemeVersionExists(name:version:)`` where the version is there with other text.
+    public func addScheme(_ compiled: SchemeText) async throws -> [Diagnostic] {
+        let (text, result) = (compiled.text, compiled.result)
         guard let scheme = result.scheme else { return result.diagnostics }
         try actor.requires(.schemes)
+        shelf.expect(scheme, of: text)
         let moment = now()
         do {
             models.apply(try await database.write { try add(scheme, text, at: moment, $0) })

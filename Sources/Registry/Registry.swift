@@ -13,7 +13,7 @@ public struct Registry: Sendable {
     let logBoard = LogBoard()
     let now: @Sendable () -> Timestamp
     /// The steps by which the schema was brought up to date when the registry was opened.
-    public let migrations: [String]
+    public private(set) var migrations: [String]
     /// Who acts. Nobody known, who may only read, until ``acting(as:)`` says otherwise.
     public internal(set) var actor = Actor.anonymous
 
@@ -40,7 +40,8 @@ public struct Registry: Sendable {
         self.terms = terms
         self.models = models
         let steps = try await database.migrate(Schema.migrations)
-        migrations = steps + (try await database.build(Schema.lateIndexes))
+        migrations = steps
+        migrations += try await endsFilling()
         try await readAgain()
     }
 

@@ -97,6 +97,31 @@ struct EngineTests {
         }
     }
 
+    @Test("A text is the same whether it comes as a text or as bytes, by either path")
+    func bytesOfTexts() async throws {
+        let texts = ["", "a", "空调 \"b\"", String(repeating: "调", count: 100_000)]
+        try await withDatabase { database, _ in
+            try await database.write { connection in
+                try connection.execute(
+                    "CREATE TABLE b (id INTEGER PRIMARY KEY, one TEXT NOT NULL, other TEXT NOT NULL) STRICT")
+                var rows = SQLRows(["id", "one", "other"])
+                for (place, text) in texts.enumerated() {
+                    rows.append([.integer(place), .text(text), .utf8(Array(text.utf8))])
+                }
+                try connection.insert(rows, into: "b")
+                for (place, text) in texts.enumerated() {
+                    try connection.execute(
+                        "INSERT INTO b (id, one, other) VALUES (?1, ?2, ?3)",
+                        [.integer(10 + place), .text(text), .utf8(Array(text.utf8))])
+                }
+                let same = try connection.rows("SELECT other FROM b WHERE one = other ORDER BY id") {
+                    $0.text(0)
+                }
+                #expect(same == texts + texts)
+            }
+        }
+    }
+
     @Test("Words are found by full-text search on either engine")
     func words() async throws {
         try await withDatabase { database, _ in

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CategoryMatcherTests {
     private func matcher() throws -> CategoryMatcher {
         let scheme = try #require(SchemeCompiler.compile(RegistryFixture.scheme(), file: "s.yaml").scheme)
-        return CategoryMatcher([SchemeShelf.Entry(row: 7, scheme: scheme, evaluator: Evaluator(scheme))])
+        return CategoryMatcher([SchemeShelf.Entry(row: 7, scheme)])
     }
 
     private func declaration(_ name: String) throws -> Declaration {

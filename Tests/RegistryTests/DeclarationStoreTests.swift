@@ -18,6 +18,28 @@ struct DeclarationStoreTests {
         }
     }
 
+    @Test("A long chunk, whose parts have terms of their own, comes back as it went in")
+    func longChunk() async throws {
+        try await withStore { store in
+            let declarations = try (0..<600).map { place in
+                var declaration = try Self.declaration()
+                declaration.standard.number = "Q/LONG \(place)-2026"
+                declaration.indicators = [
+                    Indicator(
+                        name: "指标\(place % 7)", requirement: try RequirementReader.read("≥ \(place)"),
+                        methods: place % 3 == 0 ? ["GB/T \(place % 5)"] : ["甲", "乙\(place % 2)"])
+                ]
+                return declaration
+            }
+            // The first and one in the middle are there already.
+            _ = try store.add([declarations[0], declarations[300]])
+            _ = try store.add(declarations)
+            let rows = try store.reader.read(after: 0, limit: 1_000).map(\.declaration)
+            #expect(Set(rows) == Set(declarations))
+            #expect(rows.count == 600)
+        }
+    }
+
     @Test("What is absent, odd or empty comes back as it went in")
     func odd() async throws {
         try await withStore { store in
@@ -173,6 +195,13 @@ struct DeclarationStoreTests {
         /// Writes declarations as one chunk.
         func add(
             _ declarations: Declaration..., at now: Timestamp = Timestamp(milliseconds: 0)
+        ) throws -> [ChunkWriter.Outcome] {
+            try add(declarations, at: now)
+        }
+
+        /// Writes declarations as one chunk.
+        func add(
+            _ declarations: [Declaration], at now: Timestamp = Timestamp(milliseconds: 0)
         ) throws -> [ChunkWriter.Outcome] {
             var writer = try ChunkWriter(
                 PreparedChunk(declarations[...], [], CategoryMatcher([])).declarations, terms: shelf,

@@ -8,7 +8,7 @@ import Testing
 struct FillingTests {
     private static func missing(_ location: DatabaseLocation) async throws -> [String] {
         let database = try Database(location)
-        let missing = try await database.build(Schema.lateIndexes)
+        let missing = try await database.build(Schema.lateIndexes, Schema.lateReferences)
         try database.close()
         return missing
     }
@@ -38,9 +38,28 @@ struct FillingTests {
             _ = try await loader.add([try RegistryFixture.declaration(1, [95, 85, 75])])
             let other = try await RegistryFixture.open(fixture.location)
             #expect(other.migrations.contains("standard_by_number"))
+            if case .postgres = fixture.location {
+                #expect(other.migrations.contains("declaration_channel_name_fkey"))
+            }
             try other.close()
             #expect(try await Self.missing(fixture.location) == [])
             _ = try await loader.finish()
+        }
+    }
+
+    @Test("References hold again when an empty registry was filled")
+    func references() async throws {
+        try await RegistryFixture.run { fixture in
+            _ = try await fixture.registry.load(
+                [try RegistryFixture.declaration(1, [95, 85, 75])], bulk: true)
+            for statement in [
+                "UPDATE standard SET enterprise_id = 99", "UPDATE declaration SET standard_id = 99",
+                "UPDATE declaration SET channel_name = 99999", "UPDATE declaration SET scheme_id = 99",
+            ] {
+                await #expect(throws: DatabaseError.self, "\(statement)") {
+                    try await fixture.registry.database.write { try $0.execute(statement) }
+                }
+            }
         }
     }
 

@@ -14,6 +14,24 @@ struct SearchWordsTests {
                 == "房间 间空 空调 调器 器 kfr 35gw 调")
     }
 
+    @Test("Words are told apart whatever their length and letters, the same after others were collected")
+    func collector() {
+        var collector = WordCollector()
+        for _ in 0..<2 {
+            collector.removeAll()
+            for text in ["ABCDEFGH abcdefgh ABCDEFGHI", "abcdefghi É é \u{212A} k", "空é调a空 水 空", "𠀀𠀁"] {
+                collector.collect(text)
+            }
+            #expect(collector.words.text == "abcdefgh abcdefghi é k 空 调 a 水 𠀀𠀁 𠀁")
+        }
+    }
+
+    @Test("A word that is longer than either engine takes is left out")
+    func longest() {
+        let long = String(repeating: "a", count: SQLWords.longest + 1)
+        #expect(SearchWords.index(["\(long) b"]).text == "b")
+    }
+
     @Test("A query asks for pairs, and for the beginning of one where a character stands alone")
     func query() {
         #expect(SearchWords.query("空调器").map(\.text) == ["空调", "调器"])

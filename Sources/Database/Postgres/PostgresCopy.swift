@@ -35,7 +35,7 @@ struct PostgresCopy: ~Copyable {
         case .text(let text):
             add(UInt32(truncatingIfNeeded: text.utf8.count))
             bytes.append(contentsOf: text.utf8)
-        case .blob(let blob):
+        case .blob(let blob), .utf8(let blob):
             add(UInt32(truncatingIfNeeded: blob.count))
             bytes.append(contentsOf: blob)
         case .words(let words):
@@ -63,15 +63,20 @@ enum PostgresWords {
     static func append(_ words: SQLWords, to bytes: inout [UInt8]) {
         let start = bytes.count
         bytes.append(contentsOf: [0, 0, 0, 0])
+        bytes.reserveCapacity(start + 4 + words.utf8.count * 2)
         var count: UInt32 = 0
-        var text = words.text
-        text.withUTF8 { utf8 in
-            for word in utf8.split(separator: UInt8(ascii: " ")) {
-                bytes.append(contentsOf: word)
-                bytes.append(contentsOf: [0, 0, 0])
-                count += 1
-            }
+        func end() {
+            for _ in 0..<3 { bytes.append(0) }
+            count += 1
         }
+        for byte in words.utf8 {
+            if byte != UInt8(ascii: " ") {
+                bytes.append(byte)
+                continue
+            }
+            end()
+        }
+        if !words.utf8.isEmpty { end() }
         withUnsafeBytes(of: count.bigEndian) { bytes.replaceSubrange(start..<start + 4, with: $0) }
     }
 }

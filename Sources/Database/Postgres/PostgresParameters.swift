@@ -23,15 +23,8 @@ struct PostgresParameters {
                 } else {
                     add(Array("\(number)".utf8) + [0], format: 0)
                 }
-            case .text(let text):
-                if PostgresType.texts.contains(type) {
-                    add(Array(text.utf8), format: 1)
-                } else {
-                    guard !text.utf8.contains(0) else {
-                        throw DatabaseError.statement(sql, reason: "a text with a NUL character")
-                    }
-                    add(Array(text.utf8) + [0], format: 0)
-                }
+            case .text(let text): try add(text: Array(text.utf8), type, sql)
+            case .utf8(let text): try add(text: text, type, sql)
             case .blob(let blob): add(blob, format: 1)
             case .words(let words):
                 var vector: [UInt8] = []
@@ -39,6 +32,14 @@ struct PostgresParameters {
                 add(vector, format: 1)
             }
         }
+    }
+
+    private mutating func add(text: [UInt8], _ type: Oid, _ sql: String) throws {
+        if PostgresType.texts.contains(type) { return add(text, format: 1) }
+        guard !text.contains(0) else {
+            throw DatabaseError.statement(sql, reason: "a text with a NUL character")
+        }
+        add(text + [0], format: 0)
     }
 
     private mutating func add(_ value: [UInt8]?, format: Int32) {

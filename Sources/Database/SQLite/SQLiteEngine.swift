@@ -161,13 +161,24 @@ struct SQLiteConnection: SQLConnection {
         }
     }
 
+    private func bind(utf8: [UInt8], at index: Int32, of pointer: OpaquePointer) -> Int32 {
+        utf8.withUnsafeBytes { buffer in
+            // What is empty has no address, and would be NULL.
+            guard let base = buffer.bindMemory(to: CChar.self).baseAddress else {
+                return sqlite3_bind_text(pointer, index, "", 0, Self.transient)
+            }
+            return sqlite3_bind_text(pointer, index, base, Int32(buffer.count), Self.transient)
+        }
+    }
+
     private func bind(_ value: SQLValue, at index: Int32, of pointer: OpaquePointer) -> Int32 {
         switch value {
         case .null: return sqlite3_bind_null(pointer, index)
         case .integer(let number): return sqlite3_bind_int64(pointer, index, Int64(number))
         case .real(let number): return sqlite3_bind_double(pointer, index, number)
         case .text(let text): return bind(text, at: index, of: pointer)
-        case .words(let words): return bind(words.text, at: index, of: pointer)
+        case .utf8(let bytes): return bind(utf8: bytes, at: index, of: pointer)
+        case .words(let words): return bind(utf8: words.utf8, at: index, of: pointer)
         case .blob(let bytes):
             return bytes.withUnsafeBytes { buffer in
                 buffer.isEmpty

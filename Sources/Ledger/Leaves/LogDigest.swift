@@ -12,7 +12,12 @@ public enum LogDigest: Sendable, Hashable {
 
     /// The digest of a record.
     public static func of(_ record: some Sequence<UInt8>) -> LogDigest {
-        .plain(Array(SHA256.hash(data: Array(record))))
+        let known = record.withContiguousStorageIfAvailable { bytes in
+            var hash = SHA256()
+            hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+            return hash.finalize()
+        }
+        return .plain((known ?? SHA256.hash(data: Array(record))).withUnsafeBytes { Array($0) })
     }
 
     /// The digest of a record under a salt.

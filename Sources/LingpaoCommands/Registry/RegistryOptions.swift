@@ -67,18 +67,18 @@ struct RegistryOptions: ParsableArguments {
     }
 
     private func load(_ folder: String, into registry: Registry, language: Language) async throws {
-        for path in try SchemeFile.paths([folder]) {
-            let text = try SchemeFile.text(path)
+        let files = try SchemeFile.paths([folder]).map { (text: try SchemeFile.text($0), file: $0) }
+        for scheme in SchemeText.compile(files) {
             do {
-                let findings = try await registry.addScheme(text, file: path)
+                let findings = try await registry.addScheme(scheme)
                 Terminal.report(
                     findings.filter { $0.severity == .error }, in: language,
-                    sources: [SourceText(file: path, text: text)])
+                    sources: [SourceText(file: scheme.file, text: scheme.text)])
                 if findings.hasErrors { throw Outcome.failed }
             } catch let error as RegistryError {
-                throw CommandFailure("\(path): \(error)")
+                throw CommandFailure("\(scheme.file): \(error)")
             } catch let error as RightsError {
-                throw CommandFailure("\(path): \(error.message[language])")
+                throw CommandFailure("\(scheme.file): \(error.message[language])")
             }
         }
     }

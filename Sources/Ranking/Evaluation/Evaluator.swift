@@ -111,10 +111,8 @@ public struct Evaluator: Sendable {
     public func evaluateEach(_ declarations: [Declaration], numbers: [StandardNumber]) -> [Single?] {
         var chosen: [VersionSelection.Chosen] = []
         for place in declarations.indices where concerns(declarations[place]) {
-            let selection = VersionSelection(
-                [declarations[place]], numbers: [numbers[place]], candidates: [0], day: scheme.cutoff)
-            guard let found = selection.chosen.first else { continue }
-            chosen.append(VersionSelection.Chosen(declaration: place, number: found.number))
+            if VersionSelection.isLater(declarations[place], than: scheme.cutoff) { continue }
+            chosen.append(VersionSelection.Chosen(declaration: place, number: numbers[place]))
         }
         let output = evaluate(chosen[...], of: declarations, gates: GateKeeper(scheme, verdicts: []))
         var results: [Single?] = Array(repeating: nil, count: declarations.count)

@@ -17,6 +17,7 @@ public struct DeclarationReader: Sendable {
     /// The name of the file in diagnostics.
     public let file: String
     private let chunkBytes: Int
+    private let memories = PhraseMemories()
 
     /// Prepares to read a file.
     ///
@@ -89,7 +90,7 @@ public struct DeclarationReader: Sendable {
 
     private func batch(_ bytes: [UInt8], _ range: Range<Int>, firstLine: Int) -> Batch {
         var batch = Batch()
-        var builder = RowBuilder(file: file, bytes: bytes)
+        var builder = RowBuilder(file: file, bytes: bytes, phrases: memories.take())
         var number = firstLine
         var start = range.lowerBound
         while start < range.upperBound {
@@ -110,6 +111,7 @@ public struct DeclarationReader: Sendable {
             start = end + 1
         }
         batch.diagnostics = builder.diagnostics
+        memories.put(builder.endPhrases())
         return batch
     }
 

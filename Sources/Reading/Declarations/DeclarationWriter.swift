@@ -26,6 +26,9 @@ public struct DeclarationWriter: Sendable {
     /// What was written, UTF-8.
     public var bytes: [UInt8] { writer.bytes }
 
+    /// Makes room for so many bytes.
+    package mutating func reserveCapacity(_ count: Int) { writer.reserveCapacity(count) }
+
     /// Forgets what was written, so that a long file can be written piece by piece.
     public mutating func removeAll() { writer.removeAll() }
 
@@ -60,8 +63,10 @@ public struct DeclarationWriter: Sendable {
             }
             json.field("attributes", declaration.attributes)
             json.field("indicators") {
-                $0.array {
-                    for indicator in declaration.indicators { write(indicator, requirements, to: &$0) }
+                $0.array { json in
+                    for place in declaration.indicators.indices {
+                        write(declaration.indicators, place, requirements, to: &json)
+                    }
                 }
             }
         }
@@ -109,19 +114,28 @@ public struct DeclarationWriter: Sendable {
         }
     }
 
+    /// Writes one of the indicators, field by field: a copy of one counts a reference for each text in it.
     private static func write(
-        _ indicator: Indicator, _ requirements: Requirements, to json: inout JSONWriter
+        _ indicators: [Indicator], _ place: Int, _ requirements: Requirements, to json: inout JSONWriter
     ) {
         json.object {
-            $0.field("name", indicator.name)
-            $0.field("parents", indicator.parents)
-            $0.field("grade", indicator.grade)
-            $0.field("segment", indicator.segment)
-            $0.field("requirement") { RequirementWriter.write(indicator.requirement, requirements, to: &$0) }
-            $0.field("methods", indicator.methods)
+            $0.field("name", indicators[place].name)
+            $0.field("parents", indicators[place].parents)
+            $0.field("grade", indicators[place].grade)
+            $0.field("segment", indicators[place].segment)
+            $0.field("requirement") {
+                if requirements == .declared {
+                    RequirementWriter.write(
+                        declared: indicators[place].requirement.text,
+                        unit: indicators[place].requirement.unit, to: &$0)
+                } else {
+                    RequirementWriter.write(indicators[place].requirement, requirements, to: &$0)
+                }
+            }
+            $0.field("methods", indicators[place].methods)
             if requirements == .declared { return }
-            $0.field("place") { write(indicator.place, to: &$0) }
-            $0.field("confidence") { $0.value(raw: indicator.confidence) }
+            $0.field("place") { write(indicators[place].place, to: &$0) }
+            $0.field("confidence") { $0.value(raw: indicators[place].confidence) }
         }
     }
 

@@ -1,5 +1,6 @@
 import Quantities
 import Standards
+import Synchronization
 
 /// Remembers the phrases and units that were read, because the rows of a file repeat them.
 ///
@@ -11,7 +12,7 @@ struct PhraseMemory {
     }
 
     /// The most phrases that are remembered; after that every new one is read anew.
-    private let limit = 8_192
+    private let limit = 32_768
     /// Where each phrase lies in the list: a requirement is too large to be moved about in a growing table.
     private var places: [Phrase: Int32] = [:]
     private var requirements: [Requirement] = []
@@ -37,4 +38,16 @@ struct PhraseMemory {
         if units.count < limit { units[key] = unit }
         return unit
     }
+}
+
+/// The memories of one file, each used by one worker at a time and kept for the next stretch: a stretch alone repeats too
+/// few of its phrases.
+final class PhraseMemories: Sendable {
+    private let idle = Mutex<[PhraseMemory]>([])
+
+    /// A memory that nobody uses.
+    func take() -> PhraseMemory { idle.withLock { $0.popLast() } ?? PhraseMemory() }
+
+    /// Keeps a memory for the next one.
+    func put(_ memory: PhraseMemory) { idle.withLock { $0.append(memory) } }
 }

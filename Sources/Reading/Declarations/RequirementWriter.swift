@@ -6,10 +6,10 @@ package enum RequirementWriter {
     package static func write(
         _ requirement: Requirement, _ style: DeclarationWriter.Requirements = .full, to json: inout JSONWriter
     ) {
+        if style == .declared { return write(declared: requirement.text, unit: requirement.unit, to: &json) }
         let full = style == .full
         json.object {
             $0.field("text", requirement.text)
-            if style == .declared { return $0.field("unit", requirement.unit) }
             $0.field("kind", requirement.kind.rawValue)
             bound("lower", requirement.lower, full, to: &$0)
             bound("upper", requirement.upper, full, to: &$0)
@@ -37,6 +37,14 @@ package enum RequirementWriter {
                 }
             }
             $0.field("confidence") { $0.value(raw: requirement.confidence) }
+        }
+    }
+
+    /// Writes what was declared of a requirement.
+    static func write(declared text: String, unit: String?, to json: inout JSONWriter) {
+        json.object {
+            $0.field("text", text)
+            $0.field("unit", unit)
         }
     }
 

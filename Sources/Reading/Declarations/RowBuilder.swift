@@ -8,14 +8,24 @@ import Standards
 struct RowBuilder {
     let file: String
     var json: RawJSON
-    var phrases = PhraseMemory()
+    var phrases: PhraseMemory
+    private var lists = ListMemory()
     private(set) var diagnostics: [Diagnostic] = []
     private var line = 0
     private var firstError: Diagnostic?
 
-    init(file: String, bytes: [UInt8]) {
+    init(file: String, bytes: [UInt8], phrases: PhraseMemory = PhraseMemory()) {
         self.file = file
+        self.phrases = phrases
         json = RawJSON(bytes)
+    }
+
+    /// Gives back what is remembered of phrases, when the last row was read.
+    mutating func endPhrases() -> PhraseMemory {
+        // Nothing of it stays here: a second owner would make the next one copy it.
+        let phrases = phrases
+        self.phrases = PhraseMemory()
+        return phrases
     }
 
     /// Reads one row; the error is the first one found.
@@ -169,7 +179,12 @@ struct RowBuilder {
     /// A list of texts; nothing where the key is absent.
     mutating func texts(_ token: Int?) -> [String] {
         guard let token else { return [] }
-        return elements(token).map { text($0) }
+        guard json.kind(token) == .array else { return elements(token).map { text($0) } }
+        if let known = lists.texts(json.range(token), in: json.bytes) { return known }
+        let findings = diagnostics.count
+        let texts = elements(token).map { text($0) }
+        if diagnostics.count == findings { lists.keep(texts, json.range(token)) }
+        return texts
     }
 
     /// The values of a list; nothing where the key is absent.

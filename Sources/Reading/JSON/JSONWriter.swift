@@ -12,6 +12,9 @@ package struct JSONWriter: Sendable {
     /// What was written.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// Makes room for so many bytes.
+    package mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
     /// Forgets what was written and keeps the room for it.
     package mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
@@ -41,6 +44,14 @@ package struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes an object of texts, sorted by key.
+    package mutating func value(_ texts: [String: String]) {
+        object { object in
+            if texts.count == 1, let (key, text) = texts.first { return object.field(key, text) }
+            for (key, text) in texts.sorted(by: { $0.key < $1.key }) { object.field(key, text) }
+        }
+    }
+
     /// Writes a number, `true` or `false` as it is given.
     package mutating func value(raw: some CustomStringConvertible) {
         separate()
@@ -52,13 +63,14 @@ package struct JSONWriter: Sendable {
     package mutating func value(integer: Int) {
         separate()
         if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-        let start = bytes.count
         var rest = integer.magnitude
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        var power: UInt = 1
+        while rest / power >= 10 { power *= 10 }
+        while power > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+            rest %= power
+            power /= 10
+        }
         needsComma = true
     }
 
@@ -78,11 +90,7 @@ package struct JSONWriter: Sendable {
     /// Writes a key and an object of texts, sorted by key, or `null`.
     package mutating func field(_ key: String, _ texts: [String: String]?) {
         guard let texts else { return field(key, String?.none) }
-        field(key) {
-            $0.object { object in
-                for (key, text) in texts.sorted(by: { $0.key < $1.key }) { object.field(key, text) }
-            }
-        }
+        field(key) { $0.value(texts) }
     }
 
     /// Writes a key and what a closure writes.
@@ -115,14 +123,34 @@ package struct JSONWriter: Sendable {
         bytes.append(UInt8(ascii: "\""))
         // Most texts need no escape and go in at once.
         let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
-            let isPlain = utf8.allSatisfy {
-                $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-            }
+            let isPlain = Self.isPlain(UnsafeRawBufferPointer(utf8))
             if isPlain { bytes.append(contentsOf: utf8) }
             return isPlain
         }
         if isPlain != true { escape(text) }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether no byte needs an escape; eight at a time, since most of what is written is text.
+    private static func isPlain(_ utf8: UnsafeRawBufferPointer) -> Bool {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var place = 0
+        while place + 8 <= utf8.count {
+            let word = utf8.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+            let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+            // A byte below 0x20, or one that the exclusive or made zero, sets its highest bit.
+            let marks =
+                (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+            if marks & highs != 0 { return false }
+            place += 8
+        }
+        while place < utf8.count {
+            let byte = utf8[place]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+            place += 1
+        }
+        return true
     }
 
     private mutating func escape(_ text: String) {

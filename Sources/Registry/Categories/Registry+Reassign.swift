@@ -36,14 +36,15 @@ extension Registry {
         try connection.execute(
             "UPDATE scheme SET reader_version = ?2 WHERE id = ?1",
             [.integer(entry.row), .integer(RequirementReader.version)])
-        let store = DeclarationStore(connection, terms)
-        var placement = try CategoryPlacement(self, store: store, at: moment)
         let rows = try connection.rows(
             """
             SELECT id, standard_id, scheme_id FROM declaration
             WHERE scheme_id IS NULL OR scheme_id IN (SELECT id FROM scheme WHERE name = ?1)
             """, [.text(category)]
         ) { ($0.integer(0), $0.integer(1), $0.optionalInteger(2)) }
+        guard !rows.isEmpty else { return [] }
+        let store = DeclarationStore(connection, terms)
+        var placement = try CategoryPlacement(self, store: store, at: moment)
         let part = 200
         for (place, (row, standard, old)) in rows.enumerated() {
             if place % part == 0 { try each?(place, rows.count, place > 0 ? part : 0) }

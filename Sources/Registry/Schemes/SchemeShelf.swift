@@ -14,10 +14,18 @@ final class SchemeShelf: Sendable {
         let scheme: Scheme
         /// The evaluator of the scheme.
         let evaluator: Evaluator
+
+        init(row: Int, _ scheme: Scheme) {
+            self.row = row
+            self.scheme = scheme
+            evaluator = Evaluator(scheme)
+        }
     }
 
     private struct State {
         var compiled: [Int: Entry] = [:]
+        /// Schemes that were compiled before they had a row, by their texts.
+        var expected: [String: Scheme] = [:]
         var matcher: (rows: [Int], matcher: CategoryMatcher)?
     }
 
@@ -63,11 +71,22 @@ final class SchemeShelf: Sendable {
             $0.text(0)
         }
         guard let source else { throw RegistryError.inconsistent("no scheme \(row)") }
+        let expected = state.withLock { $0.expected[source] }
+        let entry = Entry(row: row, try expected ?? Self.compiled(source, row: row))
+        state.withLock { state in
+            state.compiled[row] = entry
+            state.expected[source] = nil
+        }
+        return entry
+    }
+
+    /// Takes a scheme that is about to be stored, so that it need not be compiled again.
+    func expect(_ scheme: Scheme, of text: String) { state.withLock { $0.expected[text] = scheme } }
+
+    private static func compiled(_ source: String, row: Int) throws -> Scheme {
         let result = SchemeCompiler.compile(source, file: "scheme \(row)")
         guard let scheme = result.scheme else { throw RegistryError.schemeRefused(result.diagnostics) }
-        let entry = Entry(row: row, scheme: scheme, evaluator: Evaluator(scheme))
-        state.withLock { $0.compiled[row] = entry }
-        return entry
+        return scheme
     }
 }
 

@@ -13,30 +13,33 @@ enum SearchWords {
         return collector.words
     }
 
-    /// The words under which a declaration's standard is found.
-    ///
-    /// - Parameter numberKey: the normal form of the standard's number.
-    static func words(of declaration: Declaration, numberKey: String) -> SQLWords {
-        index(texts(of: declaration, numberKey))
-    }
-
     /// The words under which a standard is found that has these versions.
     static func words(of versions: [Declaration]) -> SQLWords {
-        index(versions.flatMap { texts(of: $0, StandardNumber($0.standard.number).normalized) })
+        var collector = WordCollector()
+        for version in versions {
+            collect(version, numberKey: StandardNumber(version.standard.number).normalized, into: &collector)
+        }
+        return collector.words
     }
 
-    private static func texts(of declaration: Declaration, _ numberKey: String) -> [String] {
-        var texts = [
-            declaration.standard.title, declaration.standard.number, squeezed(key: numberKey),
-            declaration.enterprise.name, declaration.enterprise.id,
-        ]
-        for offering in declaration.offerings.prefix(20) {
-            texts.append(offering.name)
-            for text in [offering.commonName, offering.brand, offering.model] {
-                if let text { texts.append(text) }
-            }
+    /// Collects the words under which a declaration's standard is found.
+    ///
+    /// - Parameter numberKey: the normal form of the standard's number.
+    static func collect(
+        _ declaration: Declaration, numberKey: String, into collector: inout WordCollector
+    ) {
+        collector.collect(declaration.standard.title)
+        collector.collect(declaration.standard.number)
+        collector.collect(squeezed(key: numberKey))
+        collector.collect(declaration.enterprise.name)
+        collector.collect(declaration.enterprise.id)
+        let offerings = declaration.offerings
+        for place in offerings.indices.prefix(20) {
+            collector.collect(offerings[place].name)
+            if let text = offerings[place].commonName { collector.collect(text) }
+            if let text = offerings[place].brand { collector.collect(text) }
+            if let text = offerings[place].model { collector.collect(text) }
         }
-        return texts
     }
 
     /// The form of a standard number in which spellings are equal: `gbt188012022` for `GB/T 18801-2022`.

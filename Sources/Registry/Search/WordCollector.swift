@@ -2,47 +2,89 @@ import Database
 
 /// Collects the words of texts, each once, as UTF-8.
 ///
-/// A million standards have a hundred million words: pairs are told apart as numbers, without a `String` for each.
+/// A million standards have a hundred million words: pairs of Han characters and short words are told apart as numbers,
+/// without a `String` for each.
 struct WordCollector {
     private var utf8: [UInt8] = []
-    private var pairs = Set<UInt64>()
+    private var known = WordKeys()
     private var others = Set<String>()
+    /// The bytes of the run at hand that is not Han, ASCII in lower case.
+    private var run: [UInt8] = []
 
     init() { utf8.reserveCapacity(1024) }
 
     /// What was collected.
-    var words: SQLWords { SQLWords(distinct: String(decoding: utf8, as: UTF8.self)) }
+    var words: SQLWords { SQLWords(distinct: Array(utf8)) }
+
+    /// Forgets what was collected.
+    mutating func removeAll() {
+        utf8.removeAll(keepingCapacity: true)
+        known.removeAll()
+        if !others.isEmpty { others.removeAll(keepingCapacity: true) }
+    }
 
     /// Adds the words of a text.
     mutating func collect(_ text: String) {
-        Self.forEachRun(text) { run, isHan in
-            guard isHan else { return add(lowercased: run) }
-            for index in run.indices.dropLast() { add(run[index], run[index + 1]) }
-            if let last = run.last { add(last, nil) }
+        var last: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            let isPart = Self.isWord(scalar)
+            if isPart, Self.isHan(scalar) {
+                if !run.isEmpty { endRun() }
+                if let last { add(last, scalar) }
+                last = scalar
+                continue
+            }
+            if let han = last {
+                add(han, nil)
+                last = nil
+            }
+            if !isPart {
+                if !run.isEmpty { endRun() }
+            } else if scalar.isASCII {
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
+                run.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            } else {
+                append(scalar, to: &run)
+            }
         }
+        if let last { add(last, nil) }
+        if !run.isEmpty { endRun() }
     }
 
-    private mutating func add(lowercased run: [Unicode.Scalar]) {
-        guard run.count <= SQLWords.longest, run.allSatisfy(\.isASCII) else {
-            return add(String(String.UnicodeScalarView(run)).lowercased())
+    /// Adds the run of letters and digits that ends.
+    private mutating func endRun() {
+        defer { run.removeAll(keepingCapacity: true) }
+        if !run.allSatisfy({ $0 < 0x80 }) {
+            run = Array(String(decoding: run, as: UTF8.self).lowercased().utf8)
         }
-        add(
-            String(unsafeUninitializedCapacity: run.count) { bytes in
-                for (index, scalar) in run.enumerated() {
-                    let byte = UInt8(truncatingIfNeeded: scalar.value)
-                    bytes[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-                }
-                return run.count
-            })
+        guard run.count <= 8, run.allSatisfy({ $0 < 0x80 }) else {
+            return add(String(decoding: run, as: UTF8.self))
+        }
+        var key: UInt64 = 0
+        for byte in run { key = key << 8 | UInt64(byte) }
+        // The highest bit is that of no pair of characters.
+        guard known.insert(key | 1 << 63) else { return }
+        separate()
+        utf8.append(contentsOf: run)
     }
 
     private mutating func add(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) {
-        guard pairs.insert(UInt64(first.value) << 32 | UInt64(second?.value ?? 0)).inserted else { return }
+        guard known.insert(UInt64(first.value) << 32 | UInt64(second?.value ?? 0)) else { return }
         separate()
-        utf8.append(contentsOf: Unicode.UTF8.encode(first) ?? Unicode.UTF8.encodedReplacementCharacter)
-        if let second {
-            utf8.append(contentsOf: Unicode.UTF8.encode(second) ?? Unicode.UTF8.encodedReplacementCharacter)
+        append(first, to: &utf8)
+        if let second { append(second, to: &utf8) }
+    }
+
+    private func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        let value = scalar.value
+        guard (0x800...0xFFFF).contains(value) else {
+            return bytes.append(
+                contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
         }
+        // Nearly all that is no ASCII has three bytes.
+        bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
     }
 
     /// Adds one word as it is.

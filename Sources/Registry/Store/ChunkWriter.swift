@@ -51,6 +51,10 @@ struct ChunkWriter {
     /// Verdicts from outside on the standards of the chunk, by place.
     func verdicts(_ place: Int) -> [GateVerdict] { incoming.known[place].verdicts }
 
+    /// The vocabulary of the declarations at hand, and its ids.
+    private var vocabulary: TermVocabulary?
+    private var vocabularyIDs: [Int?] = []
+
     private var enterprises: [EnterpriseKey: Int] = [:]
     /// What the rows of new enterprises say.
     private var references: [Int: EnterpriseReference] = [:]
@@ -78,11 +82,7 @@ struct ChunkWriter {
         self.connection = connection
         self.declarations = declarations
         incoming = try IncomingKeys(declarations, connection)
-        var texts = Set<ExactText>()
-        for (place, entry) in declarations.enumerated() where incoming.known[place].digest == nil {
-            texts.formUnion(entry.terms)
-        }
-        terms = try TermTable(texts, shelf, connection)
+        terms = try TermTable(Self.texts(declarations, incoming), shelf, connection)
         nextEnterprise = try connection.nextID(in: "enterprise")
         nextStandard = try connection.nextID(in: "standard")
         nextDeclaration = try connection.nextID(in: "declaration")
@@ -94,6 +94,28 @@ struct ChunkWriter {
         self.now = Timestamp(milliseconds: max(now.milliseconds, last ?? Int.min))
         outcomes.reserveCapacity(declarations.count)
         declarationRows.reserveCapacity(declarations.count)
+    }
+
+    /// The terms of the declarations that are not there.
+    private static func texts(
+        _ declarations: [PreparedDeclaration], _ incoming: IncomingKeys
+    ) -> Set<ExactText> {
+        var texts = Set<ExactText>()
+        var vocabulary: TermVocabulary?
+        var isUsed: [Bool] = []
+        func take() {
+            for (text, isUsed) in zip(vocabulary?.texts ?? [], isUsed) where isUsed { texts.insert(text) }
+        }
+        for place in declarations.indices where incoming.known[place].digest == nil {
+            if declarations[place].vocabulary !== vocabulary {
+                take()
+                vocabulary = declarations[place].vocabulary
+                isUsed = Array(repeating: false, count: declarations[place].vocabulary.texts.count)
+            }
+            for term in declarations[place].terms { isUsed[Int(term)] = true }
+        }
+        take()
+        return texts
     }
 
     /// Writes the declarations.
@@ -153,17 +175,21 @@ struct ChunkWriter {
     ) throws {
         let declaration = entry.declaration
         let channel = declaration.channel
-        var ids = try PackedContent.IDs(entry.terms, terms)
+        if entry.vocabulary !== vocabulary {
+            vocabulary = entry.vocabulary
+            vocabularyIDs = terms.ids(of: entry.vocabulary)
+        }
+        var ids = PackedContent.IDs(entry.terms, vocabularyIDs)
         declarationRows.append([
             .integer(row), .integer(standard), .integer(declaration.version), .optional(declaration.replaces),
             .integer(now.milliseconds), .blob(entry.digest.bytes), .text(declaration.standard.number),
             .text(declaration.standard.title), .text(declaration.standard.kind),
             .text(declaration.disclosure.rawValue),
-            .optional(ids.next(channel != nil)), .optional(channel?.address),
+            .optional(try ids.next(channel != nil)), .optional(channel?.address),
             .optional(channel?.declaredAt.description), .optional(entry.scheme),
-            .text(PackedContent.attributes(declaration)), .integer(declaration.offerings.count),
-            .text(PackedContent.offerings(declaration, &ids)),
-            .text(try PackedContent.indicators(declaration, &ids)),
+            .utf8(PackedContent.attributes(declaration)), .integer(declaration.offerings.count),
+            .utf8(try PackedContent.offerings(declaration, &ids)),
+            .utf8(try PackedContent.indicators(declaration, &ids)),
             .optional(try DeclaredBy.text(declaration.enterprise, stored: enterprise)),
         ])
     }

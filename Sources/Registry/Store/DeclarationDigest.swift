@@ -8,8 +8,21 @@ public import Standards
 public enum DeclarationDigest {
     /// The digest.
     public static func of(_ declaration: Declaration) -> LogDigest {
-        var writer = DeclarationWriter(requirements: .declared)
+        var writer = writer
+        return of(declaration, &writer)
+    }
+
+    /// The digest, by way of a writer that is used again for the next declaration.
+    static func of(_ declaration: Declaration, _ writer: inout DeclarationWriter) -> LogDigest {
+        writer.removeAll()
         writer.write(declaration)
         return .of(writer.bytes.dropLast())
+    }
+
+    /// A writer of what the digest is taken over.
+    static var writer: DeclarationWriter {
+        var writer = DeclarationWriter(requirements: .declared)
+        writer.reserveCapacity(4096)
+        return writer
     }
 }

@@ -8,16 +8,36 @@ extension Schema {
         LateIndex("declaration_by_scheme", on: "declaration (scheme_id, standard_id)"),
         StandardSearch.index, EnterpriseIndex.index,
     ]
+
+    /// References that nobody needs while an empty registry is filled: its writer numbers the rows of all tables, and they are
+    /// checked in one go at the end.
+    static let lateReferences = [
+        LateReference("standard", "enterprise_id", to: "enterprise"),
+        LateReference("declaration", "standard_id", to: "standard"),
+        LateReference("declaration", "channel_name", to: "term"),
+        LateReference("declaration", "scheme_id", to: "scheme"),
+    ]
 }
 
 extension Registry {
-    /// Drops the late indexes where the registry is empty.
+    /// Drops the late indexes and references where the registry is empty.
     ///
     /// - Returns: whether they have to be built at the end.
     func beginsFilling() async throws -> Bool {
         let isEmpty = try await database.rows("SELECT id FROM enterprise LIMIT ?1", [1]) { $0.integer(0) }
             .isEmpty
-        if isEmpty { try await database.drop(Schema.lateIndexes) }
+        if isEmpty {
+            try await database.drop(Schema.lateIndexes)
+            try await database.drop(Schema.lateReferences)
+        }
         return isEmpty
+    }
+
+    /// Builds the late indexes and references that are missing.
+    ///
+    /// - Returns: their names.
+    @discardableResult
+    func endsFilling() async throws -> [String] {
+        try await database.build(Schema.lateIndexes, Schema.lateReferences)
     }
 }

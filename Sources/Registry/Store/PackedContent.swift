@@ -14,56 +14,49 @@ import Standards
 ///   requirement's text, the confidence (1 where absent) and the place are ids; methods, parents and segment are ids of
 ///   JSON texts.
 enum PackedContent {
-    /// The texts of a declaration that are kept as terms, in the order in which packing comes upon them.
-    static func terms(_ declaration: Declaration) -> [ExactText] {
-        var terms: [ExactText] = []
-        terms.reserveCapacity(2 + 2 * declaration.indicators.count)
-        func add(_ text: String) { terms.append(ExactText(text)) }
-        if let channel = declaration.channel { add(channel.name) }
-        for offering in declaration.offerings {
-            if let name = offering.commonName { add(name) }
-        }
-        for indicator in declaration.indicators {
-            add(indicator.name)
-            if let unit = indicator.requirement.unit { add(unit) }
-            if !indicator.methods.isEmpty { add(json(indicator.methods)) }
-            if !indicator.parents.isEmpty { add(json(indicator.parents)) }
-            if let grade = indicator.grade { add(grade) }
-            if let segment = indicator.segment { add(json(segment)) }
-        }
-        return terms
-    }
-
     /// The ids of a declaration's terms, in their order.
     struct IDs {
-        private let ids: [Int]
+        private let terms: [Int32]
+        private let ids: [Int?]
         private var place = 0
 
-        init(_ terms: [ExactText], _ table: TermTable) throws { ids = try terms.map(table.id) }
+        /// - Parameters:
+        ///   - terms: the places of the terms in their vocabulary.
+        ///   - ids: the ids of the vocabulary.
+        init(_ terms: [Int32], _ ids: [Int?]) {
+            self.terms = terms
+            self.ids = ids
+        }
 
         /// The id of the next term.
-        mutating func next() -> Int {
+        mutating func next() throws -> Int {
+            guard place < terms.count, let id = ids[Int(terms[place])] else {
+                throw RegistryError.inconsistent("a term was not looked up")
+            }
             place += 1
-            return ids[place - 1]
+            return id
         }
 
         /// The id of the next term, where there is one.
-        mutating func next(_ isThere: Bool) -> Int? { isThere ? next() : nil }
+        mutating func next(_ isThere: Bool) throws -> Int? { isThere ? try next() : nil }
     }
 
     /// The attributes as JSON.
-    static func attributes(_ declaration: Declaration) -> String { json(declaration.attributes) }
+    static func attributes(_ declaration: Declaration) -> [UInt8] {
+        written { $0.value(declaration.attributes) }
+    }
 
     /// The offerings as JSON.
-    static func offerings(_ declaration: Declaration, _ ids: inout IDs) -> String {
+    static func offerings(_ declaration: Declaration, _ ids: inout IDs) throws -> [UInt8] {
         var writer = JSONWriter()
-        writer.array { json in
+        writer.reserveCapacity(16 + 96 * declaration.offerings.count)
+        try writer.array { json in
             for offering in declaration.offerings {
-                json.array { json in
+                try json.array { json in
                     var row = PackedRow()
                     row.add(offering.kind == .service ? 1 : 0, to: &json)
                     row.add(offering.name, to: &json)
-                    row.add(ids.next(offering.commonName != nil), to: &json)
+                    row.add(try ids.next(offering.commonName != nil), to: &json)
                     row.add(offering.brand, to: &json)
                     row.add(offering.barcode, to: &json)
                     row.add(offering.specification, to: &json)
@@ -72,44 +65,50 @@ enum PackedContent {
                 }
             }
         }
-        return writer.text
+        return writer.bytes
     }
 
     /// The indicators as JSON.
-    static func indicators(_ declaration: Declaration, _ ids: inout IDs) throws -> String {
+    static func indicators(_ declaration: Declaration, _ ids: inout IDs) throws -> [UInt8] {
+        // Field by field: a copy of an indicator counts a reference for each text in it.
+        let indicators = declaration.indicators
         var writer = JSONWriter()
+        writer.reserveCapacity(16 + 48 * indicators.count)
         try writer.array { json in
-            for indicator in declaration.indicators {
+            for place in indicators.indices {
                 try json.array { json in
                     var row = PackedRow()
-                    row.add(ids.next(), to: &json)
-                    row.add(indicator.requirement.text, to: &json)
-                    row.add(ids.next(indicator.requirement.unit != nil), to: &json)
-                    row.add(ids.next(!indicator.methods.isEmpty), to: &json)
-                    row.add(ids.next(!indicator.parents.isEmpty), to: &json)
-                    row.add(ids.next(indicator.grade != nil), to: &json)
-                    row.add(ids.next(indicator.segment != nil), to: &json)
-                    row.add(
-                        raw: indicator.confidence == 1 ? nil : indicator.confidence.description, to: &json)
-                    row.add(raw: try indicator.place.map { try StoredJSON.text($0) }, to: &json)
+                    row.add(try ids.next(), to: &json)
+                    row.add(indicators[place].requirement.text, to: &json)
+                    row.add(try ids.next(indicators[place].requirement.unit != nil), to: &json)
+                    row.add(try ids.next(!indicators[place].methods.isEmpty), to: &json)
+                    row.add(try ids.next(!indicators[place].parents.isEmpty), to: &json)
+                    row.add(try ids.next(indicators[place].grade != nil), to: &json)
+                    row.add(try ids.next(indicators[place].segment != nil), to: &json)
+                    let confidence = indicators[place].confidence
+                    row.add(raw: confidence == 1 ? nil : confidence.description, to: &json)
+                    row.add(raw: try indicators[place].place.map { try StoredJSON.text($0) }, to: &json)
                 }
             }
         }
-        return writer.text
+        return writer.bytes
     }
 
-    private static func json(_ texts: [String]) -> String {
-        var writer = JSONWriter()
-        writer.array { for text in texts { $0.value(text) } }
-        return writer.text
+    /// A list as a term has it.
+    static func json(_ texts: [String]) -> String {
+        String(decoding: written { $0.array { for text in texts { $0.value(text) } } }, as: UTF8.self)
     }
 
-    private static func json(_ texts: [String: String]) -> String {
+    /// An object as a term has it.
+    static func json(_ texts: [String: String]) -> String {
+        String(decoding: written { $0.value(texts) }, as: UTF8.self)
+    }
+
+    private static func written(_ content: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter()
-        writer.object { object in
-            for (key, text) in texts.sorted(by: { $0.key < $1.key }) { object.field(key, text) }
-        }
-        return writer.text
+        writer.reserveCapacity(96)
+        content(&writer)
+        return writer.bytes
     }
 }
 

@@ -6,37 +6,59 @@ import Standards
 /// A declaration with all that can be worked out before the database is asked: done on all cores, while the rows of
 /// those before it are being written.
 struct PreparedDeclaration: Sendable {
-    let declaration: Declaration
-    /// The normal form of the standard's number.
-    let numberKey: String
-    /// The digest of what is declared.
-    let digest: LogDigest
-    /// The texts that are kept as terms.
-    let terms: [ExactText]
+    /// What was worked out from the declaration alone; in one place, so that a list of them is copied cheaply.
+    final class Draft: Sendable {
+        let declaration: Declaration
+        let number: StandardNumber
+        /// The digest of what is declared.
+        let digest: LogDigest
+        /// The texts that are kept as terms, by their places in the vocabulary.
+        let terms: [Int32]
+        /// The words under which it is found.
+        let words: SQLWords
+
+        init(
+            _ declaration: Declaration, number: StandardNumber, digest: LogDigest, terms: [Int32],
+            words: SQLWords
+        ) {
+            self.declaration = declaration
+            self.number = number
+            self.digest = digest
+            self.terms = terms
+            self.words = words
+        }
+    }
+
+    private let draft: Draft
+    /// The texts of this declaration and of those that were prepared with it, which stand beside it.
+    let vocabulary: TermVocabulary
     /// The row of the scheme whose category it belongs to.
     private(set) var scheme: Int?
     /// The schemes that it may belong to, where that is doubtful.
     let doubts: [ScopeCandidate]
     /// Whether a person decided on its standard.
     private(set) var isDecided = false
-    /// The words under which it is found.
-    let words: SQLWords
     /// What is found about a standard whose only version this is; `nil` where it does not count, or is no first
     /// version.
     fileprivate(set) var found: Evaluator.Single?
-    fileprivate let number: StandardNumber
 
-    /// Prepares one declaration, but for its evaluation.
-    init(_ declaration: Declaration, matcher: CategoryMatcher) {
-        self.declaration = declaration
-        number = StandardNumber(declaration.standard.number)
-        numberKey = number.normalized
-        digest = DeclarationDigest.of(declaration)
-        terms = PackedContent.terms(declaration)
-        let match = matcher.match(declaration)
+    var declaration: Declaration { draft.declaration }
+    /// The normal form of the standard's number.
+    var numberKey: String { draft.number.normalized }
+    /// The digest of what is declared.
+    var digest: LogDigest { draft.digest }
+    /// The texts that are kept as terms, by their places in the vocabulary.
+    var terms: [Int32] { draft.terms }
+    /// The words under which it is found.
+    var words: SQLWords { draft.words }
+    fileprivate var number: StandardNumber { draft.number }
+
+    /// Puts together what was worked out of one declaration.
+    init(_ draft: Draft, of vocabulary: TermVocabulary, match: ScopeMatch, _ matcher: CategoryMatcher) {
+        self.draft = draft
+        self.vocabulary = vocabulary
         scheme = matcher.row(of: match)
         doubts = match.doubts
-        words = SearchWords.words(of: declaration, numberKey: numberKey)
     }
 }
 
@@ -46,8 +68,9 @@ extension PreparedDeclaration {
         -> [PreparedDeclaration]
     {
         let start = declarations.startIndex
-        return Workers.map(count: declarations.count, chunk: 64) { range in
-            range.map { PreparedDeclaration(declarations[start + $0], matcher: matcher) }
+        return Workers.map(count: declarations.count, chunk: 256) { range in
+            DeclarationPreparer.prepare(
+                declarations[start + range.lowerBound..<start + range.upperBound], matcher: matcher)
         }.flatMap { $0 }
     }
 

@@ -83,11 +83,6 @@ struct TermTable {
         ids.merge(fresh) { known, _ in known }
     }
 
-    /// The id of one of the texts.
-    func id(_ text: ExactText) throws -> Int {
-        guard let id = ids[text] else {
-            throw RegistryError.inconsistent("the term '\(text.text)' was not looked up")
-        }
-        return id
-    }
+    /// The ids of a vocabulary, in its order; `nil` of texts that were not looked up.
+    func ids(of vocabulary: TermVocabulary) -> [Int?] { vocabulary.texts.map { ids[$0] } }
 }

@@ -27,7 +27,9 @@ struct ItemBuilder {
         var isPlain = true
         // Entry by entry, field by field: a copy of an entry counts a reference for each text in it.
         for place in declaration.indicators.indices {
-            let match = plan.names.match(declaration.indicators[place], cache: &names)
+            let match = plan.names.match(
+                declaration.indicators[place].name, parents: declaration.indicators[place].parents,
+                cache: &names)
             guard match.target != NameIndex.Match.nowhere.target else { continue }
             matched.append((place, match))
             if declaration.indicators[place].grade != nil || declaration.indicators[place].segment != nil {
@@ -36,19 +38,23 @@ struct ItemBuilder {
         }
         let keys = isPlain ? [ItemKey()] : ItemKey.all(matched.lazy.map { declaration.indicators[$0.place] })
         let start = batch.items.count
-        for key in keys { add(key, of: declaration, to: &batch) }
+        for key in keys { add(key, of: declaration, isPlain: isPlain, to: &batch) }
         batch.entries.append(ItemBatch.Entry(declaration: place, items: start..<batch.items.count))
     }
 
-    private mutating func add(_ key: ItemKey, of declaration: Declaration, to batch: inout ItemBatch) {
+    /// - Parameter isPlain: whether all entries hold for all items.
+    private mutating func add(
+        _ key: ItemKey, of declaration: Declaration, isPlain: Bool, to batch: inout ItemBatch
+    ) {
         let firstSlot = batch.slots.count
         let firstAttribute = batch.attributes.count
         for _ in 0..<batch.columnCount { batch.slots.append(ItemBatch.Slot()) }
         for _ in 0..<batch.attributeCount { batch.attributes.append(.missing) }
         for (place, match) in matched {
-            guard key.covers(declaration.indicators[place]) else { continue }
+            guard isPlain || key.covers(declaration.indicators[place]) else { continue }
             let target = plan.names.targets[match.target]
-            let closeness = Self.closeness(declaration.indicators[place], match)
+            let closeness =
+                isPlain ? Self.closeness(match) : Self.closeness(declaration.indicators[place], match)
             for entry in target.columns {
                 let column = plan.names.columns[entry]
                 var slot = ItemBatch.Slot(
@@ -96,9 +102,10 @@ struct ItemBuilder {
         batch.slots[place] = slot
     }
 
+    private static func closeness(_ match: NameIndex.Match) -> Int32 { match.byFullName ? 1000 : 0 }
+
     private static func closeness(_ indicator: Indicator, _ match: NameIndex.Match) -> Int32 {
-        (match.byFullName ? 1000 : 0) + (indicator.grade == nil ? 0 : 100)
-            + Int32(min(indicator.segment?.count ?? 0, 99))
+        closeness(match) + (indicator.grade == nil ? 0 : 100) + Int32(min(indicator.segment?.count ?? 0, 99))
     }
 
     private mutating func place(_ texts: [String: String], at first: Int, in batch: inout ItemBatch) {

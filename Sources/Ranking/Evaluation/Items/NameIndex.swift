@@ -82,14 +82,17 @@ struct NameIndex: Sendable {
     }
 
     /// What an indicator of a declaration leads to.
-    func match(_ indicator: Indicator, cache: inout Cache) -> Match {
-        if indicator.parents.isEmpty { return match(indicator.name, cache: &cache) }
-        let spelling = Cache.Spelling(
-            parents: indicator.parents.map(ExactText.init), name: ExactText(indicator.name))
+    ///
+    /// - Parameters:
+    ///   - name: its name.
+    ///   - parents: the headings above it.
+    func match(_ name: String, parents: [String], cache: inout Cache) -> Match {
+        if parents.isEmpty { return match(name, cache: &cache) }
+        let spelling = Cache.Spelling(parents: parents.map(ExactText.init), name: ExactText(name))
         if let known = cache.headed[spelling] { return known }
-        let full = byName[NormalizedName.full(parents: indicator.parents, name: indicator.name)]
+        let full = byName[NormalizedName.full(parents: parents, name: name)]
         let answer =
-            full.map { Match(target: $0, byFullName: true) } ?? match(indicator.name, cache: &cache)
+            full.map { Match(target: $0, byFullName: true) } ?? match(name, cache: &cache)
         cache.headed[spelling] = answer
         return answer
     }

@@ -37,8 +37,7 @@ struct VersionSelection {
         var groups: [[Int]] = []
         groups.reserveCapacity(candidates.count)
         for place in candidates {
-            // Field by field: a copy of a whole declaration counts a reference for each text in it.
-            if let date = declarations[place].channel?.declaredAt, date > day {
+            if Self.isLater(declarations[place], than: day) {
                 later += 1
                 continue
             }
@@ -61,6 +60,11 @@ struct VersionSelection {
                 ? declarations[left.declaration].enterprise.id < declarations[right.declaration].enterprise.id
                 : left.number < right.number
         }
+    }
+
+    /// Whether a version was declared after the day.
+    static func isLater(_ declaration: Declaration, than day: CalendarDate) -> Bool {
+        declaration.channel.map { $0.declaredAt > day } ?? false
     }
 
     private mutating func choose(_ group: [Int], _ declarations: [Declaration]) -> Int {
