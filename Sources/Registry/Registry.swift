@@ -9,11 +9,13 @@ public struct Registry: Sendable {
     let shelf = SchemeShelf()
     let terms: TermShelf
     let models: CategoryModelCache
+    let columns: StandardColumnShelf
+    let lastHits: HitMemory
     let pastModels = PastModelCache()
     let logBoard = LogBoard()
     let now: @Sendable () -> Timestamp
     /// The steps by which the schema was brought up to date when the registry was opened.
-    public let migrations: [String]
+    public private(set) var migrations: [String]
     /// Who acts. Nobody known, who may only read, until ``acting(as:)`` says otherwise.
     public internal(set) var actor = Actor.anonymous
 
@@ -29,18 +31,27 @@ public struct Registry: Sendable {
     ) async throws {
         let terms = TermShelf()
         let models = CategoryModelCache(terms)
+        let columns = StandardColumnShelf()
+        let lastHits = HitMemory()
         database = try Database(
             location,
             DatabaseOptions(patience: patience) {
                 // Another server may never have had what is remembered here.
                 terms.removeAll()
                 models.doubt()
+                columns.removeAll()
+                lastHits.removeAll()
             })
         self.now = now
         self.terms = terms
         self.models = models
+        self.columns = columns
+        self.lastHits = lastHits
         let steps = try await database.migrate(Schema.migrations)
-        migrations = steps + (try await database.build(Schema.lateIndexes))
+        let indexes = try await database.build(Schema.lateIndexes)
+        migrations = steps + indexes
+        migrations += try await prepareSearch()
+        migrations += try await countCategories()
         try await readAgain()
     }
 

@@ -3,13 +3,25 @@ import Standards
 
 /// Turns texts and queries into words for full-text search, the same way for both.
 ///
-/// A run of Han characters gives its pairs of neighbours and its last character, so that words of any length are found,
-/// those of one character by the beginning of a pair; other runs give lower-case words.
+/// A run of Han characters gives its pairs of neighbours and each character alone, so that words of any length are found;
+/// other runs give lower-case words. The number of a standard is one word more, whatever its spelling.
 enum SearchWords {
-    /// The words under which texts are found.
-    static func index(_ texts: some Sequence<String>) -> SQLWords {
+    /// Counts the ways in which texts were cut, one after the other.
+    static let version = 1
+
+    /// The first offerings of a version, by which it is found.
+    static let offerings = 20
+
+    /// Marks the words of numbers, so that no other word is one.
+    private static let numberMark = "\u{E001}"
+
+    /// The words under which a standard is found.
+    ///
+    /// - Parameter numbers: the normal forms of its numbers.
+    static func index(_ texts: some Sequence<String>, numbers: some Sequence<String> = []) -> SQLWords {
         var collector = WordCollector()
-        for text in texts { collector.collect(text) }
+        for text in texts { collector.collect(text, withCharacters: true) }
+        for number in numbers { collector.add(numberMark + squeezed(key: number)) }
         return collector.words
     }
 
@@ -17,20 +29,22 @@ enum SearchWords {
     ///
     /// - Parameter numberKey: the normal form of the standard's number.
     static func words(of declaration: Declaration, numberKey: String) -> SQLWords {
-        index(texts(of: declaration, numberKey))
+        index(texts(of: declaration), numbers: [numberKey])
     }
 
     /// The words under which a standard is found that has these versions.
     static func words(of versions: [Declaration]) -> SQLWords {
-        index(versions.flatMap { texts(of: $0, StandardNumber($0.standard.number).normalized) })
+        index(
+            versions.flatMap(texts),
+            numbers: Set(versions.map { StandardNumber($0.standard.number).normalized }).sorted())
     }
 
-    private static func texts(of declaration: Declaration, _ numberKey: String) -> [String] {
+    private static func texts(of declaration: Declaration) -> [String] {
         var texts = [
-            declaration.standard.title, declaration.standard.number, squeezed(key: numberKey),
-            declaration.enterprise.name, declaration.enterprise.id,
+            declaration.standard.title, declaration.standard.number, declaration.enterprise.name,
+            declaration.enterprise.id,
         ]
-        for offering in declaration.offerings.prefix(20) {
+        for offering in declaration.offerings.prefix(offerings) {
             texts.append(offering.name)
             for text in [offering.commonName, offering.brand, offering.model] {
                 if let text { texts.append(text) }
@@ -64,7 +78,7 @@ enum SearchWords {
     /// The query of a text: all its words, or the standard number that it is a beginning of. `nil` where it holds
     /// nothing to look for.
     static func match(_ text: String) -> Query? {
-        let words = query(text)
+        let words = query(text, hasCharacters: true)
         guard !words.isEmpty else { return nil }
         let number = squeezed(text)
         // A number has digits; whatever its spelling, its squeezed form begins with the squeezed query.
@@ -72,14 +86,19 @@ enum SearchWords {
         return Query(words: words, number: isNumber ? number : nil)
     }
 
+    /// The word of a number that begins so, in its squeezed form.
+    static func numberWord(_ number: String) -> Word { Word(text: numberMark + number, isPrefix: true) }
+
     /// The words that must all be there for a query; empty where the query holds nothing to look for.
-    static func query(_ text: String) -> [Word] {
+    ///
+    /// - Parameter hasCharacters: whether characters alone are words of the index; else what begins with one will do.
+    static func query(_ text: String, hasCharacters: Bool = false) -> [Word] {
         var words: [Word] = []
         WordCollector.forEachRun(text) { run, isHan in
             if !isHan {
                 words.append(Word(text: String(String.UnicodeScalarView(run)).lowercased()))
             } else if run.count == 1 {
-                words.append(Word(text: String(String.UnicodeScalarView(run)), isPrefix: true))
+                words.append(Word(text: String(String.UnicodeScalarView(run)), isPrefix: !hasCharacters))
             } else {
                 for (first, second) in zip(run, run.dropFirst()) {
                     words.append(Word(text: "\(first)\(second)"))

@@ -14,10 +14,15 @@ struct WordCollector {
     var words: SQLWords { SQLWords(distinct: String(decoding: utf8, as: UTF8.self)) }
 
     /// Adds the words of a text.
-    mutating func collect(_ text: String) {
+    ///
+    /// - Parameter withCharacters: whether each Han character is a word too, or only the last of a run.
+    mutating func collect(_ text: String, withCharacters: Bool = false) {
         Self.forEachRun(text) { run, isHan in
             guard isHan else { return add(lowercased: run) }
-            for index in run.indices.dropLast() { add(run[index], run[index + 1]) }
+            for index in run.indices.dropLast() {
+                if withCharacters { add(run[index], nil) }
+                add(run[index], run[index + 1])
+            }
             if let last = run.last { add(last, nil) }
         }
     }

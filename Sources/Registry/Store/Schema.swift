@@ -104,5 +104,6 @@ enum Schema {
                 EnterpriseIndex.table,
             ]),
         LogSchema.migration, ChangeCounter.migration, rights, catalogue, lists, readModels, history, jobs,
+        search, categoryCounts,
     ]
 }
