@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs benchmarks by name: kernel, ranks, file, change, registry, import, quantities, api; `all` runs each.
+# Runs benchmarks by name: kernel, ranks, file, change, registry, import, quantities, api, search; `all` runs each.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 part=${1:-all}
@@ -10,12 +10,14 @@ case $part in
     import) "$here/import.sh" "$@" ;;
     quantities) "$here/quantities.sh" "$@" ;;
     api) "$here/api.sh" "$@" ;;
+    search) "$here/search.sh" "$@" ;;
     all)
         "$here/run.sh" kernel ranks "$@"
         for name in file change registry; do "$here/program.sh" "$name" "$@"; done
         "$here/import.sh"
         "$here/quantities.sh"
         "$here/api.sh"
+        "$here/search.sh"
         ;;
-    *) echo "no benchmark '$part': kernel, ranks, file, change, registry, import, quantities, api, all" >&2; exit 2 ;;
+    *) echo "no benchmark '$part': kernel, ranks, file, change, registry, import, quantities, api, search, all" >&2; exit 2 ;;
 esac

@@ -27,6 +27,7 @@ public enum PortalAssets {
         "scheme": text(PackageResources.scheme_mustache),
         "scheme-body": text(PackageResources.scheme_body_mustache),
         "search": text(PackageResources.search_mustache),
+        "search-filters": text(PackageResources.search_filters_mustache),
         "standard": text(PackageResources.standard_mustache),
         "tiers": text(PackageResources.tiers_mustache),
         "version": text(PackageResources.version_mustache),

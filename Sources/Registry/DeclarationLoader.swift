@@ -43,10 +43,11 @@ public actor DeclarationLoader {
         return report
     }
 
-    /// Takes in what waits, and builds the indexes that wait for it.
+    /// Takes in what waits, and builds the indexes that wait for it, and what makes searches fast.
     public func finish() async throws -> LoadReport {
         let report = try await write()
         if isFilling { try await registry.endsFilling() }
+        if bulk { try await registry.prepareSearch() }
         isFilling = false
         return report
     }

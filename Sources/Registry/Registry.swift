@@ -9,6 +9,8 @@ public struct Registry: Sendable {
     let shelf = SchemeShelf()
     let terms: TermShelf
     let models: CategoryModelCache
+    let columns: StandardColumnShelf
+    let lastHits: HitMemory
     let pastModels = PastModelCache()
     let logBoard = LogBoard()
     let now: @Sendable () -> Timestamp
@@ -29,19 +31,27 @@ public struct Registry: Sendable {
     ) async throws {
         let terms = TermShelf()
         let models = CategoryModelCache(terms)
+        let columns = StandardColumnShelf()
+        let lastHits = HitMemory()
         database = try Database(
             location,
             DatabaseOptions(patience: patience) {
                 // Another server may never have had what is remembered here.
                 terms.removeAll()
                 models.doubt()
+                columns.removeAll()
+                lastHits.removeAll()
             })
         self.now = now
         self.terms = terms
         self.models = models
+        self.columns = columns
+        self.lastHits = lastHits
         let steps = try await database.migrate(Schema.migrations)
         migrations = steps
         migrations += try await endsFilling()
+        migrations += try await prepareSearch()
+        migrations += try await countCategories()
         try await readAgain()
     }
 

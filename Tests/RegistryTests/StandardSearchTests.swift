@@ -120,22 +120,78 @@ struct StandardSearchTests {
         }
     }
 
-    @Test(
-        "A search runs over the words and looks each hit up; it reads no table of standards from end to end")
+    @Test("More hits than are counted are told as such, and those by number are never among what is left out")
+    func most() async throws {
+        try await RegistryFixture.run { fixture in
+            let registry = fixture.registry
+            _ = try await registry.load(try Self.declarations())
+            func hits(_ query: StandardQuery, most: Int) async throws -> StandardSearch.Hits {
+                try await registry.database.read { connection in
+                    let columns = try registry.columns.columns(connection)
+                    return try StandardSearch(connection: connection, most: most).hits(
+                        query, scheme: nil, columns)
+                }
+            }
+            for query in [StandardQuery("试验品"), StandardQuery(isDeclared: true), StandardQuery("品")] {
+                let all = try await hits(query, most: 5)
+                #expect(all.isExact && all.standards.count == 5, "\(query)")
+                let some = try await hits(query, most: 4)
+                #expect(!some.isExact && some.standards == Array(all.standards.prefix(4)), "\(query)")
+            }
+            let numbered = try await hits(StandardQuery("Q/SL5 001"), most: 1)
+            #expect(numbered.isExact && numbered.standards.count == 1)
+        }
+    }
+
+    @Test("Numbers that begin alike for long stand in the order of their ends")
+    func longNumbers() async throws {
+        try await RegistryFixture.run { fixture in
+            let ends = ["9-2026", "10-2026", "1-2026", "1-2025"]
+            let declarations = try ends.enumerated().map { index, end in
+                var declaration = try RegistryFixture.declaration(index + 1, [90, 90, 90])
+                declaration.standard.number = "Q/SLABCDEFGHIJKLMNOPQR \(end)"
+                return declaration
+            }
+            _ = try await fixture.registry.load(declarations)
+            let hits = try await fixture.registry.search("试验品", page: 1)
+            #expect(
+                hits.entries.map { $0.standard.number.split(separator: " ")[1] } == [
+                    "1-2025", "1-2026", "10-2026", "9-2026",
+                ])
+        }
+    }
+
+    @Test("What another process writes is found, and what it forgets is not")
+    func otherProcess() async throws {
+        try await RegistryFixture.run { fixture in
+            _ = try await fixture.registry.load(try Self.declarations())
+            #expect(try await fixture.registry.search("试验品", page: 1).total == 5)
+            let other = try await RegistryFixture.open(fixture.location)
+            _ = try await other.load([try RegistryFixture.declaration(9, [90, 90, 90], day: "2019-03-01")])
+            #expect(try await fixture.registry.page(.search(StandardQuery("试验品", year: 2019)), 1).total == 1)
+            _ = try await other.forget(ForgettingRequest(enterprise: "X9", ground: "依法"))
+            #expect(try await fixture.registry.search("试验品", page: 1).total == 5)
+            #expect(try await fixture.registry.page(.search(StandardQuery(year: 2019)), 1).total == 0)
+            try other.close()
+        }
+    }
+
+    @Test("A search reads only blocks that changed, and words by their index")
     func plan() async throws {
         try await RegistryFixture.run { fixture in
             guard case .sqlite = fixture.location else { return }
-            let plan = try await fixture.registry.database.read { connection in
-                try connection.rows(
+            let plans = try await fixture.registry.database.read { connection in
+                try [
+                    "SELECT block, bytes FROM standard_block WHERE changed > 1",
+                    "SELECT rowid FROM standard_search WHERE standard_search MATCH 'a' AND rowid > 1 ORDER BY rowid LIMIT 9",
                     """
-                    EXPLAIN QUERY PLAN SELECT t.standard_id FROM standard_search
-                    JOIN standard_state t ON t.standard_id = standard_search.rowid
-                    WHERE standard_search MATCH ?1 AND t.scheme_id = ?2 ORDER BY standard_search.rowid LIMIT 10001
-                    """, [.text("a"), .integer(1)]
-                ) { $0.text(3) }
+                    SELECT t.number_key FROM json_each('[1]') AS l JOIN standard_state t ON t.standard_id = l.value
+                    """,
+                ].map { sql in try connection.rows("EXPLAIN QUERY PLAN \(sql)") { $0.text(3) } }
             }
-            #expect(plan.contains { $0.hasPrefix("SEARCH t USING") }, "\(plan)")
-            #expect(!plan.contains { $0.hasPrefix("SCAN t") || $0.contains("B-TREE") }, "\(plan)")
+            #expect(plans[0].contains { $0.contains("standard_block_changed (changed>?)") }, "\(plans[0])")
+            #expect(!plans[1].contains { $0.contains("B-TREE") }, "\(plans[1])")
+            #expect(plans[2].contains { $0.hasPrefix("SEARCH t USING INTEGER PRIMARY KEY") }, "\(plans[2])")
         }
     }
 

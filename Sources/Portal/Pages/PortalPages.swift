@@ -151,16 +151,22 @@ struct PortalPages: Sendable {
     }
 
     func search(_ request: PageRequest) async throws -> PageAnswer {
-        let words = try request.words()
+        let query = try request.search()
         let number = try request.page()
-        let results = words.isEmpty ? nil : try await record.search(words, page: number)
-        if let results { try check(results) }
-        let page = page(.search(words: words, page: number), request)
-        let view = SearchView(words, results: results, in: page)
+        let page = page(.search(query, page: number), request)
+        var results: SearchView.Results?
+        if !query.words.isEmpty || query.hasFilters {
+            let list = try await record.page(.search(query), number)
+            try check(list)
+            results = SearchView.Results(
+                list: list, spread: try await record.spread(of: query),
+                categories: try await record.categories())
+        }
+        let view = SearchView(query, results: results, in: page)
         return .page(
             LayoutView(
-                page: page, title: view.title, trail: trail(in: page), searchWords: words, isIndexed: false,
-                content: view), .search)
+                page: page, title: view.title, trail: trail(in: page), searchWords: query.words,
+                isIndexed: false, content: view), .search)
     }
 
     func changes(_ request: PageRequest) async throws -> PageAnswer {

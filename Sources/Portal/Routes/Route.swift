@@ -1,4 +1,5 @@
 import Diagnostics
+import Registry
 import Standards
 
 /// Every address of the portal. The one place where addresses are written: the router takes its patterns
@@ -21,7 +22,7 @@ enum Route: Sendable, Hashable {
     case versions(enterprise: String, number: String)
     case version(enterprise: String, number: String, version: Int)
     case number(String)
-    case search(words: String, page: Int)
+    case search(StandardQuery, page: Int)
     case changes
     case leaders
     case about
@@ -136,9 +137,21 @@ enum Route: Sendable, Hashable {
         switch self {
         case .ranking(_, _, let tier, let page): [(.tier, tier.queryValue)] + Self.page(page)
         case .shortlist(_, let page), .composite(_, let page), .enterprise(_, let page): Self.page(page)
-        case .search(let words, let page): [(.words, words)] + Self.page(page)
+        case .search(let query, let page): Self.search(query) + Self.page(page)
         default: []
         }
+    }
+
+    /// A search by words alone.
+    static func search(words: String, page: Int) -> Route { .search(StandardQuery(words), page: page) }
+
+    private static func search(_ query: StandardQuery) -> [(QueryKey, String)] {
+        let filters: [(QueryKey, String?)] = [
+            (.category, query.category), (.division, query.division), (.year, query.year.map { String($0) }),
+            (.grade, query.grade.map { String($0) }),
+            (.status, query.isDeclared.map { ($0 ? APIStatus.declared : .predeclared).rawValue }),
+        ]
+        return [(.words, query.words)] + filters.compactMap { key, value in value.map { (key, $0) } }
     }
 
     /// The first page has no number, so that it has one address only.
@@ -150,6 +163,11 @@ enum Route: Sendable, Hashable {
 /// The keys of queries.
 enum QueryKey: String, Sendable, CaseIterable {
     case words = "q"
+    case category
+    case division
+    case year
+    case grade
+    case status
     case tier
     case page
     case day = "asOf"

@@ -297,6 +297,20 @@ enum TextKey: String, CaseIterable, Sendable {
     case searchHintShorter
     case searchHintNumber
     case searchHintBrowse
+    case searchFiltered
+    case searchFilteredEmpty
+    case searchMany
+    case searchHintFilters
+    case searchNarrow
+    case searchChosen
+    case searchTakeOff
+    case searchFilter
+    case searchByCategory
+    case searchByDivision
+    case searchByYear
+    case searchByStatus
+    case searchDeclared
+    case searchPredeclared
 
     // Leaders and about
     case leadersTitle

@@ -1,36 +1,53 @@
 import Mustache
 import Registry
 
-/// The results of a search, or what to do where there are none.
+/// The results of a search with what narrows it, or what to do where there are none.
 struct SearchView: Sendable, MustacheParent {
+    /// What was found.
+    struct Results: Sendable {
+        let list: Page<StandardEntry>
+        let spread: SearchSpread
+        /// All categories, for their titles.
+        let categories: [CategorySummary]
+    }
+
     let title: String
     let lead: String
     let list: EntryListView?
     let total: String?
     let pager: PagerView?
+    let filters: SearchFiltersView?
     let hints: [String]
     let homeHref: String
 
     /// - Parameter results: `nil` before anything was searched for.
-    init(_ words: String, results: Page<StandardEntry>?, in page: PageContext) {
+    init(_ query: StandardQuery, results: Results?, in page: PageContext) {
         let texts = page.texts
         homeHref = page.link(.home)
-        let found = results.flatMap { $0.total > 0 ? $0 : nil }
-        if let found {
-            title = texts(.searchResults, words)
-            lead = texts[.searchOrder]
-            list = EntryListView(found.entries, caption: title, columns: [.grade], in: page)
-            total = ListPageView.total(found.total, in: page)
-            pager = PagerView(found, in: page) { .search(words: words, page: $0) }
-            hints = []
-        } else {
-            title = results == nil ? texts[.searchTitle] : texts(.searchEmptyTitle, words)
+        filters = results.map { SearchFiltersView(query, $0.spread, categories: $0.categories, in: page) }
+        guard let results, results.list.total > 0 else {
+            title =
+                results == nil
+                ? texts[.searchTitle]
+                : query.words.isEmpty ? texts[.searchFilteredEmpty] : texts(.searchEmptyTitle, query.words)
             lead = texts[.searchPrompt]
-            list = nil
-            total = nil
-            pager = nil
-            hints = results == nil ? [] : [texts[.searchHintShorter], texts[.searchHintNumber]]
+            (list, total, pager) = (nil, nil, nil)
+            hints =
+                results == nil
+                ? []
+                : (query.hasFilters ? [texts[.searchHintFilters]] : [])
+                    + [texts[.searchHintShorter], texts[.searchHintNumber]]
+            return
         }
+        title = query.words.isEmpty ? texts[.searchFiltered] : texts(.searchResults, query.words)
+        lead = texts[.searchOrder]
+        list = EntryListView(results.list.entries, caption: title, columns: [.grade], in: page)
+        total =
+            results.spread.isExact
+            ? ListPageView.total(results.list.total, in: page)
+            : texts(.searchMany, page.wording.number(results.list.total))
+        pager = PagerView(results.list, in: page) { .search(query, page: $0) }
+        hints = []
     }
 
     func child(named name: String) -> Any? {
@@ -40,6 +57,7 @@ struct SearchView: Sendable, MustacheParent {
         case "list": list
         case "total": total
         case "pager": pager
+        case "filters": filters
         case "hasHints": !hints.isEmpty
         case "hints": hints
         case "homeHref": homeHref

@@ -1,5 +1,6 @@
 import Diagnostics
 import Hummingbird
+import Registry
 import Standards
 
 /// What a handler reads of a request: the language, the parameters of the path, the query. Everything comes
@@ -50,6 +51,42 @@ struct PageRequest: Sendable {
             throw PortalError.badRequest
         }
         return number
+    }
+
+    /// The search that is asked for: words, filters, or both.
+    func search() throws -> StandardQuery {
+        var search = StandardQuery(try words(), category: try value(.category))
+        search.year = try number(.year, 1900...9999)
+        search.grade = try number(.grade, 0...3)
+        if let division = try value(.division) {
+            guard (1...12).contains(division.utf8.count), division.utf8.allSatisfy(Self.isCode) else {
+                throw PortalError.badRequest
+            }
+            search.division = division
+        }
+        if let text = try value(.status) {
+            guard let status = APIStatus(rawValue: text) else { throw PortalError.badRequest }
+            search.isDeclared = status == .declared
+        }
+        return search
+    }
+
+    /// A whole number within limits; `nil` where it is not asked for.
+    private func number(_ key: QueryKey, _ limits: ClosedRange<Int>) throws -> Int? {
+        guard let text = try value(key) else { return nil }
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
+            limits.contains(number)
+        else { throw PortalError.badRequest }
+        return number
+    }
+
+    /// Codes of divisions are digits; those of the programme's own have letters.
+    private static func isCode(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
     }
 
     /// The words searched for, without spaces at the ends and without control characters.

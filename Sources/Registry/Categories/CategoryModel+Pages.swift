@@ -24,11 +24,7 @@ extension CategoryModel {
     }
 
     /// The category among others.
-    var summary: CategorySummary {
-        CategorySummary(
-            id: scheme.id, title: scheme.title, kind: scheme.kind, counts: counts, gradeOne: grades[0],
-            isForecast: scheme.authority == nil)
-    }
+    var summary: CategorySummary { CategorySummary(scheme, counts: counts, gradeOne: grades[0]) }
 
     /// The category's page.
     var detail: CategoryDetail {

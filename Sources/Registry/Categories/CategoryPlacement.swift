@@ -16,6 +16,7 @@ struct CategoryPlacement {
     private let scope: ScopeReview
     private var touched = Set<FindingStore.Key>()
     private var moves: [CategoryMoves.Move] = []
+    private var placed: Set<Int> = []
 
     /// Prepares to place versions, as the registry's actor.
     init(_ registry: Registry, store: DeclarationStore, at moment: Timestamp) throws {
@@ -51,6 +52,7 @@ struct CategoryPlacement {
         try connection.execute(
             "UPDATE declaration SET scheme_id = ?2 WHERE id = ?1", [.integer(row), .optional(new)])
         try StandardStateStore(connection: connection).moved(standard, declaration: row, to: new)
+        placed.insert(standard)
         for scheme in [old, new] {
             if let scheme, current.contains(scheme) {
                 touched.insert(FindingStore.Key(scheme: scheme, standard: standard))
@@ -63,6 +65,7 @@ struct CategoryPlacement {
     /// Evaluates the standards concerned, and writes the moves down.
     func finish() throws -> [CategoryChange] {
         let changes = try FindingStore(connection, store: store).evaluate(touched, entries)
+        try StandardColumnStore(connection: connection).refresh(placed)
         if let rows = try CategoryMoves(connection: connection).add(moves, at: moment) {
             try ChangeJournal(connection: connection).record(.moved, rows, at: moment)
         }

@@ -33,6 +33,7 @@ extension Registry {
         try connection.execute(
             "DELETE FROM finding WHERE scheme_id IN (SELECT id FROM scheme WHERE name = ?1)",
             [.text(category)])
+        try CategoryCounts(connection: connection).removeCategory(category)
         try connection.execute(
             "UPDATE scheme SET reader_version = ?2 WHERE id = ?1",
             [.integer(entry.row), .integer(RequirementReader.version)])

@@ -22,6 +22,15 @@ enum ChangeCounter {
     /// A step: with 2⁴³ of them a count is full.
     static var step: Int { .random(in: 1...(1 << 20)) }
 
+    /// The count, as this transaction sees it.
+    static func count(_ connection: any SQLConnection) throws -> Int {
+        guard
+            let count = try connection.first(
+                "SELECT counter FROM registry_change WHERE id = ?1", [1], { $0.integer(0) })
+        else { throw RegistryError.inconsistent("there is no count of changes") }
+        return count
+    }
+
     /// Counts on, in the transaction that changes the record.
     static func bump(_ connection: any SQLConnection) throws {
         try connection.execute(

@@ -98,6 +98,7 @@ struct Forgetting {
             try forgetEnterprise(target.enterprise, tombstone: tombstones.rows.upperBound)
         }
         let changes = try FindingStore(connection, store: store).evaluate(touched, schemes)
+        try StandardColumnStore(connection: connection).refresh(Set(target.standards.map(\.row)))
         return (changes, vanished, tombstones.rows)
     }
 
@@ -153,8 +154,9 @@ struct Forgetting {
             return false
         }
         let rest = try left.compactMap { try store.read($0) }
-        try words.replace(
-            SearchWords.words(of: old), with: SearchWords.words(of: rest), row: standard.row)
+        let new = SearchWords.words(of: rest)
+        try words.replace(SearchWords.words(of: old), with: new, row: standard.row)
+        try StandardColumnStore(connection: connection).setWords([(row: standard.row, words: new)])
         let scheme = try connection.first(
             "SELECT scheme_id FROM declaration WHERE id = ?1", [.integer(latest)]
         ) { $0.optionalInteger(0) }

@@ -28,3 +28,12 @@ public struct CategorySummary: Sendable {
         self.isForecast = isForecast
     }
 }
+
+extension CategorySummary {
+    /// The category of a scheme.
+    init(_ scheme: Scheme, counts: Counts, gradeOne: Int) {
+        self.init(
+            id: scheme.id, title: scheme.title, kind: scheme.kind, counts: counts, gradeOne: gradeOne,
+            isForecast: scheme.authority == nil)
+    }
+}

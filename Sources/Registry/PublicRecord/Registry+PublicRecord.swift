@@ -9,7 +9,15 @@ extension Registry: PublicRecord {
     /// All categories, in the order of their ids.
     public func categories() async throws -> [CategorySummary] {
         try await database.read { connection in
-            try shelf.current(connection).map { try models.model($0, connection).summary }
+            let counts = try CategoryCounts(connection: connection).counts().categories
+            return try shelf.current(connection).map { entry in
+                let count = counts[entry.row] ?? CategoryCounts.Count()
+                return CategorySummary(
+                    entry.scheme,
+                    counts: Counts(
+                        enterprises: count.enterprises, standards: count.standards,
+                        offerings: count.offerings, asOf: entry.scheme.cutoff), gradeOne: count.gradeOne)
+            }
         }
     }
 
@@ -52,27 +60,40 @@ extension Registry: PublicRecord {
     public func spread(of query: StandardQuery) async throws -> SearchSpread {
         try await database.read { connection in
             let schemes = try shelf.current(connection)
-            let hits = try hits(query, connection)
-            let counted = hits.prefix(StandardSearch.most)
+            let columns = try columns.columns(connection)
+            let hits = try hits(query, columns, connection)
             return SearchSpread(
-                total: counted.count, isExact: hits.count == counted.count,
-                facets: StandardSearch.facets(
-                    counted,
+                total: hits.standards.count, isExact: hits.isExact,
+                facets: columns.facets(
+                    hits.standards,
                     categories: Dictionary(uniqueKeysWithValues: schemes.map { ($0.row, $0.scheme.id) })))
         }
     }
 
     /// The hits of a query. A category that is not there has no standards.
-    func hits(_ query: StandardQuery, _ connection: any SQLConnection) throws -> [StandardSearch.Hit] {
-        let scheme = try query.category.map { try shelf.scheme($0, connection)?.row ?? 0 }
-        return try StandardSearch(connection: connection).hits(query, scheme: scheme)
+    func hits(
+        _ query: StandardQuery, _ columns: StandardColumns, _ connection: any SQLConnection
+    ) throws -> StandardSearch.Hits {
+        var scheme: Int?
+        if let category = query.category {
+            guard let entry = try shelf.scheme(category, connection) else { return StandardSearch.Hits() }
+            scheme = entry.row
+        }
+        let key = HitMemory.Key(
+            query: query, scheme: scheme, counter: try ChangeCounter.count(connection))
+        return try lastHits.hits(key) {
+            try StandardSearch(connection: connection).hits(query, scheme: scheme, columns)
+        }
     }
 
     /// Counts over all categories.
     public func counts() async throws -> Counts {
         try await database.read { connection in
-            Counts(
-                try shelf.current(connection).map { try models.model($0, connection) }, asOf: now().day)
+            let (categories, enterprises) = try CategoryCounts(connection: connection).counts()
+            return Counts(
+                enterprises: enterprises,
+                standards: categories.values.reduce(0) { $0 + $1.standards },
+                offerings: categories.values.reduce(0) { $0 + $1.offerings }, asOf: now().day)
         }
     }
 }

@@ -42,10 +42,8 @@ extension Registry {
             }
         case .search(let query):
             try await database.read { connection in
-                let found = try hits(query, connection)
-                return try entries(
-                    found.prefix(StandardSearch.most).map(\.standard), from: position, limit: limit,
-                    connection)
+                let found = try hits(query, try columns.columns(connection), connection)
+                return try entries(found.standards, from: position, limit: limit, connection)
             }
         }
     }

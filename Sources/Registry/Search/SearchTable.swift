@@ -69,6 +69,28 @@ struct SearchTable {
         try connection.execute("INSERT INTO \(name) (\(name)) VALUES ('optimize')")
     }
 
+    /// Makes nothing findable any more.
+    func removeAll() throws {
+        try connection.execute(
+            connection.dialect == .sqlite
+                ? "INSERT INTO \(name) (\(name)) VALUES ('delete-all')" : "TRUNCATE \(name)")
+    }
+
+    /// The rows behind a row under which all words stand, in their order.
+    func rows(_ words: [SearchWords.Word], after row: Int, limit: Int) throws -> [Int] {
+        try connection.rows(
+            "SELECT rowid FROM \(name) WHERE \(condition("?1")) AND rowid > ?2 ORDER BY rowid LIMIT ?3",
+            [.text(query(anyOf: [words])), .integer(row), .integer(limit)]
+        ) { $0.integer(0) }
+    }
+
+    /// Hands over each row under which a word stands.
+    func forEachRow(_ word: SearchWords.Word, _ body: (Int) -> Void) throws {
+        try connection.forEachRow(
+            "SELECT rowid FROM \(name) WHERE \(condition("?1"))", [.text(query(anyOf: [[word]]))]
+        ) { body($0.integer(0)) }
+    }
+
     /// The rows under which all words of one of the alternatives stand, in their order.
     func rows(anyOf alternatives: [[SearchWords.Word]], limit: Int) throws -> [Int] {
         try connection.rows(

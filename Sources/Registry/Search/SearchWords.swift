@@ -3,13 +3,25 @@ import Standards
 
 /// Turns texts and queries into words for full-text search, the same way for both.
 ///
-/// A run of Han characters gives its pairs of neighbours and its last character, so that words of any length are found,
-/// those of one character by the beginning of a pair; other runs give lower-case words.
+/// A run of Han characters gives its pairs of neighbours and each character alone, so that words of any length are found;
+/// other runs give lower-case words. The number of a standard is one word more, whatever its spelling.
 enum SearchWords {
-    /// The words under which texts are found.
-    static func index(_ texts: some Sequence<String>) -> SQLWords {
+    /// Counts the ways in which texts were cut, one after the other.
+    static let version = 1
+
+    /// The first offerings of a version, by which it is found.
+    static let offerings = 20
+
+    /// Marks the words of numbers, so that no other word is one.
+    private static let numberMark = "\u{E001}"
+
+    /// The words under which a standard is found.
+    ///
+    /// - Parameter numbers: the normal forms of its numbers.
+    static func index(_ texts: some Sequence<String>, numbers: some Sequence<String> = []) -> SQLWords {
         var collector = WordCollector()
-        for text in texts { collector.collect(text) }
+        for text in texts { collector.collect(text, withCharacters: true) }
+        for number in numbers { collector.add(numberMark + squeezed(key: number)) }
         return collector.words
     }
 
@@ -28,18 +40,19 @@ enum SearchWords {
     static func collect(
         _ declaration: Declaration, numberKey: String, into collector: inout WordCollector
     ) {
-        collector.collect(declaration.standard.title)
-        collector.collect(declaration.standard.number)
-        collector.collect(squeezed(key: numberKey))
-        collector.collect(declaration.enterprise.name)
-        collector.collect(declaration.enterprise.id)
+        func collect(_ text: String) { collector.collect(text, withCharacters: true) }
+        collect(declaration.standard.title)
+        collect(declaration.standard.number)
+        collect(declaration.enterprise.name)
+        collect(declaration.enterprise.id)
         let offerings = declaration.offerings
-        for place in offerings.indices.prefix(20) {
-            collector.collect(offerings[place].name)
-            if let text = offerings[place].commonName { collector.collect(text) }
-            if let text = offerings[place].brand { collector.collect(text) }
-            if let text = offerings[place].model { collector.collect(text) }
+        for place in offerings.indices.prefix(Self.offerings) {
+            collect(offerings[place].name)
+            if let text = offerings[place].commonName { collect(text) }
+            if let text = offerings[place].brand { collect(text) }
+            if let text = offerings[place].model { collect(text) }
         }
+        collector.add(numberMark + squeezed(key: numberKey))
     }
 
     /// The form of a standard number in which spellings are equal: `gbt188012022` for `GB/T 18801-2022`.
@@ -67,7 +80,7 @@ enum SearchWords {
     /// The query of a text: all its words, or the standard number that it is a beginning of. `nil` where it holds
     /// nothing to look for.
     static func match(_ text: String) -> Query? {
-        let words = query(text)
+        let words = query(text, hasCharacters: true)
         guard !words.isEmpty else { return nil }
         let number = squeezed(text)
         // A number has digits; whatever its spelling, its squeezed form begins with the squeezed query.
@@ -75,14 +88,19 @@ enum SearchWords {
         return Query(words: words, number: isNumber ? number : nil)
     }
 
+    /// The word of a number that begins so, in its squeezed form.
+    static func numberWord(_ number: String) -> Word { Word(text: numberMark + number, isPrefix: true) }
+
     /// The words that must all be there for a query; empty where the query holds nothing to look for.
-    static func query(_ text: String) -> [Word] {
+    ///
+    /// - Parameter hasCharacters: whether characters alone are words of the index; else what begins with one will do.
+    static func query(_ text: String, hasCharacters: Bool = false) -> [Word] {
         var words: [Word] = []
         WordCollector.forEachRun(text) { run, isHan in
             if !isHan {
                 words.append(Word(text: String(String.UnicodeScalarView(run)).lowercased()))
             } else if run.count == 1 {
-                words.append(Word(text: String(String.UnicodeScalarView(run)), isPrefix: true))
+                words.append(Word(text: String(String.UnicodeScalarView(run)), isPrefix: !hasCharacters))
             } else {
                 for (first, second) in zip(run, run.dropFirst()) {
                     words.append(Word(text: "\(first)\(second)"))

@@ -1,110 +1,116 @@
 import Database
 import Standards
 
-/// Searches standards by words and filters, and counts how the hits are spread.
+/// Searches standards by words and filters.
 ///
-/// Hits stand in one order of our own, the same on both engines: those whose number begins as the query says, then all
-/// others, both by number, and by the order in which they were recorded where numbers are equal. It is no ranking.
+/// Words that few standards hold are looked up in the table of words; all else is asked of the facts in memory. Hits stand in
+/// one order of our own, the same on both engines: those whose number begins as the query says, then all others, both by
+/// number, and by the order in which they were recorded where numbers are equal. It is no ranking.
 struct StandardSearch {
+    static let name = "standard_search"
     static let table = SearchTable.creation(of: name)
     static let index = SearchTable.index(of: name)
-    private static let name = "standard_search"
-    /// How many hits are counted.
+    /// How many hits are counted, unless told otherwise.
     static let most = 10_000
+    /// Rows that are asked of the table of words at first; each time after that four times as many.
+    private static let firstRows = 16_384
+
+    /// What a query finds, in order.
+    struct Hits {
+        /// The standards, as many as are counted at most.
+        var standards: [Int] = []
+        /// Whether there are no more.
+        var isExact = true
+    }
 
     let connection: any SQLConnection
+    /// How many hits are counted.
+    var most = Self.most
 
     /// The words of standards.
     var words: SearchTable { SearchTable(Self.name, connection) }
 
-    /// A standard that was found.
-    struct Hit {
-        let standard: Int
-        let number: String
-        let division: String?
-        let year: Int?
-        let scheme: Int?
-        let grade: Int?
-    }
-
-    /// The hits of a query, at most ``most`` and one more; none where nothing is asked for.
+    /// The hits of a query; none where nothing is asked for.
     ///
     /// - Parameter scheme: the row of the scheme of the category that is asked for.
-    func hits(_ query: StandardQuery, scheme: Int?) throws -> [Hit] {
-        let match = SearchWords.match(query.words)
-        guard match != nil || (query.hasFilters && query.words.allSatisfy(\.isWhitespace)) else { return [] }
-        var source = "standard_state t"
-        var conditions: [String] = []
-        var parameters: [SQLValue] = []
-        func require(_ condition: (String) -> String, _ value: SQLValue) {
-            parameters.append(value)
-            conditions.append(condition("?\(parameters.count)"))
+    func hits(_ query: StandardQuery, scheme: Int?, _ columns: StandardColumns) throws -> Hits {
+        let filter = FactsFilter(query, scheme: scheme, divisions: columns.divisions)
+        guard let match = SearchWords.match(query.words) else {
+            guard query.hasFilters, query.words.allSatisfy(\.isWhitespace) else { return Hits() }
+            return try hits([], columns.accepted(filter, limit: most + 1), columns)
         }
-        if let match {
-            var alternatives = [match.words]
-            if let number = match.number {
-                alternatives.append([SearchWords.Word(text: number, isPrefix: true)])
+        var numbered: [Int] = []
+        if let number = match.number {
+            numbered = try rows([SearchWords.numberWord(number)], filter, columns)
+        }
+        let others = numbered.count > most ? [] : try rows(match.words, filter, columns)
+        return try hits(numbered, others, columns)
+    }
+
+    /// The first that are found under all words and answer, in the order of rows; one more than are counted.
+    private func rows(
+        _ words: [SearchWords.Word], _ filter: FactsFilter, _ columns: StandardColumns
+    ) throws -> [Int] {
+        var filter = filter
+        var rare: [SearchWords.Word] = []
+        for word in words {
+            if let bit = columns.common.bit(of: word) { filter.common |= bit } else { rare.append(word) }
+        }
+        let limit = most + 1
+        if rare.isEmpty { return columns.accepted(filter, limit: limit) }
+        var found: [Int] = []
+        var (last, count) = (0, Self.firstRows)
+        while found.count < limit {
+            let rows = try self.words.rows(rare, after: last, limit: count)
+            found += columns.accepted(rows, filter, limit: limit - found.count)
+            guard rows.count == count, let end = rows.last else { break }
+            (last, count) = (end, count * 4)
+        }
+        return found
+    }
+
+    /// Those whose number begins as asked, then the others, as many as are counted.
+    private func hits(_ numbered: [Int], _ others: [Int], _ columns: StandardColumns) throws -> Hits {
+        let known = Set(numbered)
+        let rest = known.isEmpty ? others : others.filter { !known.contains($0) }
+        let first = numbered.prefix(most)
+        let second = rest.prefix(most - first.count)
+        return Hits(
+            standards: try sorted(first, columns) + sorted(second, columns),
+            isExact: numbered.count + rest.count <= most)
+    }
+
+    /// Standards by number, then by row.
+    private func sorted(_ standards: some Collection<Int>, _ columns: StandardColumns) throws -> [Int] {
+        var places = standards.map { (row: $0, order: columns.order($0)) }.sorted {
+            $0.order.isDistinct(from: $1.order) ? $0.order < $1.order : $0.row < $1.row
+        }
+        // Those that are not told apart by the beginnings of their numbers stand together.
+        var start = 0
+        while start < places.count {
+            var end = start + 1
+            while end < places.count, !places[end].order.isDistinct(from: places[start].order) { end += 1 }
+            if end - start > 1, places[start..<end].contains(where: { !$0.order.isExact }) {
+                let numbers = try numbers(places[start..<end].map(\.row))
+                places[start..<end].sort { left, right in
+                    let (one, other) = ((numbers[left.row] ?? "").utf8, (numbers[right.row] ?? "").utf8)
+                    return one.elementsEqual(other)
+                        ? left.row < right.row : one.lexicographicallyPrecedes(other)
+                }
             }
-            source = "\(Self.name) JOIN standard_state t ON t.standard_id = \(Self.name).rowid"
-            require(words.condition, .text(words.query(anyOf: alternatives)))
+            start = end
         }
-        if let scheme { require({ "t.scheme_id = \($0)" }, .integer(scheme)) }
-        if let year = query.year { require({ "t.declared_year = \($0)" }, .integer(year)) }
-        if let grade = query.grade { require({ "t.grade = \($0)" }, .integer(grade)) }
-        if let declared = query.isDeclared {
-            conditions.append("t.declared_year IS \(declared ? "NOT NULL" : "NULL")")
-        }
-        if let division = query.division {
-            require({ "t.division >= \($0)" }, .text(division))
-            require({ "t.division < \($0)" }, .text(division + "\u{10FFFF}"))
-        }
-        let hits = try connection.rows(
-            """
-            SELECT t.standard_id, t.number_key, t.division, t.declared_year, t.scheme_id, t.grade
-            FROM \(source) \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-            ORDER BY \(match == nil ? "t.standard_id" : "\(Self.name).rowid") LIMIT \(Self.most + 1)
-            """, parameters
-        ) { row in
-            Hit(
-                standard: row.integer(0), number: row.text(1), division: row.optionalText(2),
-                year: row.optionalInteger(3), scheme: row.optionalInteger(4), grade: row.optionalInteger(5))
-        }
-        return Self.sorted(hits.prefix(Self.most), number: match?.number) + hits.dropFirst(Self.most)
+        return places.map(\.row)
     }
 
-    /// How hits are spread.
-    static func facets(_ hits: some Collection<Hit>, categories: [Int: String]) -> SearchFacets {
-        var facets = SearchFacets()
-        facets.categories = counts(hits) { $0.scheme.flatMap { categories[$0] } }
-        facets.divisions = counts(hits, \.division)
-        facets.years = counts(hits, \.year)
-        facets.grades = counts(hits, \.grade)
-        facets.declared = counts(hits) { $0.year != nil ? 1 : 0 }.map {
-            SearchFacets.Count(value: $0.value == 1, count: $0.count)
-        }
-        return facets
-    }
-
-    private static func counts<Value: Comparable & Hashable & Sendable>(
-        _ hits: some Collection<Hit>, _ value: (Hit) -> Value?
-    ) -> [SearchFacets.Count<Value>] {
-        var counts: [Value: Int] = [:]
-        for hit in hits {
-            if let value = value(hit) { counts[value, default: 0] += 1 }
-        }
-        return counts.map { SearchFacets.Count(value: $0.key, count: $0.value) }.sorted {
-            ($1.count, $0.value) < ($0.count, $1.value)
-        }
-    }
-
-    private static func sorted(_ hits: some Sequence<Hit>, number: String?) -> [Hit] {
-        hits.map { hit -> (hit: Hit, isOther: Int) in
-            (hit, number.map { SearchWords.squeezed(key: hit.number).hasPrefix($0) ? 0 : 1 } ?? 1)
-        }.sorted { left, right in
-            if left.isOther != right.isOther { return left.isOther < right.isOther }
-            let (one, other) = (left.hit.number.utf8, right.hit.number.utf8)
-            if one.elementsEqual(other) { return left.hit.standard < right.hit.standard }
-            return one.lexicographicallyPrecedes(other)
-        }.map(\.hit)
+    private func numbers(_ standards: [Int]) throws -> [Int: String] {
+        let list = RowList(standards, connection.dialect)
+        return Dictionary(
+            try connection.rows(
+                """
+                SELECT t.standard_id, t.number_key FROM \(list.source("?1"))
+                JOIN standard_state t ON t.standard_id = l.value
+                """, [list.parameter]
+            ) { ($0.integer(0), $0.text(1)) }, uniquingKeysWith: { $1 })
     }
 }

@@ -24,13 +24,18 @@ struct WordCollector {
     }
 
     /// Adds the words of a text.
-    mutating func collect(_ text: String) {
+    ///
+    /// - Parameter withCharacters: whether each Han character is a word too, or only the last of a run.
+    mutating func collect(_ text: String, withCharacters: Bool = false) {
         var last: Unicode.Scalar?
         for scalar in text.unicodeScalars {
             let isPart = Self.isWord(scalar)
             if isPart, Self.isHan(scalar) {
                 if !run.isEmpty { endRun() }
-                if let last { add(last, scalar) }
+                if let last {
+                    if withCharacters { add(last, nil) }
+                    add(last, scalar)
+                }
                 last = scalar
                 continue
             }

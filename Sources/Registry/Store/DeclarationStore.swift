@@ -39,6 +39,26 @@ struct DeclarationStore {
         LEFT JOIN term c ON c.id = d.channel_name
         """
 
+    /// What the versions of the standards behind a row, up to another, say that they are found by: who declared what, and
+    /// the offerings; no attributes, no indicators. In the order of standards and versions, without those that were forgotten.
+    func readNames(after first: Int, through last: Int) throws -> [(standard: Int, declaration: Declaration)]
+    {
+        try connection.rows(
+            """
+            SELECT \(EnterpriseRow.columns), d.standard_id, d.number, d.title, d.kind, d.offerings, d.declared_by
+            FROM declaration d JOIN standard s ON s.id = d.standard_id JOIN enterprise e ON e.id = s.enterprise_id
+            WHERE d.standard_id > ?1 AND d.standard_id <= ?2 AND d.tombstone_id IS NULL
+            ORDER BY d.standard_id, d.version
+            """, [.integer(first), .integer(last)]
+        ) { row in
+            let declaration = Declaration(
+                enterprise: try DeclaredBy.enterprise(EnterpriseRow.read(row), row.optionalText(9)),
+                standard: StandardReference(number: row.text(5), title: row.text(6), kind: row.text(7)),
+                offerings: try content.offerings(row.text(8), limit: SearchWords.offerings))
+            return (row.integer(4), declaration)
+        }
+    }
+
     /// The offerings of a declaration, the first `limit` of them.
     func offerings(_ row: Int, limit: Int) throws -> [Offering] {
         try connection.first("SELECT offerings FROM declaration WHERE id = ?1", [.integer(row)]) {

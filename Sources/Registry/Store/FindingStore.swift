@@ -44,6 +44,7 @@ struct FindingStore {
         let schemes = Dictionary(uniqueKeysWithValues: entries.map { ($0.row, $0) })
         let states = StandardStateStore(connection: connection)
         var changes: [Int: [(standard: Int, finding: CategoryModel.Finding?)]] = [:]
+        var counted: [CategoryCounts.Change] = []
         var rows = SQLRows(["scheme_id", "standard_id", "declaration_id", "items", "summary"])
         rows.reserveCapacity(ready.count)
         for entry in ready {
@@ -52,6 +53,9 @@ struct FindingStore {
                 .integer(key.scheme), .integer(key.standard), .integer(declaration), .blob(found.items.bytes),
                 .blob(found.summary.packed),
             ])
+            counted.append(
+                CategoryCounts.Change(
+                    scheme: key.scheme, standard: key.standard, before: nil, after: found.summary))
             changes[key.scheme, default: []].append(
                 (
                     key.standard,
@@ -65,11 +69,16 @@ struct FindingStore {
             guard let scheme = schemes[key.scheme] else {
                 throw RegistryError.inconsistent("no scheme \(key.scheme)")
             }
+            let before = try summary(key)
             let finding = try evaluate(key, scheme.evaluator)
+            counted.append(
+                CategoryCounts.Change(
+                    scheme: key.scheme, standard: key.standard, before: before, after: finding?.summary))
             try states.evaluated(
                 key.standard, scheme: key.scheme, grade: finding.map { Int($0.summary.grade) })
             changes[key.scheme, default: []].append((key.standard, finding))
         }
+        try CategoryCounts(connection: connection).apply(counted)
         let step = ChangeCounter.step
         let generations = try nextGenerations(of: changes.keys.sorted(), step)
         return try changes.sorted { $0.key < $1.key }.map { scheme, standards in
@@ -113,12 +122,25 @@ struct FindingStore {
             "SELECT standard_id, declaration_id, summary FROM finding WHERE scheme_id = ?1",
             [.integer(scheme)]
         ) { row in
-            guard let summary = row.withBlob(2, { StandardSummary(packed: $0) }) else {
-                throw RegistryError.inconsistent("the finding of standard \(row.integer(0)) is not readable")
-            }
-            return CategoryModel.Finding(
-                standard: row.integer(0), declaration: row.integer(1), summary: summary)
+            CategoryModel.Finding(
+                standard: row.integer(0), declaration: row.integer(1),
+                summary: try Self.summary(row, 2, standard: row.integer(0)))
         }
+    }
+
+    /// The summary in a column of a row.
+    static func summary(_ row: any SQLRow, _ column: Int, standard: Int) throws -> StandardSummary {
+        guard let summary = row.withBlob(column, { StandardSummary(packed: $0) }) else {
+            throw RegistryError.inconsistent("the finding of standard \(standard) is not readable")
+        }
+        return summary
+    }
+
+    private func summary(_ key: Key) throws -> StandardSummary? {
+        try connection.first(
+            "SELECT summary FROM finding WHERE scheme_id = ?1 AND standard_id = ?2",
+            [.integer(key.scheme), .integer(key.standard)]
+        ) { try Self.summary($0, 0, standard: key.standard) }
     }
 
     private func put(_ finding: CategoryModel.Finding, items: PackedItems, scheme: Int) throws {

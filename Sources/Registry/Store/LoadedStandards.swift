@@ -50,18 +50,24 @@ struct LoadedStandards {
     /// Makes them findable.
     func index() throws {
         let words = StandardSearch(connection: connection).words
-        try words.add(fresh.lazy.map { (row: $0.row, words: chunk.declarations[$0.added[0].place].words) })
+        let columns = StandardColumnStore(connection: connection)
+        let fresh = fresh.lazy.map { (row: $0.row, words: chunk.declarations[$0.added[0].place].words) }
+        try words.add(fresh)
+        try columns.setWords(fresh)
+        var changed: [(row: Int, words: SQLWords)] = []
         for standard in others {
             let rows = try store.versions(of: standard.row)
             let old = try rows.filter { $0 < firstDeclaration }.compactMap { try store.read($0) }
             let all = old + standard.added.map { chunk.declarations[$0.place].declaration }
+            let new = SearchWords.words(of: all)
             if old.isEmpty {
-                try words.add([(row: standard.row, words: SearchWords.words(of: all))])
+                try words.add([(row: standard.row, words: new)])
             } else {
-                try words.replace(
-                    SearchWords.words(of: old), with: SearchWords.words(of: all), row: standard.row)
+                try words.replace(SearchWords.words(of: old), with: new, row: standard.row)
             }
+            changed.append((standard.row, new))
         }
+        try columns.setWords(changed)
     }
 
     /// Evaluates them, and keeps what stands now.
@@ -97,7 +103,9 @@ struct LoadedStandards {
                 try states.put(state(of: standard, chunk.declarations[latest.place], latest.row, grade: nil))
             }
         }
-        return try FindingStore(connection, store: store).evaluate(touched, ready: ready, schemes)
+        let changes = try FindingStore(connection, store: store).evaluate(touched, ready: ready, schemes)
+        try StandardColumnStore(connection: connection).refresh(Set(others.map(\.row)))
+        return changes
     }
 
     private func state(

@@ -30,22 +30,40 @@ struct StandardState {
         self.scheme = scheme
         self.grade = grade
     }
+
+    fileprivate init(_ row: any SQLRow) {
+        standard = row.integer(0)
+        declaration = row.integer(1)
+        number = row.text(2)
+        division = row.optionalText(3)
+        year = row.optionalInteger(4)
+        scheme = row.optionalInteger(5)
+        grade = row.optionalInteger(6)
+    }
 }
 
-/// Keeps the states of standards.
+/// Keeps the states of standards. Who changes states that are there brings the facts that searches use up to date too
+/// (``StandardColumnStore/refresh(_:)``), once for all that a transaction changes.
 struct StandardStateStore {
     private static let columns = [
         "standard_id", "declaration_id", "number_key", "division", "declared_year", "scheme_id", "grade",
     ]
 
+    /// What stands behind `SELECT` in a query for states of a table `t`.
+    static let selection = columns.map { "t.\($0)" }.joined(separator: ", ")
+
+    /// The state in a row of such a query.
+    static func state(_ row: any SQLRow) -> StandardState { StandardState(row) }
+
     let connection: any SQLConnection
 
-    /// Adds the states of standards that are new.
+    /// Adds the states of standards that are new, and their facts.
     func add(_ states: [StandardState]) throws {
         var rows = SQLRows(Self.columns)
         rows.reserveCapacity(states.count)
         for state in states { rows.append(values(state)) }
         try connection.insert(rows, into: "standard_state")
+        try StandardColumnStore(connection: connection).add(states)
     }
 
     /// Puts a state in the place of the one before.

@@ -75,7 +75,18 @@ struct FixtureRecord: PublicRecord {
     }
 
     func spread(of query: StandardQuery) async throws -> SearchSpread {
-        SearchSpread(total: found(query).count, isExact: true, facets: SearchFacets())
+        let found = found(query)
+        var facets = SearchFacets()
+        facets.categories = Self.counts(found.map(\.scheme.id))
+        facets.divisions = Self.counts(found.compactMap(\.enterprise.division))
+        facets.grades = Self.counts(found.map { $0.grade ?? 0 })
+        return SearchSpread(total: found.count, isExact: true, facets: facets)
+    }
+
+    private static func counts<Value: Hashable & Comparable>(_ values: [Value]) -> [SearchFacets.Count<Value>]
+    {
+        Dictionary(grouping: values) { $0 }.map { SearchFacets.Count(value: $0.key, count: $0.value.count) }
+            .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
     }
 
     func enterprises(
@@ -138,8 +149,12 @@ struct FixtureRecord: PublicRecord {
 
     private func found(_ query: StandardQuery) -> [FixtureStandard] {
         standards.filter {
-            $0.enterprise.name.contains(query.words) || $0.reference.title.contains(query.words)
-                || $0.reference.number.contains(query.words)
+            query.words.isEmpty || $0.enterprise.name.contains(query.words)
+                || $0.reference.title.contains(query.words) || $0.reference.number.contains(query.words)
+        }.filter {
+            query.category.map([$0.scheme.id].contains) ?? true
+                && query.grade.map([$0.grade ?? 0].contains) ?? true
+                && query.division.map(($0.enterprise.division ?? "").hasPrefix) ?? true
         }
     }
 
