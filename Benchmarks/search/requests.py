@@ -128,8 +128,8 @@ def main():
     for category in categories:
         client.get(f"/categories/{category}")
     rankings = [
-        f"/categories/{category}/rankings/i{indicator}?tier={tier}&page={page}"
-        for category in categories for indicator in range(1, 9) for tier in (1, 2) for page in (1, 2)]
+        f"/categories/{category}/rankings/i{indicator}?tier={tier}"
+        for category in categories for indicator in range(1, 9) for tier in (1, 2)]
     chance.shuffle(rankings)
     good &= tell("a page of a ranking", [client.get(address)[1] for address in rankings], 20)
     if options.limits and not good:

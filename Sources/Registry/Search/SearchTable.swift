@@ -78,8 +78,13 @@ struct SearchTable {
 
     /// The rows behind a row under which all words stand, in their order.
     func rows(_ words: [SearchWords.Word], after row: Int, limit: Int) throws -> [Int] {
-        try connection.rows(
-            "SELECT rowid FROM \(name) WHERE \(condition("?1")) AND rowid > ?2 ORDER BY rowid LIMIT ?3",
+        // PostgreSQL knows nothing of how frequent the words are, and would go through the table in the order of rows.
+        let found =
+            connection.dialect == .sqlite
+            ? "\(name) WHERE \(condition("?1")) AND"
+            : "(SELECT rowid FROM \(name) WHERE \(condition("?1")) OFFSET 0) AS found WHERE"
+        return try connection.rows(
+            "SELECT rowid FROM \(found) rowid > ?2 ORDER BY rowid LIMIT ?3",
             [.text(query(anyOf: [words])), .integer(row), .integer(limit)]
         ) { $0.integer(0) }
     }
