@@ -14,10 +14,10 @@ client=
 cleanup() {
     for process in $child $client; do kill -9 "$process" 2>/dev/null || true; done
     [ -z "$postgres" ] || { scripts/postgres.sh stop "$postgres" && rm -rf "$postgres"; }
-    [ -n "${KEEP:-}" ] || rm -rf "$work"
+    rm -rf "$work"
 }
 trap cleanup EXIT
-fail() { echo "FAILED: $* $work" >&2; exit 1; }
+fail() { echo "FAILED: $*" >&2; exit 1; }
 export LINGPAO_LANGUAGE=en
 RANDOM=$seed
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
@@ -63,7 +63,8 @@ lists() {
 moment() { printf '%d.%d' $((RANDOM % $1 / 10)) $((RANDOM % 10)); }
 
 # left KILLS: whether more is to be killed, after so many in this part of a registry.
-left() { [ "$1" -lt 5 ] && [ $((kills[import] + kills[evaluation] + kills[declaration])) -lt "$most" ]; }
+part=$(((most + 2) / 3 < 5 ? (most + 2) / 3 : 5))
+left() { [ "$1" -lt $part ] && [ $((kills[import] + kills[evaluation] + kills[declaration])) -lt "$most" ]; }
 
 # repeat KIND TENTHS COMMAND…: runs a command, kills it within so many tenths of a second, and runs it again; in the end it is
 # let finish.
