@@ -50,21 +50,27 @@ public enum SQLDialect: Sendable, Hashable {
 
 /// A statement; where the engines differ in more than words, one for each.
 public struct SQLText: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-    private let sqlite: String
+    private let sqlite: [String]
     private let postgres: [String]
 
     /// The same statement for both engines.
     public init(stringLiteral value: String) {
-        sqlite = value
+        sqlite = [value]
         postgres = [value]
     }
 
     /// A statement for SQLite, and those that do the same on PostgreSQL.
     public init(sqlite: String, postgres: [String]) {
-        self.sqlite = sqlite
+        self.sqlite = [sqlite]
+        self.postgres = postgres
+    }
+
+    /// Statements that only PostgreSQL needs.
+    public init(postgres: [String]) {
+        sqlite = []
         self.postgres = postgres
     }
 
     /// The statements for an engine.
-    public func statements(_ dialect: SQLDialect) -> [String] { dialect == .sqlite ? [sqlite] : postgres }
+    public func statements(_ dialect: SQLDialect) -> [String] { dialect == .sqlite ? sqlite : postgres }
 }

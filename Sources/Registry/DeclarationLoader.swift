@@ -13,16 +13,16 @@ public actor DeclarationLoader {
     private let schemes: [SchemeShelf.Entry]
     private let matcher: CategoryMatcher
     private let bulk: Bool
-    /// Whether indexes wait for the end.
-    private var isFilling: Bool
+    /// The words that were gathered, where an empty registry is filled; indexes wait for the end then.
+    private var filling: WordFilling?
     private var prepared: Task<PreparedChunk, Never>?
 
-    init(_ registry: Registry, _ schemes: [SchemeShelf.Entry], bulk: Bool, isFilling: Bool) {
+    init(_ registry: Registry, _ schemes: [SchemeShelf.Entry], bulk: Bool, filling: WordFilling?) {
         self.registry = registry
         self.schemes = schemes
         matcher = registry.shelf.matcher(schemes)
         self.bulk = bulk
-        self.isFilling = isFilling
+        self.filling = filling
     }
 
     /// Takes in the declarations of a block, but for the last chunk, which waits for the next block or the end. One block
@@ -46,9 +46,13 @@ public actor DeclarationLoader {
     /// Takes in what waits, and builds the indexes that wait for it, and what makes searches fast.
     public func finish() async throws -> LoadReport {
         let report = try await write()
-        if isFilling { try await registry.endsFilling() }
+        if var filling {
+            try await registry.pack(filling.take(), mark: filling.mark)
+            try await registry.endsPacking(filling)
+            try await registry.endsFilling()
+        }
+        filling = nil
         if bulk { try await registry.prepareSearch() }
-        isFilling = false
         return report
     }
 
@@ -56,6 +60,12 @@ public actor DeclarationLoader {
     private func write() async throws -> LoadReport {
         guard let task = prepared else { return LoadReport() }
         prepared = nil
-        return try await registry.load(await task.value, bulk: bulk)
+        guard var filling else { return try await registry.load(await task.value, bulk: bulk) }
+        // Nobody else holds what was gathered while it grows.
+        self.filling = nil
+        let report = try await registry.load(await task.value, into: &filling)
+        if filling.isFull { try await registry.pack(filling.take(), mark: filling.mark) }
+        self.filling = filling
+        return report
     }
 }

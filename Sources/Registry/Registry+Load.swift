@@ -25,10 +25,15 @@ extension Registry {
     /// - Parameter bulk: relaxed durability, for a load that can be run again from its file; where the registry is empty,
     ///   its indexes are built when the loader has finished.
     public func loader(bulk: Bool = false) async throws -> DeclarationLoader {
+        try await loader(bulk: bulk, segment: WordSegmentBuilder.standards)
+    }
+
+    /// - Parameter segment: how many standards make a segment of words where the registry is empty.
+    func loader(bulk: Bool, segment: Int) async throws -> DeclarationLoader {
         try actor.requires(.import)
         let schemes = try await database.read { try shelf.current($0) }
         return DeclarationLoader(
-            self, schemes, bulk: bulk, isFilling: bulk ? try await beginsFilling() : false)
+            self, schemes, bulk: bulk, filling: bulk ? try await beginsFilling(segment: segment) : nil)
     }
 
     /// Takes in one chunk, in a transaction of its own, until it is known to be kept.
@@ -45,6 +50,22 @@ extension Registry {
             }
         }
         return try await loadOnce(chunk, bulk: bulk, as: action)
+    }
+
+    /// Takes in one chunk of those that fill an empty registry, until it is known to be kept. The words of new standards are
+    /// gathered.
+    func load(_ chunk: PreparedChunk, into filling: inout WordFilling) async throws -> LoadReport {
+        let mark = filling.mark
+        do {
+            let part = try await database.bulkWrite {
+                try load(chunk, as: .declarationsLoaded, filling: mark, $0)
+            }
+            filling.add(part.gathered)
+            return keep(part)
+        } catch DatabaseError.commitUnknown {
+            filling.doubts()
+            return try await load(chunk, bulk: true)
+        }
     }
 
     private func loadOnce(
@@ -86,11 +107,14 @@ extension Registry {
         var report = LoadReport()
         var changes: [CategoryChange] = []
         var terms: [ExactText: Int] = [:]
+        /// Words of new standards that a filling gathers.
+        var gathered: [(row: Int, words: SQLWords)] = []
     }
 
     /// Stores and evaluates one chunk inside a transaction.
     private func load(
-        _ prepared: PreparedChunk, as action: AuditAction, _ connection: any SQLConnection
+        _ prepared: PreparedChunk, as action: AuditAction, filling mark: Int? = nil,
+        _ connection: any SQLConnection
     ) throws -> Part {
         let schemes = try shelf.current(connection)
         // Another process may have brought a scheme in between.
@@ -119,7 +143,7 @@ extension Registry {
             }
         }
         let standing = LoadedStandards(chunk, writer, DeclarationStore(connection, terms))
-        try standing.index()
+        part.gathered = try standing.index(filling: mark)
         part.changes = try standing.evaluate(schemes)
         if part.report.added > 0 { try record(part.report, writer, chunk, as: action, connection) }
         return part

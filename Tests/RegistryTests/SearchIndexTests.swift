@@ -18,6 +18,10 @@ struct SearchIndexTests {
         try await registry.database.write { connection in
             let columns = try StandardColumnShelf().columns(connection)
             var words: [Int: Set<String>] = [:]
+            try WordSegments(connection: connection).forEachWord { row, word in
+                let (number, place) = FactsBlock.place(of: row)
+                if columns.blocks[number]?[place].isApart == false { words[row, default: []].insert(word) }
+            }
             if connection.dialect == .sqlite {
                 try connection.execute(
                     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_there USING fts5vocab(main, standard_search, instance)"
@@ -42,7 +46,7 @@ struct SearchIndexTests {
                     #expect(facts.common == mask, "standard \(row)")
                     guard facts != StandardFacts() || !held.isEmpty else { continue }
                     let division = columns.divisions[Int(facts.division)]
-                    (facts.common, facts.division) = (0, 0)
+                    (facts.common, facts.division, facts.isApart) = (0, 0, false)
                     picture[row] = Indexed(words: held, facts: facts, division: division)
                 }
             }

@@ -51,7 +51,8 @@ struct StandardView: Sendable, MustacheParent {
         }
     }
 
-    init(_ detail: StandardDetail, in page: PageContext) {
+    /// - Parameter rankings: those of its category, to show where it stands in each.
+    init(_ detail: StandardDetail, rankings: [RankingSummary] = [], in page: PageContext) {
         let texts = page.texts
         let declaration = detail.declaration
         number = declaration.standard.number
@@ -67,7 +68,7 @@ struct StandardView: Sendable, MustacheParent {
             items = order.enumerated().map { rank, place in
                 ItemView(
                     explanation.items[place], isFirst: rank == 0, scheme: scheme,
-                    rankings: place == first ? detail.rankings : [], in: page)
+                    rankings: place == first ? rankings : [], in: page)
             }
             itemsNote =
                 items.count > 1

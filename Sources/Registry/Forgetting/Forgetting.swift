@@ -78,6 +78,8 @@ struct Forgetting {
     ) throws -> (changes: [CategoryChange], vanished: Int, tombstones: ClosedRange<Int>) {
         // What is deleted is overwritten with zeros, and does not stay behind in free pages of the file.
         if connection.dialect == .sqlite { try connection.execute("PRAGMA secure_delete = ON") }
+        // Nobody is to hold words in memory that are forgotten here.
+        try WordPacker(store, connection).packRest()
         let tombstones = try set(target, ground: ground)
         try removeVerdicts(target)
         var touched = Set<FindingStore.Key>()
@@ -149,13 +151,13 @@ struct Forgetting {
         let states = StandardStateStore(connection: connection)
         let left = try store.versions(of: standard.row)
         guard let latest = left.last, let declaration = try store.read(latest) else {
-            try words.remove(SearchWords.words(of: old), row: standard.row)
+            try words.forget(SearchWords.words(of: old), leaving: nil, row: standard.row)
             try states.remove(standard.row)
             return false
         }
         let rest = try left.compactMap { try store.read($0) }
         let new = SearchWords.words(of: rest)
-        try words.replace(SearchWords.words(of: old), with: new, row: standard.row)
+        try words.forget(SearchWords.words(of: old), leaving: new, row: standard.row)
         try StandardColumnStore(connection: connection).setWords([(row: standard.row, words: new)])
         let scheme = try connection.first(
             "SELECT scheme_id FROM declaration WHERE id = ?1", [.integer(latest)]

@@ -30,13 +30,13 @@ extension PastRecord: PublicRecord {
             }
             guard let entry = try reader.category(ofDeclaration: row).flatMap(reader.scheme) else {
                 return StandardDetail(
-                    declaration: latest, number: key, scheme: nil, explanation: nil, gates: [], rankings: [])
+                    declaration: latest, number: key, scheme: nil, explanation: nil, gates: [])
             }
             let found = try reader.explained(standard, entry)
             return StandardDetail(
                 declaration: found?.declaration ?? latest, number: key, scheme: entry.scheme,
                 explanation: found?.explanation,
-                gates: found?.result.gates ?? [], rankings: try reader.model(entry).rankings)
+                gates: found?.result.gates ?? [])
         }
     }
 

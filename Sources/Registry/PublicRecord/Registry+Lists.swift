@@ -34,8 +34,7 @@ extension Registry {
         }
         guard let row = standing.last?.scheme else {
             return StandardDetail(
-                declaration: latest, number: number, scheme: nil, explanation: nil, gates: [], rankings: [],
-                basis: basis)
+                declaration: latest, number: number, scheme: nil, explanation: nil, gates: [], basis: basis)
         }
         let entry = try shelf.entry(row: row, connection)
         let found = entry.evaluator.explainOne(
@@ -43,6 +42,6 @@ extension Registry {
         return StandardDetail(
             declaration: found.map { versions[$0.version] } ?? latest, number: number, scheme: entry.scheme,
             explanation: found?.explanation, gates: found?.result.gates ?? [],
-            rankings: try models.model(entry, connection).rankings, basis: basis)
+            basis: basis)
     }
 }

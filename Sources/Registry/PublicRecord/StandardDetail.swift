@@ -13,23 +13,19 @@ public struct StandardDetail: Sendable {
     public var explanation: Explanation?
     /// The answers of the scheme's gates.
     public var gates: [GateResult]
-    /// For each component column of the scheme, where the standard stands in the distribution.
-    public var rankings: [RankingSummary]
-    /// What all this, but for the rankings, depends on; `nil` where that is not known.
+    /// What all this depends on; `nil` where that is not known.
     public var basis: StandardBasis?
 
     /// Creates a detail.
     public init(
         declaration: Declaration, number: String, scheme: Scheme?, explanation: Explanation?,
-        gates: [GateResult],
-        rankings: [RankingSummary], basis: StandardBasis? = nil
+        gates: [GateResult], basis: StandardBasis? = nil
     ) {
         self.declaration = declaration
         self.number = number
         self.scheme = scheme
         self.explanation = explanation
         self.gates = gates
-        self.rankings = rankings
         self.basis = basis
     }
 }

@@ -51,23 +51,35 @@ struct CommonWords: Sendable, Equatable {
         try connection.insert(rows, into: "common_word")
     }
 
-    /// The most frequent words of a table of words.
+    /// The most frequent words of all standards, nearly: what is rare in a segment is not counted there.
     ///
     /// - Parameter standards: how many standards there are.
-    static func mostFrequent(in table: String, standards: Int, _ connection: any SQLConnection) throws
-        -> [String]
-    {
+    static func mostFrequent(standards: Int, _ connection: any SQLConnection) throws -> [String] {
+        var counts = try WordSegments(connection: connection).frequent(rarest: 4 * rarest)
+        for (word, count) in try countsApart(standards: standards, connection) {
+            counts[Array(word.utf8), default: 0] += count
+        }
+        return counts.filter { $0.value * rarest >= standards }.sorted { left, right in
+            left.value == right.value
+                ? left.key.lexicographicallyPrecedes(right.key) : left.value > right.value
+        }.prefix(most).map { String(decoding: $0.key, as: UTF8.self) }
+    }
+
+    /// How many standards hold a word, of those whose words stand apart.
+    private static func countsApart(
+        standards: Int, _ connection: any SQLConnection
+    ) throws -> [(word: String, count: Int)] {
+        let table = WordIndex.name
         // PostgreSQL keeps no counts, and takes a seventh of a millisecond for the words of each standard.
         let part = max(1, standards / sample)
         let statements = SQLText(
             sqlite: """
-                SELECT term FROM temp.search_vocabulary WHERE doc * \(rarest) >= \(standards)
-                ORDER BY doc DESC, term LIMIT \(most)
+                SELECT term, doc FROM temp.search_vocabulary WHERE doc * \(4 * rarest) >= \(standards)
                 """,
             postgres: [
                 """
-                SELECT word FROM ts_stat('SELECT words FROM \(table) WHERE rowid % \(part) = 0')
-                WHERE ndoc * \(rarest * part) >= \(standards) ORDER BY ndoc DESC, word COLLATE "C" LIMIT \(most)
+                SELECT word, ndoc * \(part) FROM ts_stat('SELECT words FROM \(table) WHERE rowid % \(part) = 0')
+                WHERE ndoc * \(4 * rarest * part) >= \(standards)
                 """
             ]
         ).statements(connection.dialect)
@@ -76,6 +88,6 @@ struct CommonWords: Sendable, Equatable {
                 "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, \(table), row)"
             )
         }
-        return try statements.flatMap { try connection.rows($0) { $0.text(0) } }
+        return try statements.flatMap { try connection.rows($0) { ($0.text(0), $0.integer(1)) } }
     }
 }

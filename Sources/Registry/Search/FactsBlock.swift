@@ -15,6 +15,9 @@ struct FactsBlock: Sendable {
         static let end = grade + size
     }
 
+    /// Marks, beside the grade, a standard whose words stand apart.
+    private static let apart: UInt8 = 0x80
+
     /// The bytes; numbers begin with their lowest byte.
     private(set) var bytes: [UInt8]
 
@@ -44,6 +47,7 @@ struct FactsBlock: Sendable {
                 facts.grade = columns.grade(place)
                 facts.order = columns.order(place)
                 facts.common = columns.common(place)
+                facts.isApart = columns.isApart(place)
                 return facts
             }
         }
@@ -54,7 +58,8 @@ struct FactsBlock: Sendable {
             store(newValue.scheme, at: Column.scheme + 4 * place)
             store(newValue.division, at: Column.division + 4 * place)
             store(newValue.isThere ? Self.code(year: newValue.year) : 0, at: Column.year + 2 * place)
-            bytes[Column.grade + place] = newValue.grade.map { UInt8(clamping: $0 + 1) } ?? 0
+            bytes[Column.grade + place] =
+                (newValue.grade.map { UInt8(clamping: $0 + 1) } ?? 0) | (newValue.isApart ? Self.apart : 0)
         }
     }
 
@@ -76,9 +81,10 @@ struct FactsBlock: Sendable {
         func division(_ place: Int) -> UInt32 { load(Column.division + 4 * place) }
         func year(_ place: Int) -> UInt16 { load(Column.year + 2 * place) }
         func grade(_ place: Int) -> Int? {
-            let grade = bytes[Column.grade + place]
+            let grade = bytes[Column.grade + place] & ~FactsBlock.apart
             return grade == 0 ? nil : Int(grade) - 1
         }
+        func isApart(_ place: Int) -> Bool { bytes[Column.grade + place] & FactsBlock.apart != 0 }
         func order(_ place: Int) -> NumberOrder {
             NumberOrder(high: load(Column.high + 8 * place), low: load(Column.low + 8 * place))
         }

@@ -10,6 +10,8 @@ struct FactsFilter {
     var isDeclared: Bool?
     /// Common words that must be there.
     var common: UInt64 = 0
+    /// Whether those whose words stand apart from a segment are passed over.
+    var isPacked = false
 
     /// The filters of a query.
     ///
@@ -34,6 +36,7 @@ struct FactsFilter {
         if let year, declared != year { return false }
         if let isDeclared, (declared > 1) != isDeclared { return false }
         if common != 0, columns.common(place) & common != common { return false }
+        if isPacked, columns.isApart(place) { return false }
         if let grade, columns.grade(place) != grade { return false }
         if let divisions {
             let division = Int(columns.division(place))

@@ -12,8 +12,8 @@ extension Registry {
     func prepareSearch(fewest: Int = 20_000) async throws -> [String] {
         let (known, standards) = try await database.read { connection in
             let known = try connection.first(
-                "SELECT words_version, standards FROM search_index WHERE id = ?1", [1]
-            ) { (version: $0.integer(0), chosen: $0.integer(1)) }
+                "SELECT words_version, standards, filler FROM search_index WHERE id = ?1", [1]
+            ) { (version: $0.integer(0), chosen: $0.integer(1), isFilling: $0.integer(2) != 0) }
             guard let known else {
                 throw RegistryError.inconsistent("there is no account of the search index")
             }
@@ -31,6 +31,10 @@ extension Registry {
                 try await database.write { try SearchIndexVersion.put(SearchWords.version, $0) }
             }
         }
+        if known.isFilling, steps.isEmpty {
+            try await packRest()
+            steps.append("words of standards")
+        }
         if standards >= max(fewest, 2 * chosen) {
             try await chooseCommonWords()
             steps.append("common words")
@@ -38,40 +42,16 @@ extension Registry {
         return steps
     }
 
-    /// Makes the table of words anew from what is declared.
+    /// Cuts the words of all standards anew, and packs them.
     func cutWordsAnew() async throws {
-        try await database.drop([StandardSearch.index])
         try await database.bulkWrite { connection in
-            let table = StandardSearch(connection: connection).words
-            let store = DeclarationStore(connection, terms)
-            try table.removeAll()
-            var last = 0
-            while true {
-                let standards = try connection.rows(
-                    "SELECT standard_id FROM standard_state WHERE standard_id > ?1 ORDER BY standard_id LIMIT 2000",
-                    [.integer(last)]
-                ) { $0.integer(0) }
-                guard let end = standards.last else { break }
-                var versions: [(standard: Int, declarations: [Declaration])] = []
-                for (standard, declaration) in try store.readNames(after: last, through: end) {
-                    if versions.last?.standard == standard {
-                        versions[versions.count - 1].declarations.append(declaration)
-                    } else {
-                        versions.append((standard, [declaration]))
-                    }
-                }
-                last = end
-                let known = versions
-                let words = Workers.map(count: known.count, chunk: 64) { range in
-                    range.map {
-                        (row: known[$0].standard, words: SearchWords.words(of: known[$0].declarations))
-                    }
-                }
-                try table.add(words.joined())
-            }
+            try WordIndex(connection: connection).removeAll()
+            try StandardColumnStore(connection: connection).removeApart()
+            try WordPacker(DeclarationStore(connection, terms), connection).pack(after: 0)
             try SearchIndexVersion.put(SearchWords.version, connection)
+            try connection.setFiller(0)
+            try ChangeCounter.bump(connection)
         }
-        try await database.build(Schema.lateIndexes)
     }
 
     /// Packs the facts of all standards anew.
@@ -103,20 +83,23 @@ extension Registry {
             let search = StandardSearch(connection: connection)
             let store = StandardColumnStore(connection: connection)
             let standards = try connection.nextID(in: "standard") - 1
-            let words = try CommonWords.mostFrequent(
-                in: StandardSearch.name, standards: standards, connection)
-            var masks = Array(repeating: UInt64(0), count: standards + 1)
+            let words = try CommonWords.mostFrequent(standards: standards, connection)
+            var packed = Array(repeating: UInt64(0), count: standards + 1)
+            var apart = packed
             for (word, bit) in CommonWords(words).words {
-                try search.words.forEachRow(SearchWords.Word(text: word)) { row in
-                    if row < masks.count { masks[row] |= bit }
+                let word = SearchWords.Word(text: word)
+                for row in try search.words.segments.rows([word]) where row < packed.count {
+                    packed[row] |= bit
                 }
+                try search.words.apart.forEachRow(word) { if $0 < apart.count { apart[$0] |= bit } }
             }
             try store.put(
                 try store.blocks(after: -1).map { number, block in
                     var block = block
                     for place in 0..<FactsBlock.size {
                         let row = number * FactsBlock.size + place
-                        block[place].common = row < masks.count ? masks[row] : 0
+                        guard row < packed.count else { continue }
+                        block[place].common = apart[row] | (block[place].isApart ? 0 : packed[row])
                     }
                     return (number, block)
                 })

@@ -7,7 +7,7 @@ import Standards
 /// other runs give lower-case words. The number of a standard is one word more, whatever its spelling.
 enum SearchWords {
     /// Counts the ways in which texts were cut, one after the other.
-    static let version = 1
+    static let version = 2
 
     /// The first offerings of a version, by which it is found.
     static let offerings = 20

@@ -39,6 +39,36 @@ struct StandardColumnStore {
         try change(masks.keys) { row, facts in facts.common = masks[row] ?? 0 }
     }
 
+    /// Says that the words of standards stand apart from those of their segment.
+    func setApart(_ standards: some Sequence<Int>) throws { try change(standards) { $1.isApart = true } }
+
+    /// Says that no words stand apart.
+    func removeApart() throws {
+        let blocks = try blocks(after: -1).compactMap { number, block -> (number: Int, block: FactsBlock)? in
+            var changed = block
+            for place in 0..<FactsBlock.size where changed[place].isApart { changed[place].isApart = false }
+            return changed.bytes == block.bytes ? nil : (number, changed)
+        }
+        try put(blocks)
+    }
+
+    /// The facts of a standard; `nil` where there are none.
+    func facts(_ standard: Int) throws -> StandardFacts? {
+        let (number, place) = FactsBlock.place(of: standard)
+        return try block(number)?[place]
+    }
+
+    /// Those of a range whose words stand apart.
+    func apart(_ standards: ClosedRange<Int>) throws -> Set<Int> {
+        var apart = Set<Int>()
+        for number in standards.lowerBound / FactsBlock.size...standards.upperBound / FactsBlock.size {
+            guard let block = try block(number) else { continue }
+            for row in number * FactsBlock.size..<(number + 1) * FactsBlock.size
+            where standards.contains(row) && block[row % FactsBlock.size].isApart { apart.insert(row) }
+        }
+        return apart
+    }
+
     /// Writes whole blocks.
     func put(_ blocks: [(number: Int, block: FactsBlock)]) throws {
         let changed = try nextChange()

@@ -14,10 +14,12 @@ struct StandardFacts: Hashable {
     var order = NumberOrder(high: 0, low: 0)
     /// The common words that the standard holds, a bit for each (``CommonWords``).
     var common: UInt64 = 0
+    /// Whether the words stand apart from those of its segment, where its row is one of a segment (``WordIndex``).
+    var isApart = false
 
     init() {}
 
-    /// Takes over what stands of a standard. The common words stay.
+    /// Takes over what stands of a standard. The common words stay, and whether its words stand apart.
     mutating func take(_ state: StandardState, division: Int) {
         isThere = true
         scheme = UInt32(clamping: state.scheme ?? 0)

@@ -7,9 +7,8 @@ import Standards
 /// one order of our own, the same on both engines: those whose number begins as the query says, then all others, both by
 /// number, and by the order in which they were recorded where numbers are equal. It is no ranking.
 struct StandardSearch {
-    static let name = "standard_search"
-    static let table = SearchTable.creation(of: name)
-    static let index = SearchTable.index(of: name)
+    static let table = SearchTable.creation(of: WordIndex.name)
+    static let index = SearchTable.index(of: WordIndex.name)
     /// How many hits are counted, unless told otherwise.
     static let most = 10_000
     /// Rows that are asked of the table of words at first; each time after that four times as many.
@@ -28,7 +27,7 @@ struct StandardSearch {
     var most = Self.most
 
     /// The words of standards.
-    var words: SearchTable { SearchTable(Self.name, connection) }
+    var words: WordIndex { WordIndex(connection: connection) }
 
     /// The hits of a query; none where nothing is asked for.
     ///
@@ -58,15 +57,17 @@ struct StandardSearch {
         }
         let limit = most + 1
         if rare.isEmpty { return columns.accepted(filter, limit: limit) }
-        var found: [Int] = []
+        var apart: [Int] = []
         var (last, count) = (0, Self.firstRows)
-        while found.count < limit {
-            let rows = try self.words.rows(rare, after: last, limit: count)
-            found += columns.accepted(rows, filter, limit: limit - found.count)
+        while apart.count < limit {
+            let rows = try self.words.apart.rows(rare, after: last, limit: count)
+            apart += columns.accepted(rows, filter, limit: limit - apart.count)
             guard rows.count == count, let end = rows.last else { break }
             (last, count) = (end, count * 4)
         }
-        return found
+        filter.isPacked = true
+        let packed = columns.accepted(try self.words.segments.rows(rare), filter, limit: limit)
+        return apart.isEmpty ? packed : Array((packed + apart).sorted().prefix(limit))
     }
 
     /// Those whose number begins as asked, then the others, as many as are counted.

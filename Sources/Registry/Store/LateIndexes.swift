@@ -22,15 +22,15 @@ extension Schema {
 extension Registry {
     /// Drops the late indexes and references where the registry is empty.
     ///
-    /// - Returns: whether they have to be built at the end.
-    func beginsFilling() async throws -> Bool {
+    /// - Parameter segment: how many standards make a segment of words.
+    /// - Returns: what gathers the words, where it is; all that waits has to be made at the end then.
+    func beginsFilling(segment: Int = WordSegmentBuilder.standards) async throws -> WordFilling? {
         let isEmpty = try await database.rows("SELECT id FROM enterprise LIMIT ?1", [1]) { $0.integer(0) }
             .isEmpty
-        if isEmpty {
-            try await database.drop(Schema.lateIndexes)
-            try await database.drop(Schema.lateReferences)
-        }
-        return isEmpty
+        guard isEmpty else { return nil }
+        try await database.drop(Schema.lateIndexes)
+        try await database.drop(Schema.lateReferences)
+        return try await beginsPacking(segment: segment)
     }
 
     /// Builds the late indexes and references that are missing.

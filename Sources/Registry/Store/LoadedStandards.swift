@@ -48,11 +48,15 @@ struct LoadedStandards {
     }
 
     /// Makes them findable.
-    func index() throws {
+    ///
+    /// - Parameter mark: that of a filling that gathers the words of new standards; `nil` where there is none.
+    /// - Returns: the words that it is to gather, where it is its turn.
+    func index(filling mark: Int? = nil) throws -> [(row: Int, words: SQLWords)] {
         let words = StandardSearch(connection: connection).words
         let columns = StandardColumnStore(connection: connection)
-        let fresh = fresh.lazy.map { (row: $0.row, words: chunk.declarations[$0.added[0].place].words) }
-        try words.add(fresh)
+        let fresh = fresh.map { (row: $0.row, words: chunk.declarations[$0.added[0].place].words) }
+        let isGathered = try mark != nil && connection.filler() == mark
+        if !isGathered { try words.add(fresh) }
         try columns.setWords(fresh)
         var changed: [(row: Int, words: SQLWords)] = []
         for standard in others {
@@ -68,6 +72,7 @@ struct LoadedStandards {
             changed.append((standard.row, new))
         }
         try columns.setWords(changed)
+        return isGathered ? fresh : []
     }
 
     /// Evaluates them, and keeps what stands now.

@@ -105,6 +105,6 @@ enum Schema {
             ]),
         LogSchema.migration, ChangeCounter.migration, rights, catalogue, lists, readModels, history, jobs,
         ForgottenQuestions.migration,
-        search, categoryCounts,
+        search, categoryCounts, packedWords,
     ]
 }

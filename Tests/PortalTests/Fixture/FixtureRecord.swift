@@ -57,14 +57,12 @@ struct FixtureRecord: PublicRecord {
         guard
             let standard = standards.first(where: { $0.enterprise.id == enterprise && $0.hasNumber(number) })
         else { return nil }
-        let members = members(of: standard.scheme.id)
         return StandardDetail(
             declaration: standard.declaration, number: standard.reference.number, scheme: standard.scheme,
             explanation: standard.explanation,
             gates: standard.scheme.gates.map { gate in
                 GateResult(answer: standard.isPending && gate.check == .verdict ? .unknown : .yes)
-            },
-            rankings: standard.scheme.indicators.indices.map { summary($0, members, standard.scheme) })
+            })
     }
 
     func basis(enterprise: String, number: String) async throws -> StandardBasis? { nil }
