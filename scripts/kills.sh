@@ -48,12 +48,16 @@ serve() {
     child=$!
     wait_for_server
 }
-# lists FILE: every entry of every category, as the API gives them.
+# lists FILE: every entry of every category, and what searches find, as the API gives them.
 lists() {
     serve
     curl -sf "$origin/api/v1/categories?format=jsonl&fields=id,counts,gradeOne" >"$1"
     for scheme in Schemes/*.yaml; do
         curl -sf "$origin/api/v1/categories/$(basename "$scheme" .yaml)/composite?format=jsonl" >>"$1"
+    done
+    for words in 有限公司 空气 海淀 q 2025 示例; do
+        curl -sf --get "$origin/api/v1/search" --data-urlencode "q=$words" -d format=jsonl -d fields=href \
+            >>"$1" || fail "searching for $words"
     done
     kill "$child"
     wait "$child" || true
@@ -147,7 +151,10 @@ run() {
     while [ $((kills[import] + kills[evaluation] + kills[declaration])) -lt "$most" ]; do
         begin
         export LINGPAO_KEY=$key
-        repeat import 20 "$lingpao" import --database "$database" "$work/imported.jsonl"
+        # Every second registry is filled in bulk, where words wait in memory for their segment.
+        bulk=()
+        [ $((number % 2)) -eq 0 ] || bulk=(--bulk)
+        repeat import 20 "$lingpao" import "${bulk[@]}" --database "$database" "$work/imported.jsonl"
         repeat evaluation 10 "$lingpao" import --database "$database" --schemes "$work/changed" "$work/one.jsonl"
         unset LINGPAO_KEY
         declare_all

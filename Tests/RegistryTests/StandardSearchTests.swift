@@ -187,11 +187,19 @@ struct StandardSearchTests {
                     """
                     SELECT t.number_key FROM json_each('[1]') AS l JOIN standard_state t ON t.standard_id = l.value
                     """,
+                    "SELECT id FROM standard WHERE number_word >= 'a' AND number_word < 'b'",
+                    """
+                    SELECT s.id, (SELECT b.bytes FROM search_block b WHERE b.segment = s.id AND b.first_word <= x'61'
+                        ORDER BY b.first_word DESC LIMIT 1) FROM search_segment s
+                    """,
                 ].map { sql in try connection.rows("EXPLAIN QUERY PLAN \(sql)") { $0.text(3) } }
             }
             #expect(plans[0].contains { $0.contains("standard_block_changed (changed>?)") }, "\(plans[0])")
             #expect(!plans[1].contains { $0.contains("B-TREE") }, "\(plans[1])")
             #expect(plans[2].contains { $0.hasPrefix("SEARCH t USING INTEGER PRIMARY KEY") }, "\(plans[2])")
+            #expect(plans[3].contains { $0.contains("standard_by_word (number_word>?") }, "\(plans[3])")
+            #expect(plans[4].contains { $0.contains("(segment=? AND first_word<?)") }, "\(plans[4])")
+            #expect(!plans[4].contains { $0.contains("B-TREE") }, "\(plans[4])")
         }
     }
 

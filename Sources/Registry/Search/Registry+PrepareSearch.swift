@@ -47,6 +47,7 @@ extension Registry {
         try await database.bulkWrite { connection in
             try WordIndex(connection: connection).removeAll()
             try StandardColumnStore(connection: connection).removeApart()
+            try NumberIndex(connection: connection).writeMissing()
             try WordPacker(DeclarationStore(connection, terms), connection).pack(after: 0)
             try SearchIndexVersion.put(SearchWords.version, connection)
             try connection.setFiller(0)

@@ -4,7 +4,7 @@ import Standards
 /// Turns texts and queries into words for full-text search, the same way for both.
 ///
 /// A run of Han characters gives its pairs of neighbours and each character alone, so that words of any length are found;
-/// other runs give lower-case words. The number of a standard is one word more, whatever its spelling.
+/// other runs give lower-case words. A standard's number as a whole is found by its squeezed form (``NumberIndex``).
 enum SearchWords {
     /// Counts the ways in which texts were cut, one after the other.
     static let version = 2
@@ -12,34 +12,22 @@ enum SearchWords {
     /// The first offerings of a version, by which it is found.
     static let offerings = 20
 
-    /// Marks the words of numbers, so that no other word is one.
-    private static let numberMark = "\u{E001}"
-
-    /// The words under which a standard is found.
-    ///
-    /// - Parameter numbers: the normal forms of its numbers.
-    static func index(_ texts: some Sequence<String>, numbers: some Sequence<String> = []) -> SQLWords {
+    /// The words of texts.
+    static func index(_ texts: some Sequence<String>) -> SQLWords {
         var collector = WordCollector()
         for text in texts { collector.collect(text, withCharacters: true) }
-        for number in numbers { collector.add(numberMark + squeezed(key: number)) }
         return collector.words
     }
 
     /// The words under which a standard is found that has these versions.
     static func words(of versions: [Declaration]) -> SQLWords {
         var collector = WordCollector()
-        for version in versions {
-            collect(version, numberKey: StandardNumber(version.standard.number).normalized, into: &collector)
-        }
+        for version in versions { collect(version, into: &collector) }
         return collector.words
     }
 
     /// Collects the words under which a declaration's standard is found.
-    ///
-    /// - Parameter numberKey: the normal form of the standard's number.
-    static func collect(
-        _ declaration: Declaration, numberKey: String, into collector: inout WordCollector
-    ) {
+    static func collect(_ declaration: Declaration, into collector: inout WordCollector) {
         func collect(_ text: String) { collector.collect(text, withCharacters: true) }
         collect(declaration.standard.title)
         collect(declaration.standard.number)
@@ -52,7 +40,6 @@ enum SearchWords {
             if let text = offerings[place].brand { collect(text) }
             if let text = offerings[place].model { collect(text) }
         }
-        collector.add(numberMark + squeezed(key: numberKey))
     }
 
     /// The form of a standard number in which spellings are equal: `gbt188012022` for `GB/T 18801-2022`.
@@ -87,9 +74,6 @@ enum SearchWords {
         let isNumber = number.contains(where: \.isNumber) && number.utf8.count >= 4
         return Query(words: words, number: isNumber ? number : nil)
     }
-
-    /// The word of a number that begins so, in its squeezed form.
-    static func numberWord(_ number: String) -> Word { Word(text: numberMark + number, isPrefix: true) }
 
     /// The words that must all be there for a query; empty where the query holds nothing to look for.
     ///

@@ -40,7 +40,8 @@ struct StandardSearch {
         }
         var numbered: [Int] = []
         if let number = match.number {
-            numbered = try rows([SearchWords.numberWord(number)], filter, columns)
+            let rows = try NumberIndex(connection: connection).rows(startingWith: number)
+            numbered = columns.accepted(rows, filter, limit: most + 1)
         }
         let others = numbered.count > most ? [] : try rows(match.words, filter, columns)
         return try hits(numbered, others, columns)

@@ -65,7 +65,7 @@ struct ChunkWriter {
     private var nextStandard: Int
     private var nextDeclaration: Int
     private var enterpriseRows = SQLRows(["id", "id_scheme", "code", "name", "division"])
-    private var standardRows = SQLRows(["id", "enterprise_id", "number_key"])
+    private var standardRows = SQLRows(["id", "enterprise_id", "number_key", "number_word"])
     private var declarationRows = SQLRows([
         "id", "standard_id", "version", "replaces", "recorded_at", "digest", "number", "title", "kind",
         "disclosure",
@@ -132,7 +132,8 @@ struct ChunkWriter {
         let known = incoming.known[place]
         if known.isForgotten { return .forgotten }
         let enterprise = known.enterprise ?? id(of: entry.declaration.enterprise)
-        let standard = known.standard ?? id(of: StandardKey(enterprise: enterprise, number: entry.numberKey))
+        let standard =
+            known.standard ?? id(of: StandardKey(enterprise: enterprise, number: entry.numberKey), entry)
         let key = VersionKey(standard: standard, version: entry.declaration.version)
         if let digest = known.digest ?? digests[key] {
             return digest == entry.digest.bytes ? .unchanged : .conflict
@@ -160,13 +161,15 @@ struct ChunkWriter {
         return id
     }
 
-    private mutating func id(of key: StandardKey) -> Int {
+    private mutating func id(of key: StandardKey, _ entry: PreparedDeclaration) -> Int {
         if let id = standards[key] { return id }
         let id = nextStandard
         nextStandard += 1
         standards[key] = id
         newStandards.insert(id)
-        standardRows.append([.integer(id), .integer(key.enterprise), .text(key.number)])
+        standardRows.append([
+            .integer(id), .integer(key.enterprise), .text(key.number), .text(entry.numberWord),
+        ])
         return id
     }
 

@@ -30,9 +30,10 @@ struct DeclarationPreparer {
     private mutating func draft(_ declaration: Declaration) -> PreparedDeclaration.Draft {
         let number = StandardNumber(declaration.standard.number)
         words.removeAll()
-        SearchWords.collect(declaration, numberKey: number.normalized, into: &words)
+        SearchWords.collect(declaration, into: &words)
         return PreparedDeclaration.Draft(
             declaration, number: number, digest: DeclarationDigest.of(declaration, &writer),
-            terms: terms.terms(declaration), words: words.words)
+            terms: terms.terms(declaration), words: words.words,
+            numberWord: SearchWords.squeezed(key: number.normalized))
     }
 }

@@ -38,12 +38,14 @@ struct IncomingKeys {
                 version INTEGER NOT NULL
                 """)
         known = Array(repeating: Known(), count: declarations.count)
+        // Asked for plainly, PostgreSQL goes through all standards of the enterprise.
         try connection.forEachRow(
             """
             SELECT \(EnterpriseRow.columns), i.place, e.id, s.id, d.digest, coalesce(e.tombstone_id, d.tombstone_id)
             FROM incoming i
             JOIN enterprise e ON e.code = i.code AND e.id_scheme = i.id_scheme
-            LEFT JOIN standard s ON s.enterprise_id = e.id AND s.number_key = i.number_key
+            LEFT JOIN standard s ON s.id =
+                (SELECT k.id FROM standard k WHERE k.enterprise_id = e.id AND k.number_key = i.number_key)
             LEFT JOIN declaration d ON d.standard_id = s.id AND d.version = i.version
             """, []
         ) { row in

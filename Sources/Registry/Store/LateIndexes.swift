@@ -4,7 +4,7 @@ extension Schema {
     /// Indexes that nobody needs while an empty registry is filled: built in one go at the end they cost a part of what
     /// they cost row by row. A load that was broken off leaves them to whoever opens the registry next.
     static let lateIndexes = [
-        LateIndex("standard_by_number", on: "standard (number_key)"),
+        LateIndex("standard_by_number", on: "standard (number_key)"), NumberIndex.index,
         LateIndex("declaration_by_scheme", on: "declaration (scheme_id, standard_id)"),
         StandardSearch.index, EnterpriseIndex.index,
     ]

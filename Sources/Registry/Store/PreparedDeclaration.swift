@@ -16,16 +16,19 @@ struct PreparedDeclaration: Sendable {
         let terms: [Int32]
         /// The words under which it is found.
         let words: SQLWords
+        /// The form of the number in which spellings are equal.
+        let numberWord: String
 
         init(
             _ declaration: Declaration, number: StandardNumber, digest: LogDigest, terms: [Int32],
-            words: SQLWords
+            words: SQLWords, numberWord: String
         ) {
             self.declaration = declaration
             self.number = number
             self.digest = digest
             self.terms = terms
             self.words = words
+            self.numberWord = numberWord
         }
     }
 
@@ -51,6 +54,8 @@ struct PreparedDeclaration: Sendable {
     var terms: [Int32] { draft.terms }
     /// The words under which it is found.
     var words: SQLWords { draft.words }
+    /// The form of the number in which spellings are equal.
+    var numberWord: String { draft.numberWord }
     fileprivate var number: StandardNumber { draft.number }
 
     /// Puts together what was worked out of one declaration.

@@ -38,6 +38,11 @@ struct UpgradeTests {
                 let then = try await registry.asOf(first)
                 #expect(try await then.category("test-goods")?.scheme.version == "1")
                 #expect(try await then.version(2, enterprise: "X1", number: "Q/SL1 001-2026") != nil)
+                // Words and numbers are cut as this version looks for them.
+                for (words, found) in [("试验", ["X1", "X2"]), ("q/sl2 001", ["X2"]), ("QSL1001", ["X1"])] {
+                    let hits = try await registry.page(.search(StandardQuery(words)), 1)
+                    #expect(hits.entries.map(\.enterprise.id) == found, "\(words)")
+                }
                 _ = try await registry.load([try RegistryFixture.declaration(5, [95, 95, 95])])
                 #expect(try await registry.changes(after: 3, limit: 9).changes.map(\.enterprise) == ["X5"])
                 try registry.close()
@@ -56,6 +61,14 @@ struct UpgradeTests {
                 INSERT INTO scheme (id, name, version, source, is_current, reader_version)
                 VALUES (1, 'test-goods', '1', ?1, 1, ?2)
                 """, [.text(RegistryFixture.scheme()), .integer(RequirementReader.version)])
+            for (standard, declaration) in [(1, 3), (2, 2)] {
+                try connection.execute(
+                    "INSERT INTO standard_state (standard_id, declaration_id, number_key, scheme_id) VALUES (?1, ?2, ?3, 1)",
+                    [
+                        .integer(standard), .integer(declaration),
+                        .text(StandardNumber("Q/SL\(standard) 001-2026").normalized),
+                    ])
+            }
             for (row, standard, version) in [(1, 1, 1), (2, 2, 1), (3, 1, 2)] {
                 if version == 1 {
                     try connection.execute(

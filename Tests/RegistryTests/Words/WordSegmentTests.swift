@@ -15,7 +15,6 @@ struct WordSegmentTests {
             for word in 0..<40 where seed.next() % UInt64(word + 2) == 0 { words.insert("词\(word)") }
             words.insert("sl\(index)")
             words.insert(String(repeating: "x", count: index % 300 + 1))
-            words.insert("\u{E001}qsl\(index * 7 % count)2026")
             // Rows are left out here and there.
             return (first + index * 3 / 2, words.sorted())
         }
@@ -71,7 +70,7 @@ struct WordSegmentTests {
         #expect(refused > block.bytes.count)
     }
 
-    @Test("Standards are found under all of several words, and under beginnings, in several segments")
+    @Test("Standards are found under all of several words, in several segments")
     func found() async throws {
         for engine in TestEngine.present {
             try await engine.withDatabase { address in
@@ -90,7 +89,7 @@ struct WordSegmentTests {
                         all.filter { standard in
                             words.allSatisfy { word in
                                 standard.words.contains {
-                                    word.isPrefix ? $0.hasPrefix(word.text) : $0 == word.text
+                                    $0 == word.text
                                 }
                             }
                         }.map(\.row)
@@ -100,10 +99,7 @@ struct WordSegmentTests {
                         [.init(text: "词38"), .init(text: "词39")], [.init(text: "sl7"), .init(text: "有限")],
                         [.init(text: "没有")], [.init(text: "公司"), .init(text: "没有")], [.init(text: "a")],
                         [.init(text: "龠")], [.init(text: String(repeating: "x", count: 300))],
-                        [.init(text: "\u{E001}qsl12", isPrefix: true)],
-                        [.init(text: "\u{E001}", isPrefix: true)],
-                        [.init(text: "x", isPrefix: true), .init(text: "词39")],
-                        [.init(text: "\u{E001}zz", isPrefix: true)],
+                        [.init(text: "词0"), .init(text: "词1"), .init(text: "x")],
                     ]
                     var hits = 0
                     for query in queries {
@@ -111,7 +107,7 @@ struct WordSegmentTests {
                         #expect(rows == expected(query), "\(engine) \(query)")
                         hits += rows.count
                     }
-                    #expect(hits > 4_000)
+                    #expect(hits > 2_000)
                 }
                 try registry.close()
             }

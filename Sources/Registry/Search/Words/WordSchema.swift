@@ -1,7 +1,7 @@
 import Database
 
 extension Schema {
-    /// The packed words of standards (``WordSegments``), and who fills the registry.
+    /// The packed words of standards (``WordSegments``), their numbers as they are searched for, and who fills the registry.
     static let packedWords = Migration(
         "2026-11 packed words",
         [
@@ -23,5 +23,7 @@ extension Schema {
             // Packed as they are; to compress them again would cost more than it saves.
             SQLText(postgres: ["ALTER TABLE search_block ALTER COLUMN bytes SET STORAGE EXTERNAL"]),
             "ALTER TABLE search_index ADD COLUMN filler INTEGER NOT NULL DEFAULT 0",
+            // Written when words are cut anew, and for what comes.
+            "ALTER TABLE standard ADD COLUMN number_word TEXT NOT NULL DEFAULT ''",
         ])
 }

@@ -110,19 +110,9 @@ struct WordSegments {
 
     /// Those that hold a word, by segment.
     private func standards(_ word: SearchWords.Word) throws -> [Int: Held] {
+        precondition(!word.isPrefix, "words are looked for as a whole")
         let wanted = Array(word.text.utf8)
         var found: [Int: Held] = [:]
-        var heads: [(segment: Int, before: Int)] = []
-        func take(_ block: WordBlock, _ segment: Int, _ before: Int) throws {
-            try block.forEachWord { held, range in
-                if held == wanted || word.isPrefix && held.starts(with: wanted) {
-                    found[segment, default: Held(before: before, places: [])].places +=
-                        try block.places(range)
-                    return word.isPrefix
-                }
-                return held.lexicographicallyPrecedes(wanted)
-            }
-        }
         // The block in which the word is, or would be: the last that begins no later.
         try connection.forEachRow(
             """
@@ -132,24 +122,16 @@ struct WordSegments {
             FROM search_segment s
             """, [.blob(wanted)]
         ) { row in
-            let (segment, before) = (row.integer(0), row.integer(1) - 1)
-            heads.append((segment, before))
-            if !row.isNull(2) { try take(WordBlock(bytes: row.blob(2)), segment, before) }
+            if row.isNull(2) { return }
+            let block = WordBlock(bytes: row.blob(2))
+            try block.forEachWord { held, range in
+                if held == wanted {
+                    found[row.integer(0)] = Held(before: row.integer(1) - 1, places: try block.places(range))
+                }
+                return held.lexicographicallyPrecedes(wanted)
+            }
         }
-        guard word.isPrefix else { return found }
-        // No byte of a word is as high as this.
-        let end = wanted + [0xFF]
-        for (segment, before) in heads {
-            try connection.forEachRow(
-                "SELECT bytes FROM search_block WHERE segment = ?1 AND first_word > ?2 AND first_word < ?3",
-                [.integer(segment), .blob(wanted), .blob(end)]
-            ) { try take(WordBlock(bytes: $0.blob(0)), segment, before) }
-        }
-        return found.mapValues { held in
-            var places = held.places.sorted()
-            places.removeDuplicates()
-            return Held(before: held.before, places: places)
-        }
+        return found
     }
 
     /// The numbers that both lists have.
@@ -193,17 +175,5 @@ struct WordSegments {
         try connection.execute(
             "INSERT INTO search_block (segment, first_word, bytes) VALUES (?1, ?2, ?3)",
             [.integer(segment), .blob(first.word), .blob(writer.bytes)])
-    }
-}
-
-extension Array where Element: Equatable {
-    /// Leaves one of equal neighbours.
-    fileprivate mutating func removeDuplicates() {
-        var kept = 0
-        for index in indices where kept == 0 || self[index] != self[kept - 1] {
-            self[kept] = self[index]
-            kept += 1
-        }
-        removeLast(count - kept)
     }
 }
