@@ -78,6 +78,11 @@ struct EntryReader {
             category: nil, grade: nil, tier: nil, score: nil, value: nil, isPending: false)
     }
 
+    /// The indicators of a version, as they were declared.
+    func declaredIndicators(_ declaration: Int) throws -> [Indicator] {
+        try store.read(declaration)?.indicators ?? []
+    }
+
     private func references(declaration: Int) throws -> (EnterpriseReference, StandardReference) {
         let references = try connection.first(
             """

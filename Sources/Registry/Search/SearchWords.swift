@@ -89,7 +89,11 @@ enum SearchWords {
     }
 
     /// The word of a number that begins so, in its squeezed form.
-    static func numberWord(_ number: String) -> Word { Word(text: numberMark + number, isPrefix: true) }
+    ///
+    /// - Parameter isWhole: whether the number ends so too.
+    static func numberWord(_ number: String, isWhole: Bool = false) -> Word {
+        Word(text: numberMark + number, isPrefix: !isWhole)
+    }
 
     /// The words that must all be there for a query; empty where the query holds nothing to look for.
     ///
