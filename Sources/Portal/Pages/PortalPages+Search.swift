@@ -23,13 +23,16 @@ extension PortalPages {
                 list: list, spread: try await record.spread(of: query),
                 categories: try await record.categories())
             if !query.words.isEmpty, number == 1 {
-                if list.total < Self.few {
-                    let found = try await record.suggestions(query.words).prefix(Self.suggestions)
-                    results?.suggestions = Array(found)
-                }
                 let found = try await record.indicators(query.words, from: .start, limit: Self.indicators)
                 // Others that are near are suggested.
-                results?.indicators = found.entries.filter { $0.match == .prefix }
+                let indicators = found.entries.filter { $0.match == .prefix }
+                results?.indicators = indicators
+                if list.total < Self.few {
+                    let suggestions = try await record.suggestions(query.words).filter {
+                        indicators.isEmpty || $0.kind != .indicator
+                    }
+                    results?.suggestions = Array(suggestions.prefix(Self.suggestions))
+                }
             }
         }
         let view = SearchView(query, results: results, in: page)

@@ -13,6 +13,8 @@ struct EnterpriseCandidates {
 
     /// The rows of those that hold all that was typed, or whose initials were typed.
     func exact(_ query: SuggestionQuery) throws -> [Int] {
+        // One sign stands in too many names.
+        guard query.text.count > 1 else { return [] }
         var words = SearchWords.query(query.folded)
         // The last word of other letters may be a beginning.
         if let last = words.last, !last.text.unicodeScalars.contains(where: WordCollector.isHan) {
@@ -36,9 +38,12 @@ struct EnterpriseCandidates {
         }
         let signs = Array(meaningful(query).prefix(SuggestionLimits.variedCharacters))
         guard signs.count > 1, signs.contains(where: \.isHan) else { return [] }
-        let close = swapped(signs) + shortened(signs) + (signs.count > 2 ? heard(signs) : heardPair(signs))
-        return try rows(close, limit: SuggestionLimits.nearEnterprises)
-            + rows(holding(signs), limit: SuggestionLimits.nearEnterprises)
+        let ways = swapped(signs) + shortened(signs) + (signs.count > 2 ? heard(signs) : []) + holding(signs)
+        return try rows(ways.filter { $0.count > 1 }, limit: SuggestionLimits.nearEnterprises)
+            + rows(pieces(signs), limit: SuggestionLimits.nearEnterprises)
+            // A word alone stands in many names, which must not take the place of those that hold more.
+            + rows(signs.count == 2 ? heardPair(signs) : [], limit: SuggestionLimits.nearEnterprises)
+            + rows(ways.filter { $0.count == 1 }, limit: SuggestionLimits.nearEnterprises)
     }
 
     /// The rows under one of the alternatives; those that ask for nothing are left out.
@@ -108,6 +113,15 @@ struct EnterpriseCandidates {
             + signs.indices.dropLast().map { place in
                 words(Array(signs[...place])) + words(Array(signs[(place + 1)...]))
             }
+    }
+
+    /// Two pairs of neighbours are right, wherever the mistakes are.
+    private func pieces(_ signs: [SoundedSign]) -> [[SearchWords.Word]] {
+        guard signs.count > 4 else { return [] }
+        let pairs = signs.indices.dropLast().map { words(Array(signs[$0...($0 + 1)])) }
+        return pairs.indices.flatMap { first in
+            pairs[(first + 1)...].map { pairs[first] + $0 }
+        }.filter { $0.count > 1 }
     }
 
     /// The words that hold all signs but one.

@@ -11,8 +11,8 @@ extension SoundedSign: ComparedSign {
     func cost(inPlaceOf other: SoundedSign) -> Int32 {
         scalar == other.scalar ? 0 : readings.sound(like: other.readings) ? 1 : 2
     }
-    /// Half an edit for a space.
-    var ownCost: Int32 { scalar == " " ? 1 : 2 }
+    /// Half an edit for a space, and for what people leave out of the names of places.
+    var ownCost: Int32 { scalar == " " || scalar == "市" || scalar == "省" ? 1 : 2 }
 
     static func == (left: SoundedSign, right: SoundedSign) -> Bool { left.scalar == right.scalar }
 }

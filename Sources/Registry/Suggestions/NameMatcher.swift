@@ -7,16 +7,17 @@ struct ComparedName: Sendable {
     /// The forms in pinyin.
     let pinyin: [PinyinName]
 
-    init(_ name: String) {
+    /// - Parameter hasPinyin: whether it may have been typed in pinyin.
+    init(_ name: String, hasPinyin: Bool = true) {
         self.name = name
         text = SoundedText(name)
-        pinyin = PinyinName.forms(text)
+        pinyin = hasPinyin ? PinyinName.forms(text) : []
     }
 }
 
 /// How near a name is to what was typed. The nearest is the least.
 struct NameMatch: Comparable, Sendable {
-    /// What the edits cost: half an edit for a sound, and for pinyin in place of characters.
+    /// What the edits cost: half an edit for a sound, for pinyin in place of characters, and for a syllable that is not finished.
     var cost: Int
     /// 0 where the whole name was meant, 1 where its beginning was, 2 where something in it was.
     var coverage: Int
@@ -110,7 +111,9 @@ struct NameMatcher {
             letters.count > 3 || found.range.lowerBound == 0
         else { return nil }
         var match = NameMatch(found, count: name.letters.count, way: .pinyin)
-        match.cost += 1
+        let end = found.range.upperBound
+        let isFinished = end == name.letters.count || name.starts >> UInt64(end) & 1 == 1
+        match.cost += isFinished ? 1 : 2
         return match
     }
 

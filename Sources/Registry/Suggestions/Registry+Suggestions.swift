@@ -75,7 +75,8 @@ extension Registry {
             """, [list.parameter]
         ) { row in
             let enterprise = EnterpriseRow.read(row)
-            guard let match = matcher.match(ComparedName(enterprise.name)) else { return }
+            guard let match = matcher.match(ComparedName(enterprise.name, hasPinyin: !query.letters.isEmpty))
+            else { return }
             found.append(
                 (
                     match,

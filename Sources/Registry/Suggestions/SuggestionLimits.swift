@@ -11,7 +11,7 @@ enum SuggestionLimits {
     /// Spellings in pinyin that are kept of a name whose characters have several readings.
     static let pinyinForms = 4
     /// Enterprises that are read where a name holds all that was typed.
-    static let exactEnterprises = 500
+    static let exactEnterprises = 300
     /// Enterprises that are read for one way in which a name may have been misspelt.
     static let nearEnterprises = 300
     /// Characters of an enterprise's name of which variants are looked up.

@@ -90,7 +90,7 @@ struct SuggestionNames: Sendable {
     /// Each name once.
     private static func compared(_ names: [String]) -> [ComparedName] {
         var known: Set<String> = []
-        return names.filter { known.insert(NormalizedName.of($0)).inserted }.map(ComparedName.init)
+        return names.filter { known.insert(NormalizedName.of($0)).inserted }.map { ComparedName($0) }
             .filter { !$0.text.signs.isEmpty }
     }
 }

@@ -40,6 +40,21 @@ struct ValuesTests {
         }
     }
 
+    @Test("A promise without its bound is shown so, and stands behind the bound itself")
+    func open() async throws {
+        try await RegistryFixture.run { fixture in
+            let texts = ["≥ 90 %", "> 90 %", "≥ 90.0 %", "≥ 90.5 %"]
+            let declarations = try texts.enumerated().map { place, text in
+                var declaration = try RegistryFixture.declaration(place + 1, [90, 80, 70])
+                declaration.indicators[0].requirement = try RequirementReader.read(text)
+                return declaration
+            }
+            _ = try await fixture.registry.load(declarations)
+            let list = try await Self.values(fixture, .ascending)
+            #expect(list.map(\.entry.value) == ["90 %", "90 %", "> 90 %", "90.5 %"])
+        }
+    }
+
     @Test("The parts of the order are the order")
     func parts() async throws {
         try await RegistryFixture.run { fixture in
