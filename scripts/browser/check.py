@@ -34,6 +34,11 @@ def kind(path):
     return (language, "/".join(words), "&".join(keys))
 
 
+def least(path):
+    """How many addresses of a kind are opened at least: searches of different words, and each of them narrowed down."""
+    return 0 if "?q=" not in path else 2 if "&" in path else 4
+
+
 def addresses(page, base, limit):
     """The addresses to open: found from the home pages, at most `limit` of each kind."""
     queue = collections.deque(["/", "/en", "/search", "/en/search", "/search?q=Q", "/en/search?q=Q",
@@ -45,7 +50,7 @@ def addresses(page, base, limit):
     seen, found = set(), collections.Counter()
     while queue:
         path = queue.popleft()
-        if path in seen or found[kind(path)] >= max(limit, 4 if "?q=" in path else 0):
+        if path in seen or found[kind(path)] >= max(limit, least(path)):
             continue
         seen.add(path)
         found[kind(path)] += 1

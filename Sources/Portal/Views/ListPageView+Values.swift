@@ -31,14 +31,8 @@ extension ListPageView {
         let shown = Page(entries: entries, total: list.total, number: list.number, size: list.size)
         return ListPageView(
             kicker: scheme.title[page.language], title: texts(.valuesTitle, name), lead: texts[.valuesNote],
-            facts: [
-                page.wording.list(
-                    indicator.components.prefix(1).map { page.wording.better($0.direction) }
-                        + indicator.components.prefix(1).map { page.wording.unit($0.unit) }.filter {
-                            !$0.isEmpty
-                        }),
-                texts[.valuesWorst],
-            ] + (indicator.components.count > 1 ? [texts[.valuesPair]] : []),
+            facts: indicator.components.prefix(1).map { page.wording.better($0.direction) }
+                + [texts[.valuesWorst]] + (indicator.components.count > 1 ? [texts[.valuesPair]] : []),
             authority: AuthorityView(scheme.authority, in: page), choicesLabel: texts[.valuesOrder],
             choices: [(ValueOrder.ascending, TextKey.valuesAscending), (.descending, .valuesDescending)].map {
                 LinkView(title: texts[$1], href: page.link(route($0, 1)), isCurrent: $0 == order)
