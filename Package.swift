@@ -88,7 +88,7 @@ let package = Package(
                 "Database", "Ledger", "Ranking", "Reading", "Gzip", "Standards", "Quantities",
                 "Diagnostics",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ], resources: [.embedInCode("Suggestions/readings.txt")]),
         // Floor 6
         module("PortalAssets", [], resources: [.embedInCode("Resources")]),
         .systemLibrary(

@@ -56,6 +56,7 @@ public enum Portal {
             (Route.Patterns.home, { $0.home }),
             (Route.Patterns.category, { $0.category }),
             (Route.Patterns.ranking, { $0.ranking }),
+            (Route.Patterns.values, { $0.values }),
             (Route.Patterns.shortlist, { $0.shortlist }),
             (Route.Patterns.composite, { $0.composite }),
             (Route.Patterns.scheme, { $0.scheme }),

@@ -1,5 +1,6 @@
 import Diagnostics
 import HTTPTypes
+import Registry
 import Testing
 
 @testable import Portal
@@ -9,6 +10,9 @@ let everyRoute: [Route] = [
     .home, .category("water-heaters"), .category("home-services"),
     .ranking(category: "water-heaters", indicator: "efficiency", tier: .tier(1), page: 2),
     .ranking(category: "water-heaters", indicator: "co", tier: .below, page: 1),
+    .values(category: "water-heaters", indicator: "efficiency", order: .descending, page: 2),
+    .values(category: "home-services", indicator: "response", order: .ascending, page: 1),
+    .search(words: "热效率", page: 1),
     .shortlist(category: "home-services", page: 1), .composite(category: "water-heaters", page: 2),
     .scheme(category: "water-heaters"), .scheme(category: "home-services"),
     .enterprise("91110108EX000007X7", page: 1),

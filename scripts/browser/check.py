@@ -27,21 +27,30 @@ def kind(path):
     parsed = urllib.parse.urlparse(path)
     parts = [part for part in parsed.path.split("/") if part]
     language = parts.pop(0) if parts[:1] == ["en"] else "zh"
-    fixed = {"categories", "rankings", "enterprises", "standards", "versions"}
+    fixed = {"categories", "rankings", "indicators", "enterprises", "standards", "versions"}
     words = [part if place == 0 or part in fixed or parts[place - 1] not in fixed else "*"
              for place, part in enumerate(parts)]
     keys = sorted(urllib.parse.parse_qs(parsed.query))
     return (language, "/".join(words), "&".join(keys))
 
 
+def least(path):
+    """How many addresses of a kind are opened at least: searches of different words, and each of them narrowed down."""
+    return 0 if "?q=" not in path else 2 if "&" in path else 4
+
+
 def addresses(page, base, limit):
     """The addresses to open: found from the home pages, at most `limit` of each kind."""
     queue = collections.deque(["/", "/en", "/search", "/en/search", "/search?q=Q", "/en/search?q=Q",
-                               "/search?q=%E6%B2%A1%E6%9C%89", "/en/search?q=nothing", "/none", "/en/none"])
+                               "/search?q=%E6%B2%A1%E6%9C%89", "/en/search?q=nothing",
+                               # What was misspelt, and the name of an indicator.
+                               "/search?q=kongtioa", "/en/search?q=air%20condtioner",
+                               "/search?q=%E7%83%AD%E6%95%88%E7%8E%87", "/en/search?q=efficiency",
+                               "/none", "/en/none"])
     seen, found = set(), collections.Counter()
     while queue:
         path = queue.popleft()
-        if path in seen or found[kind(path)] >= max(limit, 2 if "?q=" in path else 0):
+        if path in seen or found[kind(path)] >= max(limit, least(path)):
             continue
         seen.add(path)
         found[kind(path)] += 1

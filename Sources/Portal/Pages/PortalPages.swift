@@ -158,25 +158,6 @@ struct PortalPages: Sendable {
             LayoutView(page: page, title: view.title, trail: trail(in: page), content: view), .number)
     }
 
-    func search(_ request: PageRequest) async throws -> PageAnswer {
-        let query = try request.search()
-        let number = try request.page()
-        let page = page(.search(query, page: number), request)
-        var results: SearchView.Results?
-        if !query.words.isEmpty || query.hasFilters {
-            let list = try await record.page(.search(query), number)
-            try check(list)
-            results = SearchView.Results(
-                list: list, spread: try await record.spread(of: query),
-                categories: try await record.categories())
-        }
-        let view = SearchView(query, results: results, in: page)
-        return .page(
-            LayoutView(
-                page: page, title: view.title, trail: trail(in: page), searchWords: query.words,
-                isIndexed: false, content: view), .search)
-    }
-
     func changes(_ request: PageRequest) async throws -> PageAnswer {
         let last = try await record.changes(after: 0, limit: 1).last
         let part = try await record.changes(
@@ -209,7 +190,7 @@ struct PortalPages: Sendable {
         return detail
     }
 
-    private func list(
+    func list(
         _ view: ListPageView, _ list: Page<StandardEntry>, _ detail: CategoryDetail, _ page: PageContext
     ) throws -> PageAnswer {
         try check(list)
@@ -220,7 +201,7 @@ struct PortalPages: Sendable {
     }
 
     /// A page behind the end of a list is no page.
-    private func check<Element>(_ list: Page<Element>) throws {
+    func check<Element>(_ list: Page<Element>) throws {
         guard list.number <= PagerView.pageCount(total: list.total, size: list.size) else {
             throw PortalError.notFound
         }
@@ -236,7 +217,7 @@ struct PortalPages: Sendable {
         [LinkView(title: page.texts[.siteName], href: page.link(.home))]
     }
 
-    private func trail(to scheme: Scheme, in page: PageContext) -> [LinkView] {
+    func trail(to scheme: Scheme, in page: PageContext) -> [LinkView] {
         trail(in: page) + [
             LinkView(title: scheme.title[page.language], href: page.link(.category(scheme.id)))
         ]

@@ -11,9 +11,17 @@ enum APIRoute: Sendable, Hashable {
     case category(String)
     case scheme(category: String)
     case ranking(category: String, indicator: String)
+    /// The standards of a category in the order of an indicator's values: a tool of search, and no ranking.
+    case values(category: String, indicator: String)
     case shortlist(category: String)
     case composite(category: String)
     case standards
+    /// The standards that bear a number.
+    case standardsBearing(String)
+    case suggestions
+    case indicators
+    /// The indicators whose names hold words.
+    case indicatorsNamed(String)
     case search
     case facets
     case changes
@@ -46,9 +54,13 @@ enum APIRoute: Sendable, Hashable {
         static let category = below(categories, .parameter(.category))
         static let scheme = below(category, .word("scheme"))
         static let ranking = below(category, .word("rankings"), .parameter(.indicator))
+        static let values = below(
+            category, .word("indicators"), .parameter(.indicator), .word("values"))
         static let shortlist = below(category, .word("shortlist"))
         static let composite = below(category, .word("composite"))
         static let standards = below(index, .word("standards"))
+        static let suggestions = below(index, .word("suggestions"))
+        static let indicators = below(index, .word("indicators"))
         static let search = below(index, .word("search"))
         static let facets = below(search, .word("facets"))
         static let changes = below(index, .word("changes"))
@@ -84,9 +96,12 @@ enum APIRoute: Sendable, Hashable {
         case .category: Patterns.category
         case .scheme: Patterns.scheme
         case .ranking: Patterns.ranking
+        case .values: Patterns.values
         case .shortlist: Patterns.shortlist
         case .composite: Patterns.composite
-        case .standards: Patterns.standards
+        case .standards, .standardsBearing: Patterns.standards
+        case .suggestions: Patterns.suggestions
+        case .indicators, .indicatorsNamed: Patterns.indicators
         case .search: Patterns.search
         case .facets: Patterns.facets
         case .changes: Patterns.changes
@@ -110,14 +125,26 @@ enum APIRoute: Sendable, Hashable {
     }
 
     /// The link, percent-encoded.
-    var link: String { pattern.path(in: .zh) { value(of: $0) } }
+    var link: String {
+        let path = pattern.path(in: .zh) { value(of: $0) }
+        guard let (parameter, text) = query else { return path }
+        return "\(path)?\(parameter.rawValue)=\(PercentEncoding.encode(text))"
+    }
+
+    private var query: (APIParameter, String)? {
+        switch self {
+        case .standardsBearing(let number): (.number, number)
+        case .indicatorsNamed(let words): (.words, words)
+        default: nil
+        }
+    }
 
     private func value(of parameter: RoutePattern.Parameter) -> String {
         switch (self, parameter) {
         case (.category(let id), _), (.scheme(let id), _), (.ranking(let id, _), .category),
-            (.shortlist(let id), _), (.composite(let id), _):
+            (.values(let id, _), .category), (.shortlist(let id), _), (.composite(let id), _):
             id
-        case (.ranking(_, let indicator), _): indicator
+        case (.ranking(_, let indicator), _), (.values(_, let indicator), _): indicator
         case (.enterprise(let id), _), (.enterpriseStandards(let id), _), (.standard(let id, _), .enterprise),
             (.versions(let id, _), .enterprise), (.version(let id, _, _), .enterprise):
             id

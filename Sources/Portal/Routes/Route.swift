@@ -14,6 +14,8 @@ enum Route: Sendable, Hashable {
     case home
     case category(String)
     case ranking(category: String, indicator: String, tier: TierChoice, page: Int)
+    /// The standards of a category in the order of an indicator's values: a tool of search, and no ranking.
+    case values(category: String, indicator: String, order: ValueOrder, page: Int)
     case shortlist(category: String, page: Int)
     case composite(category: String, page: Int)
     case scheme(category: String)
@@ -39,6 +41,8 @@ enum Route: Sendable, Hashable {
         static let category = RoutePattern([.word("categories"), .parameter(.category)])
         static let ranking = RoutePattern(
             category.parts + [.word("rankings"), .parameter(.indicator)])
+        static let values = RoutePattern(
+            category.parts + [.word("indicators"), .parameter(.indicator), .word("values")])
         static let shortlist = RoutePattern(category.parts + [.word("shortlist")])
         static let composite = RoutePattern(category.parts + [.word("composite")])
         static let scheme = RoutePattern(category.parts + [.word("scheme")])
@@ -60,13 +64,13 @@ enum Route: Sendable, Hashable {
 
         /// Those of pages that can be asked as of a day.
         static let withPast: Set = [
-            home, category, ranking, shortlist, composite, scheme, enterprise, standard, versions, version,
-            number,
+            home, category, ranking, values, shortlist, composite, scheme, enterprise, standard, versions,
+            version, number,
         ]
 
         static let all = [
-            home, category, ranking, shortlist, composite, scheme, enterprise, standard, versions, version,
-            number, search, changes, leaders, about, api, health, ready, robots, favicon, asset,
+            home, category, ranking, values, shortlist, composite, scheme, enterprise, standard, versions,
+            version, number, search, changes, leaders, about, api, health, ready, robots, favicon, asset,
         ]
     }
 
@@ -76,6 +80,7 @@ enum Route: Sendable, Hashable {
         case .home: Patterns.home
         case .category: Patterns.category
         case .ranking: Patterns.ranking
+        case .values: Patterns.values
         case .shortlist: Patterns.shortlist
         case .composite: Patterns.composite
         case .scheme: Patterns.scheme
@@ -117,8 +122,10 @@ enum Route: Sendable, Hashable {
     private func value(of parameter: RoutePattern.Parameter) -> String {
         switch (self, parameter) {
         case (.category(let id), _): id
-        case (.ranking(let category, _, _, _), .category): category
-        case (.ranking(_, let indicator, _, _), .indicator): indicator
+        case (.ranking(let category, _, _, _), .category), (.values(let category, _, _, _), .category):
+            category
+        case (.ranking(_, let indicator, _, _), .indicator), (.values(_, let indicator, _, _), .indicator):
+            indicator
         case (.shortlist(let category, _), _), (.composite(let category, _), _), (.scheme(let category), _):
             category
         case (.enterprise(let id, _), _), (.standard(let id, _), .enterprise),
@@ -136,6 +143,7 @@ enum Route: Sendable, Hashable {
     private var query: [(QueryKey, String)] {
         switch self {
         case .ranking(_, _, let tier, let page): [(.tier, tier.queryValue)] + Self.page(page)
+        case .values(_, _, let order, let page): [(.order, order.rawValue)] + Self.page(page)
         case .shortlist(_, let page), .composite(_, let page), .enterprise(_, let page): Self.page(page)
         case .search(let query, let page): Self.search(query) + Self.page(page)
         default: []
@@ -169,6 +177,7 @@ enum QueryKey: String, Sendable, CaseIterable {
     case grade
     case status
     case tier
+    case order
     case page
     case day = "asOf"
 }

@@ -311,6 +311,31 @@ enum TextKey: String, CaseIterable, Sendable {
     case searchByStatus
     case searchDeclared
     case searchPredeclared
+    case searchSuggestions
+    case searchIndicators
+    case searchIndicatorsNote
+    case searchIndicatorStandards
+    case suggestionStandard
+    case suggestionEnterprise
+
+    // Values of an indicator
+    case valuesTitle
+    case valuesNote
+    case valuesWorst
+    case valuesPair
+    case valuesOrder
+    case valuesAscending
+    case valuesDescending
+    case valuesLink
+    case valuesRanking
+    case valuesNotComparable
+    case valuesNotDeclared
+    case betterHigher
+    case betterLower
+    case betterNearest
+    case betterNarrower
+    case betterOrdinal
+    case betterYes
 
     // Leaders and about
     case leadersTitle

@@ -12,6 +12,7 @@ struct ListPageView: Sendable, MustacheParent {
     var authority: AuthorityView?
     var choicesLabel = ""
     var choices: [LinkView] = []
+    var links: [LinkView] = []
     var total: String
     var list: EntryListView
     var pager: PagerView?
@@ -51,6 +52,13 @@ struct ListPageView: Sendable, MustacheParent {
             choices: choices.map {
                 LinkView(title: name($0), href: page.link(route($0, 1)), isCurrent: $0 == tier)
             },
+            links: [
+                LinkView(
+                    title: texts[.valuesLink],
+                    href: page.link(
+                        .values(
+                            category: scheme.id, indicator: indicator.id, order: .ascending, page: 1)))
+            ],
             total: total(list.total, in: page),
             list: EntryListView(
                 list.entries, caption: "\(indicator.name[page.language]) · \(name(tier))", columns: [.value],
@@ -116,6 +124,8 @@ struct ListPageView: Sendable, MustacheParent {
         case "hasChoices": !choices.isEmpty
         case "choicesLabel": choicesLabel
         case "choices": choices
+        case "hasLinks": !links.isEmpty
+        case "links": links
         case "total": total
         case "list": list
         case "pager": pager

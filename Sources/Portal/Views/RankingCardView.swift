@@ -13,6 +13,8 @@ struct RankingCardView: Sendable, MustacheParent {
     let pictures: [DistributionView]
     let tiers: TierTableView
     let unpublished: String?
+    /// The way to the standards by declared value.
+    let values: LinkView?
     /// The standards of each tier, for a report that stands alone.
     var lists: [EntryListView] = []
 
@@ -32,6 +34,12 @@ struct RankingCardView: Sendable, MustacheParent {
             } : []
         tiers = TierTableView(indicator, summary: summary, in: scheme, page: page, isLinked: isLinked)
         unpublished = summary.unpublished.map { Self.reason($0, in: page) }
+        values =
+            isLinked
+            ? LinkView(
+                title: page.texts[.valuesLink],
+                href: page.link(
+                    .values(category: scheme.id, indicator: indicator.id, order: .ascending, page: 1))) : nil
     }
 
     /// Why a ranking is not published.
@@ -52,6 +60,7 @@ struct RankingCardView: Sendable, MustacheParent {
         case "pictures": pictures
         case "tiers": tiers
         case "unpublished": unpublished
+        case "values": values
         case "lists": lists
         default: nil
         }

@@ -9,6 +9,10 @@ struct SearchView: Sendable, MustacheParent {
         let spread: SearchSpread
         /// All categories, for their titles.
         let categories: [CategorySummary]
+        /// What may have been meant.
+        var suggestions: [Suggestion] = []
+        /// Indicators whose names hold the words.
+        var indicators: [IndicatorEntry] = []
     }
 
     let title: String
@@ -17,6 +21,8 @@ struct SearchView: Sendable, MustacheParent {
     let total: String?
     let pager: PagerView?
     let filters: SearchFiltersView?
+    let suggestions: SuggestionsView?
+    let indicators: IndicatorsView?
     let hints: [String]
     let homeHref: String
 
@@ -25,6 +31,8 @@ struct SearchView: Sendable, MustacheParent {
         let texts = page.texts
         homeHref = page.link(.home)
         filters = results.map { SearchFiltersView(query, $0.spread, categories: $0.categories, in: page) }
+        suggestions = results.flatMap { SuggestionsView($0.suggestions, in: page) }
+        indicators = results.flatMap { IndicatorsView($0.indicators, in: page) }
         guard let results, results.list.total > 0 else {
             title =
                 results == nil
@@ -58,6 +66,8 @@ struct SearchView: Sendable, MustacheParent {
         case "total": total
         case "pager": pager
         case "filters": filters
+        case "suggestions": suggestions
+        case "indicators": indicators
         case "hasHints": !hints.isEmpty
         case "hints": hints
         case "homeHref": homeHref

@@ -53,6 +53,13 @@ struct PageRequest: Sendable {
         return number
     }
 
+    /// The order of values that is asked for.
+    func valueOrder() throws -> ValueOrder {
+        guard let text = try value(.order) else { return .ascending }
+        guard let order = ValueOrder(rawValue: text) else { throw PortalError.badRequest }
+        return order
+    }
+
     /// The search that is asked for: words, filters, or both.
     func search() throws -> StandardQuery {
         var search = StandardQuery(try words(), category: try value(.category))

@@ -24,6 +24,9 @@ struct CategoryModel: Sendable {
     /// The number of standards of each enterprise.
     private(set) var enterprises: [String: Int] = [:]
 
+    /// The orders by values; others with each change.
+    private(set) var valueOrders = ValueOrders()
+
     /// The rows of each standard and of its declaration that counts.
     private var rows: [(standard: Int, declaration: Int)]
     private var keys: [StandardNumber]
@@ -76,6 +79,7 @@ struct CategoryModel: Sendable {
             count(finding.summary, 1)
         }
         lists = CategoryLists(scheme, summaries)
+        valueOrders = ValueOrders()
         generation = change.generations.after
     }
 

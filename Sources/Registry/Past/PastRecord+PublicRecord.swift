@@ -140,6 +140,24 @@ extension PastRecord: PublicRecord {
         throw PastError.noSearch
     }
 
+    func suggestions(_ typed: String) async throws -> [Suggestion] { throw PastError.noSearch }
+
+    func indicators(
+        _ words: String, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<IndicatorEntry> {
+        throw PastError.noSearch
+    }
+
+    func values(
+        category: String, indicator: Int, _ order: ValueOrder, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<ValueEntry>? {
+        let terms = registry.terms
+        return try await withModel(category) { model, reader in
+            try model.values(
+                of: indicator, order, from: position, limit: limit, EntryReader(reader.connection, terms))
+        } ?? nil
+    }
+
     func counts() async throws -> Counts {
         let day = day
         return try await read { reader in

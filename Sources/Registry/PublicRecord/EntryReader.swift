@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import Quantities
 import Ranking
 import Standards
@@ -78,6 +79,11 @@ struct EntryReader {
             category: nil, grade: nil, tier: nil, score: nil, value: nil, isPending: false)
     }
 
+    /// The indicators of a version, as they were declared.
+    func declaredIndicators(_ declaration: Int) throws -> [Indicator] {
+        try store.read(declaration)?.indicators ?? []
+    }
+
     private func references(declaration: Int) throws -> (EnterpriseReference, StandardReference) {
         let references = try connection.first(
             """
@@ -95,14 +101,28 @@ struct EntryReader {
         return references
     }
 
-    /// The compared values of an indicator in its unit: `4.85 W·h/(W·h)`, `98 / 94 %`.
+    /// The compared values of an indicator in its unit: `4.85 W·h/(W·h)`, `98 / 94 %`, `> 95 %` for an open promise.
     private static func value(of indicator: Int, in summary: StandardSummary, _ scheme: Scheme) -> String? {
         let columns = ColumnLayout(scheme.indicators).componentColumns[indicator]
-        let numbers = columns.map { column in
-            DecimalNumber(exactly: summary.values[column])?.normalized.description ?? "—"
+        let numbers = zip(columns, scheme.indicators[indicator].components).map { column, component in
+            let value = summary.values[column]
+            // What is worked out has as many digits as a double; six tell enough.
+            if case .derived = component.source { return written(rounded(value, digits: 6)) }
+            // A promise without its bound (> 90) is the next double.
+            let bound = rounded(value, digits: 15)
+            return (value > bound ? "> " : value < bound ? "< " : "") + written(bound)
         }
         guard let unit = scheme.indicators[indicator].components.first?.unit else { return nil }
         let text = numbers.joined(separator: " / ")
         return unit == .one ? text : "\(text) \(unit.displayText)"
+    }
+
+    private static func written(_ value: Double) -> String {
+        DecimalNumber(exactly: value)?.normalized.description ?? "—"
+    }
+
+    /// The nearest double to a value of so many significant digits.
+    private static func rounded(_ value: Double, digits: Int) -> Double {
+        value.isFinite ? Double(String(format: "%.\(digits)g", value)) ?? value : value
     }
 }

@@ -6,11 +6,27 @@ extension PublicRecord {
     ///
     /// - Parameter number: the page's number, from 1.
     public func page(_ list: StandardList, _ number: Int) async throws -> Page<StandardEntry> {
+        self.page(try await self.list(list, from: position(ofPage: number), limit: pageSize), number)
+    }
+
+    /// A page of the standards of a category in the order of an indicator's values.
+    public func values(
+        category: String, indicator: Int, _ order: ValueOrder, page number: Int
+    ) async throws -> Page<ValueEntry> {
+        self.page(
+            try await values(
+                category: category, indicator: indicator, order, from: position(ofPage: number),
+                limit: pageSize),
+            number)
+    }
+
+    private func position(ofPage number: Int) -> ListPosition {
         let offset = (max(number, 1) - 1).multipliedReportingOverflow(by: pageSize)
-        let position = ListPosition(offset: offset.overflow ? .max : offset.partialValue)
-        let part = try await self.list(list, from: position, limit: pageSize)
-        return Page(
-            entries: part?.entries ?? [], total: part?.total ?? 0, number: number, size: pageSize)
+        return ListPosition(offset: offset.overflow ? .max : offset.partialValue)
+    }
+
+    private func page<Element>(_ part: ListPart<Element>?, _ number: Int) -> Page<Element> {
+        Page(entries: part?.entries ?? [], total: part?.total ?? 0, number: number, size: pageSize)
     }
 
     /// The standards of one tier of one indicator (`tier` `nil`: those below all tiers), in the order of

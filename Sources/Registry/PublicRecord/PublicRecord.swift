@@ -42,6 +42,18 @@ public protocol PublicRecord: Sendable {
     func enterprises(
         _ words: String, from position: ListPosition, limit: Int
     ) async throws -> ListPart<EnterpriseReference>
+    /// What there is under names that are near to what was typed, the nearest first, ten at most.
+    func suggestions(_ typed: String) async throws -> [Suggestion]
+    /// The indicators of all schemes whose names hold the words; where none does, those that are near.
+    func indicators(
+        _ words: String, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<IndicatorEntry>
+    /// The standards of a category in the order of the declared values of an indicator, by its place in the scheme: by value,
+    /// equal values by number, then those without a comparable value by number. It is a tool of search, and no ranking.
+    /// `nil` where there is no such thing.
+    func values(
+        category: String, indicator: Int, _ order: ValueOrder, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<ValueEntry>?
     /// Counts over all categories.
     func counts() async throws -> Counts
     /// The record as it stood at the end of a day (Asia/Shanghai).

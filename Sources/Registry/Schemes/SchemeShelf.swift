@@ -27,6 +27,7 @@ final class SchemeShelf: Sendable {
         /// Schemes that were compiled before they had a row, by their texts.
         var expected: [String: Scheme] = [:]
         var matcher: (rows: [Int], matcher: CategoryMatcher)?
+        var names: (rows: [Int], names: SuggestionNames)?
     }
 
     private let state = Mutex(State())
@@ -48,6 +49,15 @@ final class SchemeShelf: Sendable {
         let matcher = CategoryMatcher(entries)
         state.withLock { $0.matcher = (rows, matcher) }
         return matcher
+    }
+
+    /// The names of these schemes and of their indicators, made once.
+    func names(_ entries: [Entry]) -> SuggestionNames {
+        let rows = entries.map(\.row)
+        if let known = state.withLock({ $0.names }), known.rows == rows { return known.names }
+        let names = SuggestionNames(entries)
+        state.withLock { $0.names = (rows, names) }
+        return names
     }
 
     /// Whether the scheme in a row is the current one.

@@ -48,6 +48,16 @@ struct EnterpriseIndex {
         return try SearchTable(Self.name, connection).rows(anyOf: alternatives, limit: Self.most)
     }
 
+    /// The words of neighbouring initials, as bytes of letters and digits.
+    static func initialWords(_ initials: [UInt8]) -> [SearchWords.Word] {
+        pairs(String(decoding: initials, as: UTF8.self)).map { SearchWords.Word(text: $0) }
+    }
+
+    /// The rows of enterprises under whose words all of one of the alternatives are, in their order.
+    func rows(anyOf alternatives: [[SearchWords.Word]], limit: Int) throws -> [Int] {
+        try SearchTable(Self.name, connection).rows(anyOf: alternatives, limit: limit)
+    }
+
     private static func pairs(_ initials: String) -> [String] {
         zip(initials, initials.dropFirst()).map { "\(mark)\($0)\($1)" }
     }

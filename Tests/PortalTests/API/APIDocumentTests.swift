@@ -28,8 +28,10 @@ import Testing
     @Test func everyRouteHasAnOperationThatItsLinkLeadsTo() {
         let routes: [APIRoute] = [
             .index, .document, .counts, .categories, .category("a"), .scheme(category: "a"),
-            .ranking(category: "a", indicator: "b"), .shortlist(category: "a"), .composite(category: "a"),
-            .standards, .search, .facets, .enterprises, .enterprise("a"), .enterpriseStandards("a"),
+            .ranking(category: "a", indicator: "b"), .values(category: "a", indicator: "b"),
+            .shortlist(category: "a"), .composite(category: "a"),
+            .standards, .search, .facets, .suggestions, .indicators, .enterprises, .enterprise("a"),
+            .enterpriseStandards("a"),
             .standard(enterprise: "a", number: "Q/A 1-2020"),
             .changes, .snapshots, .snapshot("2026-03-01-1"),
             .snapshotFile("2026-03-01-1", file: "a.jsonl.gz"),

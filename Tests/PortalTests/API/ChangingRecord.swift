@@ -70,6 +70,21 @@ final class ChangingRecord: PublicRecord {
     ) async throws -> ListPart<EnterpriseReference> {
         try await fixture.enterprises(words, from: position, limit: limit)
     }
+    func suggestions(_ typed: String) async throws -> [Suggestion] {
+        numbers.withLock { $0.questions += 1 }
+        return try await fixture.suggestions(typed)
+    }
+    func indicators(
+        _ words: String, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<IndicatorEntry> {
+        try await fixture.indicators(words, from: position, limit: limit)
+    }
+    func values(
+        category: String, indicator: Int, _ order: ValueOrder, from position: ListPosition, limit: Int
+    ) async throws -> ListPart<ValueEntry>? {
+        try await fixture.values(
+            category: category, indicator: indicator, order, from: position, limit: limit)
+    }
     func list(
         _ list: StandardList, from position: ListPosition, limit: Int
     ) async throws -> ListPart<StandardEntry>? {

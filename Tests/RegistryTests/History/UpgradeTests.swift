@@ -61,14 +61,6 @@ struct UpgradeTests {
                 INSERT INTO scheme (id, name, version, source, is_current, reader_version)
                 VALUES (1, 'test-goods', '1', ?1, 1, ?2)
                 """, [.text(RegistryFixture.scheme()), .integer(RequirementReader.version)])
-            for (standard, declaration) in [(1, 3), (2, 2)] {
-                try connection.execute(
-                    "INSERT INTO standard_state (standard_id, declaration_id, number_key, scheme_id) VALUES (?1, ?2, ?3, 1)",
-                    [
-                        .integer(standard), .integer(declaration),
-                        .text(StandardNumber("Q/SL\(standard) 001-2026").normalized),
-                    ])
-            }
             for (row, standard, version) in [(1, 1, 1), (2, 2, 1), (3, 1, 2)] {
                 if version == 1 {
                     try connection.execute(
@@ -90,6 +82,14 @@ struct UpgradeTests {
                         .integer(recorded.milliseconds + (version > 1 ? 5 : 0)),
                         .blob([UInt8](repeating: UInt8(row), count: 32)),
                         .text("Q/SL\(standard) 001-2026"),
+                    ])
+            }
+            for (standard, declaration) in [(1, 3), (2, 2)] {
+                try connection.execute(
+                    "INSERT INTO standard_state (standard_id, declaration_id, number_key, scheme_id) VALUES (?1, ?2, ?3, 1)",
+                    [
+                        .integer(standard), .integer(declaration),
+                        .text(StandardNumber("Q/SL\(standard) 001-2026").normalized),
                     ])
             }
         }

@@ -12,18 +12,20 @@ struct APIList<Row: Sendable>: Sendable {
 
 extension APIOperation {
     /// An operation that gives a list: as JSON part by part, as a table whole.
+    ///
+    /// - Parameter given: what travels with the list; `nil`: what travels with every list of standards, and nothing with others.
     static func list<Row>(
         _ id: String, _ pattern: RoutePattern, _ title: LocalizedText, _ shape: APIShape<Row>,
-        parameters: [APIParameter] = [], required: Set<APIParameter> = [], hasPast: Bool = true,
-        isKept: Bool = true,
+        head given: APIShape<ListHead>? = nil, parameters: [APIParameter] = [],
+        required: Set<APIParameter> = [], hasPast: Bool = true, isKept: Bool = true,
         _ list: @escaping @Sendable (APIRequest, any PublicRecord) async throws -> APIList<Row>
     ) -> APIOperation {
-        let hasHead = Row.self == StandardEntry.self
+        let head = given ?? (Row.self == StandardEntry.self ? APIShapes.listHead : nil)
         return APIOperation(
             id: id, pattern: pattern, title: title,
             parameters: parameters + (hasPast ? [.asOf] : []) + [.fields, .cursor, .limit, .format],
             required: required,
-            formats: APIFormat.allCases, fields: shape.keys, answer: envelope(shape, hasHead: hasHead),
+            formats: APIFormat.allCases, fields: shape.keys, answer: envelope(shape, head),
             isList: true,
             canBeMissing: hasPast || pattern.hasParameters, isKept: isKept
         ) { request, record in
@@ -62,10 +64,10 @@ extension APIOperation {
             let next = found.next.map { request.link(pattern, from: $0) }
             var json = JSONWriter()
             json.object { json in
-                if hasHead {
-                    var head = list.head ?? ListHead()
-                    head.day = day
-                    for field in APIShapes.listHead.fields { field.writeField(head, &json) }
+                if let head {
+                    var value = list.head ?? ListHead()
+                    value.day = day
+                    for field in head.fields { field.writeField(value, &json) }
                 }
                 json.field("total", number: found.total)
                 json.field("limit", number: limit)
@@ -79,10 +81,10 @@ extension APIOperation {
     }
 
     /// The schema of a list's part.
-    private static func envelope<Row>(_ shape: APIShape<Row>, hasHead: Bool) -> APISchema {
-        .named(hasHead ? "StandardList" : "\(shape.name)List") {
+    private static func envelope<Row>(_ shape: APIShape<Row>, _ head: APIShape<ListHead>?) -> APISchema {
+        .named(Row.self == StandardEntry.self ? "StandardList" : "\(shape.name)List") {
             .object(
-                properties: (hasHead ? APIShapes.listHead.fields.map { ($0.key, $0.schema) } : []) + [
+                properties: (head?.fields ?? []).map { ($0.key, $0.schema) } + [
                     ("total", .integer(least: 0, most: nil)),
                     ("limit", .integer(least: 1, most: APIParameter.mostEntries)),
                     ("next", .nullable(.text(.address))), ("entries", .list(shape.schema)),

@@ -5,9 +5,10 @@ import Standards
 /// All operations of the API, in the order of the document.
 enum APIOperations {
     static let all: [APIOperation] =
-        [index, document, counts, categories, category, scheme, ranking, shortlist, composite]
+        [index, document, counts, categories, category, scheme, ranking, values, shortlist, composite]
         + [
-            standards, search, facets, enterprises, enterprise, enterpriseStandards, standard, versions,
+            standards, search, facets, suggestions, indicators, enterprises, enterprise, enterpriseStandards,
+            standard, versions,
             version, changes, snapshots, snapshot, snapshotFile,
         ]
 

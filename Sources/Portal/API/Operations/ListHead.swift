@@ -8,11 +8,13 @@ import Registry
 struct ListHead: Sendable {
     var scheme: Scheme?
     var ranking: RankingOutline?
+    /// What the list is in the order of.
+    var values: ValueOutline?
     /// The day at whose end it stood so; `nil`: it stands so now.
     var day: CalendarDate?
 
     /// The indicator's thresholds alone decide on its ranking, those of all indicators on other lists.
-    var isVerified: Bool? { ranking?.indicator.isVerified ?? scheme?.isVerified }
+    var isVerified: Bool? { (ranking?.indicator ?? values?.indicator)?.isVerified ?? scheme?.isVerified }
 }
 
 extension APIShapes {

@@ -6,6 +6,7 @@ enum APIParameter: String, Sendable, CaseIterable {
     case words = "q"
     case number
     case tier
+    case order
     case category
     case division
     case year
@@ -48,13 +49,20 @@ enum APIParameter: String, Sendable, CaseIterable {
         switch self {
         case .words:
             LocalizedText(
-                zh: "查找的词：标准编号、名称、企业、型号或服务", en: "Words: number, title, enterprise, model or service")
+                zh: "查找的词：按资源，标准编号、名称、企业、型号、服务、类别或指标",
+                en:
+                    "Words: number, title, enterprise, model, service, category or indicator, as the resource has it"
+            )
         case .number:
             LocalizedText(zh: "标准编号，任何写法", en: "A standard number, in any spelling")
         case .tier:
             LocalizedText(
                 zh: "只要这一档：1 为最高，below 为未入档；不给则全部",
                 en: "One tier alone: 1 is the best, below those in no tier; without it all")
+        case .order:
+            LocalizedText(
+                zh: "asc 从小到大，desc 从大到小；不给则从小到大",
+                en: "asc: the least value first, desc: the greatest; without it asc")
         case .category: LocalizedText(zh: "只要这个类别", en: "One category alone")
         case .division:
             LocalizedText(
@@ -111,6 +119,7 @@ enum APIParameter: String, Sendable, CaseIterable {
         case .words, .number:
             .text(APITextRules(pattern: Self.plainText, length: 1...PortalLimits.searchCharacters))
         case .tier: .text(APITextRules(pattern: "^([1-9][0-9]?|below)$"))
+        case .order: .choice(ValueOrder.allCases.map(\.rawValue))
         case .category: .text(APITextRules(pattern: Self.plainText, length: 1...100))
         case .division: .text(APITextRules(pattern: "^[0-9]{1,12}$"))
         case .year: .integer(least: 1900, most: 9999)

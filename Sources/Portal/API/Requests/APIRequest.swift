@@ -80,6 +80,13 @@ struct APIRequest: Sendable {
         return choice.place.map(StandardList.RankingPart.tier) ?? .belowAll
     }
 
+    /// The order of values that is asked for.
+    func valueOrder() throws(APIProblem) -> ValueOrder {
+        guard let text = query[.order] else { return .ascending }
+        guard let order = ValueOrder(rawValue: text) else { throw Self.wrong(.order) }
+        return order
+    }
+
     /// The request in one spelling, so that equal requests are known as equal.
     var normalised: String {
         let path = path.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)

@@ -42,16 +42,7 @@ extension APIShapes {
         name: "Component", about: LocalizedText(zh: "指标的一个比较值", en: "One compared value of an indicator"),
         fields: [
             .text("id") { $0.id }, .localized("name") { $0.name }, .text("unit") { $0.unit.code },
-            .choice("direction", ["higher", "lower", "nearest", "narrower", "ordinal", "yesno"]) {
-                switch $0.direction {
-                case .higher: "higher"
-                case .lower: "lower"
-                case .nearest: "nearest"
-                case .narrower: "narrower"
-                case .ordinal: "ordinal"
-                case .yesno: "yesno"
-                }
-            },
+            .direction { $0.direction },
             .optionalText(
                 "target", .decimal
             ) { if case .nearest(let target) = $0.direction { target.description } else { nil } },
@@ -86,6 +77,22 @@ extension APIShapes {
             Wording(texts: Texts(language: language)).formula(expression, in: scheme)
         }
         return LocalizedText(zh: text(.zh), en: text(.en))
+    }
+}
+
+extension APIField {
+    /// Which values are better.
+    static func direction(_ value: @escaping @Sendable (Value) -> Component.Direction) -> APIField {
+        .choice("direction", ["higher", "lower", "nearest", "narrower", "ordinal", "yesno"]) {
+            switch value($0) {
+            case .higher: "higher"
+            case .lower: "lower"
+            case .nearest: "nearest"
+            case .narrower: "narrower"
+            case .ordinal: "ordinal"
+            case .yesno: "yesno"
+            }
+        }
     }
 }
 

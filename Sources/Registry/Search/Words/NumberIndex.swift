@@ -8,14 +8,54 @@ struct NumberIndex {
     /// Standards whose numbers are written at a time.
     private static let part = 10_000
 
+    /// No text that begins so stands behind it.
+    private static let highest = "\u{10FFFF}"
+
     let connection: any SQLConnection
 
     /// The standards whose number begins so, in the order of rows.
     func rows(startingWith beginning: String) throws -> [Int] {
         try connection.rows(
             "SELECT id FROM standard WHERE number_word >= ?1 AND number_word < ?2",
-            [.text(beginning), .text(beginning + "\u{10FFFF}")]
+            [.text(beginning), .text(beginning + Self.highest)]
         ) { $0.integer(0) }.sorted()
+    }
+
+    /// The standards that bear one of some numbers, the first by row.
+    func rows(anyOf numbers: [String], limit: Int) throws -> [Int] {
+        let list = TextList(numbers, connection.dialect)
+        return try connection.rows(
+            """
+            SELECT s.id FROM \(list.source("?1")) JOIN standard s ON s.number_word = l.value COLLATE BINARY
+            ORDER BY s.id LIMIT \(limit)
+            """, [list.parameter]
+        ) { $0.integer(0) }
+    }
+
+    /// For each beginning the first and the last standard, by number, whose number begins so.
+    func ends(ofAll beginnings: [String]) throws -> Set<Int> {
+        let list = TextList(beginnings, connection.dialect)
+        func end(_ order: String) -> String {
+            """
+            (SELECT s.id FROM standard s
+             WHERE s.number_word >= l.value COLLATE BINARY AND s.number_word < l.value || ?2 COLLATE BINARY
+             ORDER BY s.number_word \(order), s.id \(order) LIMIT 1)
+            """
+        }
+        let found = try connection.rows(
+            "SELECT \(end("ASC")), \(end("DESC")) FROM \(list.source("?1"))",
+            [list.parameter, .text(Self.highest)]
+        ) { [$0.optionalInteger(0), $0.optionalInteger(1)].compactMap { $0 } }
+        return Set(found.joined())
+    }
+
+    /// The first standards, by number, whose number begins so.
+    func rows(startingWith beginning: String, limit: Int) throws -> [Int] {
+        try connection.rows(
+            """
+            SELECT id FROM standard WHERE number_word >= ?1 AND number_word < ?2 ORDER BY number_word, id LIMIT \(limit)
+            """, [.text(beginning), .text(beginning + Self.highest)]
+        ) { $0.integer(0) }
     }
 
     /// Writes the numbers that were recorded before there was a place for them.
