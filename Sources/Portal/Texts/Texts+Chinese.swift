@@ -314,7 +314,7 @@ extension TextKey {
         case .searchSuggestions: "您是不是要找"
         case .searchIndicators: "名称相符的指标"
         case .searchIndicatorsNote: "可以按声明值查找标准；那是查找用的顺序，不是排行。"
-        case .searchIndicatorStandards: "{0}（{1} 项标准有可比的值）"
+        case .searchIndicatorStandards: "{0}（{1} 项标准）"
         case .suggestionStandard: "标准"
         case .suggestionEnterprise: "企业"
         case .valuesTitle: "按声明值查找：{0}"

@@ -390,7 +390,7 @@ extension TextKey {
         case .searchIndicators: "Indicators of that name"
         case .searchIndicatorsNote:
             "Standards can be found by declared value; that order is for finding, and is no ranking."
-        case .searchIndicatorStandards: "{0} ({1} standards with a comparable value)"
+        case .searchIndicatorStandards: "{0} ({1} standards)"
         case .suggestionStandard: "Standard"
         case .suggestionEnterprise: "Enterprise"
         case .valuesTitle: "By declared value: {0}"

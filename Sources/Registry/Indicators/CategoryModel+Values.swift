@@ -2,14 +2,6 @@ import Ranking
 import Standards
 
 extension CategoryModel {
-    /// How many standards have a comparable value of an indicator.
-    func comparable(_ indicator: Int) -> Int {
-        guard let ranking = lists.rankings.first(where: { $0.indicator == indicator }) else {
-            return summaries.count { !$0.flags.contains(.barredByForm) && $0.hasComparable(indicator) }
-        }
-        return ranking.tiers.reduce(ranking.belowAll.count) { $0 + $1.count }
-    }
-
     /// A part of the standards in the order of an indicator's values; `nil` where there is no such indicator.
     func values(
         of indicator: Int, _ order: ValueOrder, from position: ListPosition, limit: Int,

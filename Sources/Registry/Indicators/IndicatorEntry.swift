@@ -14,7 +14,7 @@ public struct IndicatorEntry: Sendable {
         public var indicator: String
         /// Its role there.
         public var role: SchemeIndicator.Role
-        /// The standards that declare a value of it that can be compared.
+        /// The standards of the category.
         public var standards: Int
         /// Whether no authority stands behind the category's results.
         public var isForecast: Bool
@@ -59,6 +59,6 @@ public struct IndicatorEntry: Sendable {
         self.match = match
     }
 
-    /// The standards of all categories that declare a value of it that can be compared.
+    /// The standards of all these categories.
     public var standards: Int { categories.reduce(0) { $0 + $1.standards } }
 }

@@ -14,7 +14,8 @@ extension Registry {
             let names = shelf.names(schemes)
             let found = Self.found(names, query)
             let entries = Dictionary(uniqueKeysWithValues: schemes.map { ($0.row, $0) })
-            return try Self.part(
+            let counts = try CategoryCounts(connection: connection).counts().categories
+            return Self.part(
                 of: Array(found.indices), from: position, limit: limit,
                 key: { names.indicators[found[$0].place].key }
             ) { rank in
@@ -22,8 +23,10 @@ extension Registry {
                 let indicator = names.indicators[place]
                 return IndicatorEntry(
                     name: indicator.name, units: indicator.units, direction: indicator.direction,
-                    categories: try indicator.places.compactMap { spot in
-                        try entries[spot.row].map { try category($0, spot.indicator, connection) }
+                    categories: indicator.places.compactMap { spot in
+                        entries[spot.row].map {
+                            Self.category($0, spot.indicator, standards: counts[spot.row]?.standards ?? 0)
+                        }
                     },
                     matched: name, match: match)
             }
@@ -53,14 +56,14 @@ extension Registry {
         return found.map { ($0.place, $0.match.match, $0.name) }
     }
 
-    private func category(
-        _ entry: SchemeShelf.Entry, _ indicator: Int, _ connection: any SQLConnection
-    ) throws -> IndicatorEntry.Category {
+    private static func category(
+        _ entry: SchemeShelf.Entry, _ indicator: Int, standards: Int
+    ) -> IndicatorEntry.Category {
         let scheme = entry.scheme
         return IndicatorEntry.Category(
             id: scheme.id, title: scheme.title, indicator: scheme.indicators[indicator].id,
             role: scheme.indicators[indicator].role,
-            standards: try models.model(entry, connection).comparable(indicator),
+            standards: standards,
             isForecast: scheme.authority == nil)
     }
 }

@@ -54,8 +54,10 @@ struct EnterpriseIndex {
     }
 
     /// The rows of enterprises under whose words all of one of the alternatives are, in their order.
-    func rows(anyOf alternatives: [[SearchWords.Word]], limit: Int) throws -> [Int] {
-        try SearchTable(Self.name, connection).rows(anyOf: alternatives, limit: limit)
+    ///
+    /// - Parameter areRare: whether few are expected.
+    func rows(anyOf alternatives: [[SearchWords.Word]], limit: Int, areRare: Bool) throws -> [Int] {
+        try SearchTable(Self.name, connection).rows(anyOf: alternatives, limit: limit, areRare: areRare)
     }
 
     private static func pairs(_ initials: String) -> [String] {

@@ -97,10 +97,15 @@ struct SearchTable {
     }
 
     /// The rows under which all words of one of the alternatives stand, in their order.
-    func rows(anyOf alternatives: [[SearchWords.Word]], limit: Int) throws -> [Int] {
-        try connection.rows(
-            "SELECT rowid FROM \(name) WHERE \(condition("?1")) ORDER BY rowid LIMIT \(limit)",
-            [.text(query(anyOf: alternatives))]
+    ///
+    /// - Parameter areRare: whether few rows are expected. PostgreSQL, which does not know, else goes through the table in the
+    ///   order of rows until it has enough; with many alternatives that takes long for each row.
+    func rows(anyOf alternatives: [[SearchWords.Word]], limit: Int, areRare: Bool = false) throws -> [Int] {
+        let found = "SELECT rowid FROM \(name) WHERE \(condition("?1"))"
+        return try connection.rows(
+            areRare && connection.dialect == .postgres
+                ? "SELECT rowid FROM (\(found) OFFSET 0) AS found ORDER BY rowid LIMIT \(limit)"
+                : "\(found) ORDER BY rowid LIMIT \(limit)", [.text(query(anyOf: alternatives))]
         ) { $0.integer(0) }
     }
 

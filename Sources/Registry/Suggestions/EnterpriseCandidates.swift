@@ -24,7 +24,7 @@ struct EnterpriseCandidates {
         if query.letters.count >= 2 {
             alternatives.append(EnterpriseIndex.initialWords(query.letters.map(\.byte)))
         }
-        return try rows(alternatives, limit: SuggestionLimits.exactEnterprises)
+        return try rows(alternatives, limit: SuggestionLimits.exactEnterprises, areRare: false)
     }
 
     /// The rows of those that hold it but for a mistake, or sound so.
@@ -47,11 +47,13 @@ struct EnterpriseCandidates {
     }
 
     /// The rows under one of the alternatives; those that ask for nothing are left out.
-    private func rows(_ alternatives: [[SearchWords.Word]], limit: Int) throws -> [Int] {
+    private func rows(
+        _ alternatives: [[SearchWords.Word]], limit: Int, areRare: Bool = true
+    ) throws -> [Int] {
         let alternatives = Set(alternatives.filter { !$0.isEmpty }).sorted {
             $0.map(\.text).lexicographicallyPrecedes($1.map(\.text))
         }
-        return alternatives.isEmpty ? [] : try index.rows(anyOf: alternatives, limit: limit)
+        return alternatives.isEmpty ? [] : try index.rows(anyOf: alternatives, limit: limit, areRare: areRare)
     }
 
     /// What was typed without the form of the company.

@@ -17,10 +17,9 @@ extension APIOperations {
     static let indicators = APIOperation.list(
         "listIndicators", APIRoute.Patterns.indicators,
         LocalizedText(
-            zh: "按名称查找指标：单位、方向、有此指标的类别，以及声明了可比的值的标准数",
+            zh: "按名称查找指标：单位、方向、有此指标的类别及其标准数",
             en: """
-                Search indicators by name: unit, direction, the categories that have it, and how many standards declare a \
-                comparable value
+                Search indicators by name: unit, direction, the categories that have it, and how many standards these have
                 """),
         APIShapes.indicatorEntry, parameters: [.words], required: [.words], hasPast: false
     ) { request, record in

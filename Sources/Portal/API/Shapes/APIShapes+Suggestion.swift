@@ -35,10 +35,9 @@ extension APIShapes {
     static let indicatorEntry = APIShape<IndicatorEntry>(
         name: "IndicatorEntry",
         about: LocalizedText(
-            zh: "一项指标：名称、单位和方向都相同的为一项；standards 为声明了可比的值的标准数",
+            zh: "一项指标：名称、单位和方向都相同的为一项；standards 为这些类别的标准数",
             en: """
-                An indicator: what has the same name, unit and direction is one; standards counts those that declare a \
-                comparable value
+                An indicator: what has the same name, unit and direction is one; standards counts those of its categories
                 """),
         fields: [
             .localized("name") { $0.name }, .texts("units") { $0.units.map(\.code) },
