@@ -288,13 +288,3 @@ struct RowMapper: Sendable {
 struct MappingFailure: Error {
     let diagnostics: [Diagnostic]
 }
-
-extension String {
-    /// Without white space at the ends.
-    var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }),
-            let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
-    }
-}
