@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Takes declarations into an empty registry on each engine, with indexes, search and log ready at the end; and the same
-# table, a row for each declaration, once into the registry and once by the engine's own means into a table without anything.
+# table, a row for each declaration, once into the registry (read, evaluated, made findable and logged) and once by the engine's
+# own means into a table without anything. What reading and writing such rows cost by themselves: Benchmarks/raw-load.sh.
 #
 #   Benchmarks/import.sh [--standards N] [--table N]
 #
@@ -54,7 +55,7 @@ rows=$(python3 Benchmarks/peers/import_table.py "$work/some.jsonl" "$work" | cut
 load "SQLite, schemes and one" "sqlite:$work/one.sqlite" 1 "$work/one.jsonl"
 load "SQLite" "sqlite:$work/all.sqlite" "$standards" "$work/all.jsonl"
 echo "SQLite: $(du -m "$work/all.sqlite" | cut -f1) MiB"
-load "SQLite, table" "sqlite:$work/table.sqlite" "$rows" --mapping "$work/mapping.yaml" "$work/table.csv"
+load "SQLite, the whole import of a table" "sqlite:$work/table.sqlite" "$rows" --mapping "$work/mapping.yaml" "$work/table.csv"
 measure "SQLite, bare table by .import" "$rows" sqlite3 "$work/bare.sqlite" ".import --csv $work/table.csv bare"
 if [ -d /usr/lib/postgresql ]; then
     postgres=$(mktemp -d)
@@ -63,7 +64,7 @@ if [ -d /usr/lib/postgresql ]; then
     load "PostgreSQL" "$address" "$standards" "$work/all.jsonl"
     psql -q "$address" -c 'CREATE DATABASE other' >/dev/null
     other=${address%/*}/other
-    load "PostgreSQL, table" "$other" "$rows" --mapping "$work/mapping.yaml" "$work/table.csv"
+    load "PostgreSQL, the whole import of a table" "$other" "$rows" --mapping "$work/mapping.yaml" "$work/table.csv"
     columns=$(head -1 "$work/table.csv" | tr -d '\r' | sed 's/,/ TEXT, /g')
     psql -q "$other" -c "CREATE TABLE bare ($columns TEXT)" >/dev/null
     measure "PostgreSQL, bare table by \\copy" "$rows" \

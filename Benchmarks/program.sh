@@ -68,7 +68,7 @@ part_file() {
 part_change() {
     swift build -c release --package-path "$here" --product RegistryBenchmarks >&2
     "$(swift build -c release --package-path "$here" --show-bin-path)/RegistryBenchmarks" \
-        "$category" "$category_file" 60
+        change "$category" "$category_file" 60
 }
 
 part_registry() {

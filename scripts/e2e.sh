@@ -228,6 +228,37 @@ for words in (["export", "--to", "-"], ["import", "--dry-run", sample]):
     assert shown.stdout == hidden.stdout and b"\x1b" not in shown.stdout, words
 P
 then ok; else bad "a line says how far it is on a terminal alone"; fi
+# Tables go in block by block, from a file, a pipe or a workbook; what is wrong with one as a whole is told before a row goes in.
+table_import() {
+    "$lingpao" import --database "sqlite:$work/tables.sqlite" --mapping "$work/mapping.yaml" --rejects "$work/rejects.jsonl" "$@"
+}
+piped_table() { cat "$work/table.csv" | table_import --dry-run -; }
+for kind in csv xlsx; do
+    rm -f "$work/rejects.jsonl"
+    expect 1 "a dry run of a table as $kind" table_import --dry-run "$work/table.$kind"
+    says "3 would be added" "a dry run of a table as $kind counts"
+    [ "$(wc -l <"$work/rejects.jsonl")" -eq 1 ] && ok || bad "the rejects of a table as $kind"
+done
+expect 1 "a table through a pipe" piped_table
+says "3 would be added" "a table through a pipe is the same"
+says "-:5: " "a table through a pipe: the wrong row is told with its place"
+(cat "$work/table.csv" && printf '\0') >"$work/zero.csv"
+expect 2 "a table with a zero byte at its end" table_import "$work/zero.csv"
+says "zero bytes" "a table with a zero byte says so"
+head -1 "$work/table.csv" >"$work/header.csv"
+expect 1 "a table that is a header alone" table_import "$work/header.csv"
+says "nothing below the header" "a table that is a header alone says so"
+: >"$work/nothing.csv"
+expect 2 "an empty table" table_import "$work/nothing.csv"
+says "the file is empty" "an empty table says so"
+head -c -9 "$work/table.csv" >"$work/cut.csv"
+expect 1 "a table that was cut off" table_import --dry-run "$work/cut.csv"
+says "unclosed-quote" "a table that was cut off says where"
+expect 0 "nothing of these went in" "$lingpao" export --to - --format jsonl --database "sqlite:$work/tables.sqlite"
+if [ -s "$work/out" ]; then bad "a wrong table leaves rows"; else ok; fi
+expect 1 "a table" table_import "$work/table.csv"
+says "3 added" "a table is taken in"
+expect 1 "the same table as a workbook" table_import "$work/table.xlsx"
 jobs=sqlite:$work/jobs.sqlite
 expect 0 "a workbook as a job" "$lingpao" job add import "$work/table.xlsx" --mapping "$work/mapping.yaml" --database "$jobs"
 expect 0 "the worker of a workbook" "$lingpao" worker --once --folder "$work" --database "$jobs"

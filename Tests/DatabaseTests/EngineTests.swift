@@ -31,6 +31,36 @@ struct EngineTests {
         }
     }
 
+    @Test("Texts that are at hand as bytes come in as they are")
+    func bytes() async throws {
+        try await withDatabase { database, _ in
+            let texts = ["", "不大于 0.50", "a\tb\\N\n", String(repeating: "中", count: 70_000), "末"]
+            try await database.write { connection in
+                try connection.execute("CREATE TABLE t (a TEXT, b TEXT, c INTEGER)")
+                var rows = SQLRows(["a", "b", "c"])
+                rows.append([.text("gone"), .null, .null])
+                rows.removeAll()
+                #expect(rows.count == 0)
+                for text in texts {
+                    rows.append(utf8: Array(text.utf8).span)
+                    rows.append(utf8: [UInt8]().span)
+                    rows.appendNull()
+                }
+                rows.append([.text("x"), .null, .integer(7)])
+                #expect(rows.count == texts.count + 1)
+                #expect(rows.textBytes == texts.reduce(0) { $0 + $1.utf8.count })
+                try connection.insert(rows, into: "t")
+            }
+            let stored = try await database.read { connection in
+                try connection.rows("SELECT a, b, c FROM t") { row in
+                    "\(row.text(0)) \(row.optionalText(1) ?? "NULL") \(row.isNull(2))"
+                }
+            }
+            #expect(Set(stored) == Set(texts.map { "\($0)  true" } + ["x NULL false"]))
+            #expect(stored.count == texts.count + 1)
+        }
+    }
+
     @Test("Rows come in by the bulk path as they went in, and are numbered by who writes them")
     func bulk() async throws {
         try await withDatabase { database, _ in

@@ -184,6 +184,16 @@ import Testing
         #expect(read.mapping == nil && read.diagnostics.hasErrors)
     }
 
+    @Test(arguments: [
+        ("", ""), (" ", ""), ("a", "a"), (" a ", "a"), ("中", "中"), ("　中　", "中"), ("a\u{A0}", "a"),
+        ("\u{2028}中a", "中a"),
+        ("中 \r\n", "中"), ("a\u{301}", "a\u{301}"), ("é ", "é"), ("𠮷", "𠮷"), ("≥ 5\t", "≥ 5"),
+        ("\u{200B}a", "\u{200B}a"),
+    ])
+    func whiteSpaceRoundCellsIsDropped(text: String, trimmed: String) {
+        #expect(text.trimmed == trimmed)
+    }
+
     @Test func aMissingHeaderIsTold() throws {
         let failure = #expect(throws: InputFailure.self) {
             try CSVInput.read([0x0A], name: "t.csv", mapping: try mapping())

@@ -82,6 +82,40 @@ import Testing
         #expect(result.rejects.map(\.column) == ["APF"])
     }
 
+    @Test("Rows of a workbook come the same in blocks of any length")
+    func blocks() async throws {
+        let rows = (1...40).map {
+            "<row r=\"\($0 * 2)\"><c t=\"inlineStr\"><is><t>第\($0)行</t></is></c><c><v>\($0)</v></c></row>"
+        }
+        let bytes = TestWorkbook.bytes(rows: rows.joined())
+        let whole = try await table(bytes)
+        #expect(whole.rows.map(\.number) == (1...40).map { $0 * 2 })
+        for length in [1, 7, 50, 333] {
+            let table = try await TestWorkbook.client().table(
+                bytes, name: "t.xlsx", sheet: nil, blockBytes: length)
+            #expect(table.rows.map(\.number) == whole.rows.map(\.number), "blocks of \(length)")
+            #expect(table.rows.map(\.cells) == whole.rows.map(\.cells))
+            #expect(table.rows.map(\.raw) == whole.rows.map(\.raw))
+        }
+    }
+
+    @Test(
+        "An answer that is not whole is none",
+        arguments: [
+            "", "{\"row\":1,\"cells\":[]}\n", "{\"row\":1,\"cells\":[]}\n{\"end\":2}\n",
+            "{\"end\":0}\n{\"row\":1,\"cells\":[]}\n", "{\"row\":1,\"cells\":[]}\n{\"end\":",
+            "[]\n{\"end\":0}\n",
+        ])
+    func incomplete(answer: String) throws {
+        let failure = #expect(throws: InputFailure.self) {
+            _ = try SheetRows(
+                BlockSource(Array(answer.utf8), name: "t.xlsx"), name: "t.xlsx", fileBytes: 1,
+                status: "exited(0)",
+                blockBytes: 10)
+        }
+        #expect(failure?.diagnostics.first?.code == "damaged-workbook")
+    }
+
     @Test func whatIsNoWorkbookIsRefused() async {
         #expect(await failure([]) == "damaged-workbook")
         #expect(await failure(Array("PK\u{3}\u{4}".utf8)) == "damaged-workbook")

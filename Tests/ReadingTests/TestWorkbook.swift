@@ -79,3 +79,24 @@ enum TestWorkbook {
         ])
     }
 }
+
+/// One sheet of a workbook, all of it.
+struct SpreadsheetTable {
+    var sheet = ""
+    var sheets: [String] = []
+    var rows: [TableRow] = []
+}
+
+extension SpreadsheetClient {
+    /// All rows of one sheet.
+    func table(
+        _ bytes: [UInt8], name: String, sheet: String?, blockBytes: Int = 1 << 20
+    ) async throws(InputFailure) -> SpreadsheetTable {
+        var rows = try await rows(bytes, name: name, sheet: sheet, blockBytes: blockBytes)
+        var table = SpreadsheetTable(sheet: rows.sheet, sheets: rows.sheets)
+        while let block = try rows.next() {
+            block.forEach(in: 0..<block.count) { if case .success(let row) = $0 { table.rows.append(row) } }
+        }
+        return table
+    }
+}

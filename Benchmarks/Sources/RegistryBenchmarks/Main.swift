@@ -1,70 +1,24 @@
-import Database
-import Diagnostics
-import Foundation
-import Quantities
-import Ranking
-import Reading
-import Registry
-import Standards
-
-/// What one changed declaration costs in a category: `RegistryBenchmarks SCHEME.yaml DECLARATIONS.jsonl RUNS`.
+/// Benchmarks of the registry and of what lies under it:
 ///
-/// Loads the declarations into a fresh registry, then again and again declares a new version of one standard and
-/// asks for the category's pages. Prints one line of JSON with milliseconds.
+///     RegistryBenchmarks change SCHEME.yaml DECLARATIONS.jsonl RUNS
+///     RegistryBenchmarks raw-load TABLE.csv DATABASE
 @main
 enum Main {
     static func main() async throws {
-        let arguments = CommandLine.arguments
-        guard arguments.count == 4, let runs = Int(arguments[3]), runs > 0 else {
-            throw BenchmarkFailure.usage
+        let arguments = CommandLine.arguments.dropFirst()
+        switch (arguments.first, Array(arguments.dropFirst())) {
+        case ("change", let rest) where rest.count == 3:
+            guard let runs = Int(rest[2]), runs > 0 else { throw BenchmarkFailure.usage }
+            try await ChangeBenchmark.run(scheme: rest[0], declarations: rest[1], runs: runs)
+        case ("raw-load", let rest) where rest.count == 2:
+            var load = try RawLoad(file: rest[0], database: rest[1])
+            try await load.run()
+        default: throw BenchmarkFailure.usage
         }
-        let folder = FileManager.default.temporaryDirectory.appending(path: "lingpao-bench-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let registry = try await Registry(
-            DatabaseLocation(folder.appending(path: "r.sqlite").path),
-            now: { Timestamp(milliseconds: 20_600 * 86_400_000) }
-        ).acting(as: .local(user: "benchmark"))
-        _ = try await registry.addScheme(
-            String(contentsOfFile: arguments[1], encoding: .utf8), file: arguments[1])
-        guard let category = try await registry.categories().first else { throw BenchmarkFailure.usage }
-        let input = try await InputReader().read(path: arguments[2])
-        _ = try await registry.load(input.declarations, bulk: true)
-        guard let before = try await registry.category(category.id) else { throw BenchmarkFailure.usage }
-
-        let candidates = input.declarations.filter { declaration in
-            declaration.channel != nil
-                && declaration.offerings.contains { $0.commonName == before.scheme.title.zh }
-        }
-        var work: [Double] = []
-        var pages: [Double] = []
-        let clock = ContinuousClock()
-        for run in 0..<runs {
-            var changed = candidates[run * 37 % candidates.count]
-            changed.replaces = changed.version
-            changed.version += run + 1
-            changed.indicators[0].requirement = try RequirementReader.read("≥ 9.\(run) W·h/(W·h)")
-            let start = clock.now
-            _ = try await registry.load([changed])
-            let loaded = clock.now
-            _ = try await registry.category(category.id)
-            _ = try await registry.ranking(category: category.id, indicator: 0, tier: 0, page: 1)
-            _ = try await registry.shortlist(category: category.id, page: 1)
-            work.append((loaded - start) / .milliseconds(1))
-            pages.append((clock.now - loaded) / .milliseconds(1))
-        }
-        work.sort()
-        pages.sort()
-        print(
-            """
-            {"standards": \(before.counts.standards), "update_ms_median": \(work[runs / 2]), \
-            "update_ms_p95": \(work[runs * 95 / 100]), "update_ms_worst": \(work[runs - 1]), "pages_ms_median": \(pages[runs / 2]), \
-            "pages_ms_worst": \(pages[runs - 1])}
-            """)
-        try registry.close()
     }
 }
 
 enum BenchmarkFailure: Error {
     case usage
+    case unreadable(String)
 }

@@ -147,6 +147,7 @@ final class PostgresConnection: SQLConnection {
 
     func insert(_ rows: SQLRows, into table: String) throws {
         guard rows.count > 0 else { return }
+        precondition(rows.isWhole, "a row has a value for each column")
         let sql = "COPY \(table) (\(rows.columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)"
         let start = PostgresResult(PQexec(handle, sql))
         guard PQresultStatus(start.pointer) == PGRES_COPY_IN else {
@@ -155,9 +156,12 @@ final class PostgresConnection: SQLConnection {
         var copy = PostgresCopy()
         var isSent = true
         var column = 0
-        for value in rows.values {
+        for cell in rows.cells {
             if column == 0 { copy.beginRow(rows.columns.count) }
-            copy.add(value)
+            switch cell {
+            case .value(let value): copy.add(value)
+            case .text(let range): copy.add(text: rows.texts, range)
+            }
             column = column + 1 == rows.columns.count ? 0 : column + 1
             if copy.isFull {
                 isSent = isSent && send(copy.bytes)

@@ -47,6 +47,12 @@ struct PostgresCopy: ~Copyable {
         }
     }
 
+    /// Adds the next value of the row: a text that lies among others.
+    mutating func add(text texts: [UInt8], _ range: Range<Int>) {
+        add(UInt32(truncatingIfNeeded: range.count))
+        bytes.append(contentsOf: texts[range])
+    }
+
     /// The rows end here.
     mutating func end() { add(UInt16.max) }
 

@@ -122,20 +122,29 @@ struct SQLiteConnection: SQLConnection {
 
     func insert(_ rows: SQLRows, into table: String) throws {
         guard rows.count > 0 else { return }
+        precondition(rows.isWhole, "a row has a value for each column")
         let width = rows.columns.count
         let places = (1...width).map { "?\($0)" }.joined(separator: ", ")
         let sql = "INSERT INTO \(table) (\(rows.columns.joined(separator: ", "))) VALUES (\(places))"
         let pointer = try prepared(sql).sqliteStatement
-        defer {
-            sqlite3_reset(pointer)
-            sqlite3_clear_bindings(pointer)
-        }
-        for start in stride(from: 0, to: rows.values.count, by: width) {
-            sqlite3_reset(pointer)
-            for column in 0..<width {
-                try check(bind(rows.values[start + column], at: Int32(column + 1), of: pointer), sql)
+        try rows.texts.withUnsafeBytes { texts in
+            // What is bound are addresses of these bytes: none must be bound when they go.
+            defer {
+                sqlite3_reset(pointer)
+                sqlite3_clear_bindings(pointer)
             }
-            guard sqlite3_step(pointer) == SQLITE_DONE else { throw failure(sql) }
+            for start in stride(from: 0, to: rows.cells.count, by: width) {
+                sqlite3_reset(pointer)
+                for column in 0..<width {
+                    let index = Int32(column + 1)
+                    switch rows.cells[start + column] {
+                    case .value(let value): try check(bind(value, at: index, of: pointer), sql)
+                    case .text(let range):
+                        try check(bind(kept: texts[range], at: index, of: pointer), sql)
+                    }
+                }
+                guard sqlite3_step(pointer) == SQLITE_DONE else { throw failure(sql) }
+            }
         }
     }
 
@@ -159,6 +168,17 @@ struct SQLiteConnection: SQLConnection {
                 sqlite3_bind_text(pointer, index, $0.baseAddress, Int32($0.count), Self.transient)
             }
         }
+    }
+
+    /// Binds bytes that stay where they are until another value is bound; SQLite does not copy them.
+    private func bind(
+        kept utf8: Slice<UnsafeRawBufferPointer>, at index: Int32, of pointer: OpaquePointer
+    ) -> Int32 {
+        let bytes = UnsafeRawBufferPointer(rebasing: utf8)
+        guard let base = bytes.bindMemory(to: CChar.self).baseAddress else {
+            return sqlite3_bind_text(pointer, index, "", 0, nil)
+        }
+        return sqlite3_bind_text(pointer, index, base, Int32(bytes.count), nil)
     }
 
     private func bind(utf8: [UInt8], at index: Int32, of pointer: OpaquePointer) -> Int32 {

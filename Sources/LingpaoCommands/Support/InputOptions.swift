@@ -18,9 +18,9 @@ struct InputOptions: ParsableArguments {
     @Option(help: "Where rejected rows go, with their reasons (JSON Lines).")
     var rejects: String?
 
-    /// Reads the files block by block, so that a file of any length needs the memory of a few blocks; tables are
-    /// one block. The next block is read while something is done with the one before. Findings go to standard error,
-    /// rejects to their file; on a terminal a line says how far it is.
+    /// Reads the files block by block, so that a file of any length needs the memory of a few blocks. The next block is
+    /// read while something is done with the one before. Findings go to standard error, rejects to their file; on a
+    /// terminal a line says how far it is.
     ///
     /// - Parameters:
     ///   - body: what is done with a block; one block after the other.
@@ -30,50 +30,37 @@ struct InputOptions: ParsableArguments {
         in language: Language, _ body: @escaping @Sendable ([Declaration]) async throws -> Value,
         each: (Value) -> Void
     ) async throws -> Bool {
-        guard mapping == nil, files.allSatisfy(Self.isJSONLines), !files.isEmpty else {
-            let input = try await read(in: language)
-            each(try await body(input.declarations))
-            return input.hasProblems
-        }
-        var rejected: [Reject] = []
-        var hasProblems = false
-        var progress = InputProgress(files, in: language)
-        defer { progress.clear() }
+        guard !files.isEmpty else { throw Self.noInput }
+        let isLines = mapping == nil && files.allSatisfy(Self.isJSONLines)
+        let mapping = try mapping.map { try MappingFile.read($0, language: language) }
+        var reading = BlockReading(files, rejects: try RejectsFile(rejects), in: language)
+        defer { reading.progress.clear() }
         for file in files {
-            progress.begin()
             do {
-                var rows = 0
-                try await withThrowingTaskGroup(of: Value.self) { group in
+                if isLines {
                     var stream = try DeclarationStream(path: file, blockBytes: Self.blockBytes)
-                    while let block = try stream.next() {
-                        if !block.diagnostics.isEmpty { progress.clear() }
-                        Terminal.report(block.diagnostics, in: language)
-                        rejected += block.rejects
-                        rows += block.counts.rows
-                        hasProblems = hasProblems || block.counts.rejected > 0 || block.diagnostics.hasErrors
-                        if let value = try await group.next() {
-                            each(value)
-                            progress.advance()
-                        }
-                        progress.expect(block.declarations.count, until: stream.passed)
-                        group.addTask { try await body(block.declarations) }
+                    let rows = try await reading.read(body, each: each) { () throws(InputFailure) in
+                        try stream.next().map { ($0, stream.passed) }
                     }
-                    if let value = try await group.next() {
-                        each(value)
-                        progress.advance()
+                    if rows == 0 {
+                        throw CommandFailure(
+                            "\(file): \(LocalizedText(zh: "没有声明", en: "holds no declaration")[language])")
                     }
-                }
-                if rows == 0 {
-                    throw CommandFailure(
-                        "\(file): \(LocalizedText(zh: "没有声明", en: "holds no declaration")[language])")
+                } else {
+                    let reader = InputReader(mapping: mapping, executable: Self.thisProgram)
+                    var blocks = try await reader.blocks(path: file, blockBytes: Self.tableBytes)
+                    _ = try await reading.read(body, each: each) { () throws(InputFailure) in
+                        try blocks.next().map { ($0, blocks.passed) }
+                    }
                 }
             } catch let failure as InputFailure {
+                reading.progress.clear()
                 Terminal.report(failure.diagnostics, in: language)
                 throw Outcome.failed
             }
         }
-        if let rejects { try Self.write(rejected, to: rejects) }
-        return hasProblems
+        try reading.finish(tellsCounts: !isLines)
+        return reading.hasProblems
     }
 
     private static func isJSONLines(_ path: String) -> Bool {
@@ -83,11 +70,15 @@ struct InputOptions: ParsableArguments {
     /// What is read at a time: some ten thousand declarations.
     private static let blockBytes = 16 << 20
 
+    /// What is read of a table at a time: its rows say the same in fewer bytes.
+    private static let tableBytes = 4 << 20
+
+    private static let noInput = CommandFailure(
+        "no input: name a file of declarations, or - for standard input")
+
     /// Reads all files. Findings go to standard error, rejects to their file.
     func read(in language: Language) async throws -> Input {
-        guard !files.isEmpty else {
-            throw CommandFailure("no input: name a file of declarations, or - for standard input")
-        }
+        guard !files.isEmpty else { throw Self.noInput }
         return try await Self.read(
             files, mapping: mapping.map { try MappingFile.read($0, language: language) }, rejects: rejects,
             language: language)
@@ -117,17 +108,18 @@ struct InputOptions: ParsableArguments {
             rows += result.counts.rows
         }
         if let rejects { try write(rejected, to: rejects) }
-        if !rejected.isEmpty {
-            Terminal.error(
-                LocalizedText(
-                    zh: "共 \(rows) 行:读入 \(input.declarations.count) 项声明,拒收 \(rejected.count) 行",
-                    en: """
-                        \(rows) rows: \(input.declarations.count) declarations read, \
-                        \(rejected.count) rows rejected
-                        """
-                )[language])
-        }
+        tell(rows: rows, declarations: input.declarations.count, rejected: rejected.count, in: language)
         return input
+    }
+
+    /// Says how many rows were rejected, where some were.
+    static func tell(rows: Int, declarations: Int, rejected: Int, in language: Language) {
+        guard rejected > 0 else { return }
+        Terminal.error(
+            LocalizedText(
+                zh: "共 \(rows) 行:读入 \(declarations) 项声明,拒收 \(rejected) 行",
+                en: "\(rows) rows: \(declarations) declarations read, \(rejected) rows rejected"
+            )[language])
     }
 
     /// The path of the running program, which opens workbooks in a process of its own.

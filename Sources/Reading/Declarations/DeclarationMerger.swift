@@ -1,6 +1,22 @@
 import Diagnostics
 import Standards
 
+/// What a declaration is known by: enterprise, standard number and version.
+struct DeclarationIdentity: Hashable, Sendable {
+    private let enterprise: String
+    private let scheme: String
+    private let number: String
+    private let version: Int
+
+    /// - Parameter number: the normal form of the standard number.
+    init(_ declaration: Declaration, number: String) {
+        enterprise = declaration.enterprise.id
+        scheme = declaration.enterprise.idScheme
+        self.number = number
+        version = declaration.version
+    }
+}
+
 /// Gathers declarations by key, so that the same key never stands for two contents.
 struct DeclarationMerger {
     /// What became of a declaration.
@@ -12,34 +28,18 @@ struct DeclarationMerger {
         case other(row: Int)
     }
 
-    private struct Key: Hashable {
-        let enterprise: String
-        let scheme: String
-        let number: String
-        let version: Int
-
-        init(_ declaration: Declaration, number: String) {
-            enterprise = declaration.enterprise.id
-            scheme = declaration.enterprise.idScheme
-            self.number = number
-            version = declaration.version
-        }
-    }
-
     private(set) var declarations: [Declaration] = []
     private var rows: [Int] = []
-    private var places: [Key: Int] = [:]
+    private var places: [DeclarationIdentity: Int] = [:]
 
     /// Whether a declaration's key is there.
-    func hasKey(of declaration: Declaration, number: String) -> Bool {
-        places[Key(declaration, number: number)] != nil
-    }
+    func hasKey(_ key: DeclarationIdentity) -> Bool { places[key] != nil }
 
     /// Takes a declaration in, unless its key is there.
     ///
     /// - Parameter number: the normal form of the standard number.
     mutating func add(_ declaration: Declaration, number: String, row: Int) -> Outcome {
-        let key = Key(declaration, number: number)
+        let key = DeclarationIdentity(declaration, number: number)
         if let place = places[key] {
             var known = declarations[place]
             var given = declaration

@@ -33,10 +33,14 @@ enum InputFile {
             guard count > 0 else { return bytes }
             bytes.append(contentsOf: block[..<count])
             guard bytes.count <= limit else {
-                throw InputFailure(
-                    code: "input-too-long", file: path, zh: "超过 \(limit) 字节", en: "longer than \(limit) bytes"
-                )
+                throw tooLong(path, limit)
             }
         }
+    }
+
+    /// The failure of a file that is longer than it may be.
+    static func tooLong(_ path: String, _ limit: Int) -> InputFailure {
+        InputFailure(
+            code: "input-too-long", file: path, zh: "超过 \(limit) 字节", en: "longer than \(limit) bytes")
     }
 }

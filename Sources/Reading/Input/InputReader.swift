@@ -48,20 +48,64 @@ public struct InputReader: Sendable {
         case .jsonLines: return try JSONLinesInput.read(bytes, name: name, encoding: mapping?.encoding)
         case .csv: return try CSVInput.read(bytes, name: name, mapping: try neededMapping(name))
         case .xlsx:
-            guard let spreadsheets else {
-                throw InputFailure(
-                    code: "no-spreadsheet-reader", file: name, zh: "此处不能打开工作簿",
-                    en: "workbooks cannot be opened here")
-            }
-            if let other = FileSignature.name(of: bytes), !FileSignature.isZip(bytes) {
-                throw InputFailure(
-                    code: "binary-input", file: name, zh: "不是 XLSX 工作簿，而是\(other.zh)",
-                    en: "not an XLSX workbook but \(other.en)")
-            }
-            let mapping = try neededMapping(name)
-            let table = try await spreadsheets.table(bytes, name: name, sheet: mapping.sheet)
-            return try SpreadsheetInput.read(table, name: name, mapping: mapping)
+            let mapping = try neededWorkbookMapping(bytes, name)
+            let rows = try await sheet(bytes, name, mapping, blockBytes: .max)
+            return try TableStream.whole(TableSource(rows), name: name, mapping: mapping)
         }
+    }
+
+    /// Opens a file to be read block by block, so that a table of any length needs the memory of a few blocks; `-` is
+    /// standard input. JSON Lines, which have a stream of their own (``DeclarationStream``), are one block here.
+    ///
+    /// - Parameter blockBytes: how much is read at a time.
+    public func blocks(path: String, blockBytes: Int = 8 << 20) async throws(InputFailure) -> InputBlocks {
+        var source = try BlockSource(path: path)
+        guard source.length > 0 else {
+            throw InputFailure(code: "empty-input", file: path, zh: "文件为空", en: "the file is empty")
+        }
+        let head = try source.next(1 << 20)
+        source.rewind()
+        switch try format(of: head, name: path) {
+        case .jsonLines:
+            guard source.length <= limit else { throw InputFile.tooLong(path, limit) }
+            return InputBlocks(try await read(source.next(.max), name: path), bytes: source.length)
+        case .csv:
+            let mapping = try neededMapping(path)
+            let rows = try CSVRows(source, name: path, mapping: mapping, blockBytes: blockBytes)
+            return InputBlocks(
+                try TableStream(TableSource(rows), name: path, mapping: mapping, isWhole: false))
+        case .xlsx:
+            let mapping = try neededWorkbookMapping(head, path)
+            // Of a longer one as much is read as tells that it is too long.
+            let bytes = try source.next(SpreadsheetLimits().fileBytes + 1)
+            let rows = try await sheet(bytes, path, mapping, blockBytes: blockBytes)
+            return InputBlocks(
+                try TableStream(TableSource(rows), name: path, mapping: mapping, isWhole: false))
+        }
+    }
+
+    /// The mapping of a file that is to be opened as a workbook, if it may be one.
+    private func neededWorkbookMapping(_ head: [UInt8], _ name: String) throws(InputFailure) -> Mapping {
+        guard spreadsheets != nil else { throw Self.noSpreadsheets(name) }
+        if let other = FileSignature.name(of: head), !FileSignature.isZip(head) {
+            throw InputFailure(
+                code: "binary-input", file: name, zh: "不是 XLSX 工作簿，而是\(other.zh)",
+                en: "not an XLSX workbook but \(other.en)")
+        }
+        return try neededMapping(name)
+    }
+
+    private func sheet(
+        _ bytes: [UInt8], _ name: String, _ mapping: Mapping, blockBytes: Int
+    ) async throws(InputFailure) -> SheetRows {
+        guard let spreadsheets else { throw Self.noSpreadsheets(name) }
+        return try await spreadsheets.rows(bytes, name: name, sheet: mapping.sheet, blockBytes: blockBytes)
+    }
+
+    private static func noSpreadsheets(_ name: String) -> InputFailure {
+        InputFailure(
+            code: "no-spreadsheet-reader", file: name, zh: "此处不能打开工作簿",
+            en: "workbooks cannot be opened here")
     }
 
     /// Tells the format of an input.

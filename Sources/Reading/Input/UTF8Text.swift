@@ -25,7 +25,7 @@ package enum UTF8Text {
         var position = range.lowerBound
         while position < range.upperBound {
             if span[position] < 0x80 {
-                position += 1
+                position = afterASCII(span, from: position + 1, to: range.upperBound)
                 continue
             }
             let length = sequenceLength(span, at: position, end: range.upperBound)
@@ -33,6 +33,19 @@ package enum UTF8Text {
             position += max(length, 1)
         }
         return (multibyte, wrong)
+    }
+
+    /// Where the first byte after some ASCII ones may be that is none, eight bytes at a time.
+    @inline(__always)
+    private static func afterASCII(_ span: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var position = start
+        let raw = span.bytes
+        while position + 8 <= end,
+            raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+            position += 8
+        }
+        return position
     }
 
     /// The column of a byte of a line, in Unicode scalars from 1.

@@ -1,77 +1,147 @@
 import Diagnostics
 import Standards
 
-/// Gathers the rows of a table under a mapping and makes declarations of them.
+/// Gathers what the rows of a table say and makes declarations of it, block by block.
+///
+/// Declarations come in the order of their first rows. With a survey of the keys, rows wait only for those of the same
+/// key that are to come; without one all wait for the end.
 struct MappedTable {
+    /// The rows of one key.
+    private struct Group {
+        var key: UInt64
+        var pieces: [RowMapper.Piece]
+    }
+
+    /// What is known of a key that comes again, of a table of standards.
+    private struct KnownKey {
+        var row: Int
+        var declarations: Set<DeclarationIdentity> = []
+    }
+
     private let file: String
-    private var mapper: RowMapper
-    private var groups: [[RowMapper.Piece]] = []
+    private let mapping: Mapping
+    private let survey: KeySurvey?
+    /// Groups that wait, in the order of their first rows.
+    private var groups: [Group] = []
+    /// How many groups were given before those that wait.
+    private var given = 0
+    /// Of tables of models, where the groups that wait stand among all.
     private var places: [[String]: Int] = [:]
+    private var known: [[String]: KnownKey] = [:]
+    private var merger = DeclarationMerger()
     private var result = InputResult()
+    private var mapped: [Diagnostic] = []
+    private var lastRow = 0
+    private var lastKey: UInt64?
+    private var rows = 0
 
-    init(_ mapping: Mapping, header: TableRow, file: String) throws(MappingFailure) {
+    /// How many rows wait for others of their key.
+    var waiting: Int { groups.reduce(0) { $0 + $1.pieces.count } }
+
+    /// Prepares to take rows.
+    ///
+    /// - Parameter survey: which keys come again; `nil` where the whole table is one block.
+    init(_ mapping: Mapping, file: String, survey: KeySurvey?) {
+        self.mapping = mapping
         self.file = file
-        mapper = try RowMapper(mapping, header: header, file: file)
+        self.survey = survey
     }
 
-    /// Takes one row.
-    mutating func add(_ row: TableRow) {
-        guard !row.isBlank else { return }
-        result.counts.rows += 1
-        switch mapper.piece(row) {
-        case nil: result.counts.filtered += 1
-        case .failure(let error): reject(row.number, row.raw, error.diagnostic)
-        case .success(let piece):
-            guard mapper.mapping.row == .model else {
-                groups.append([piece])
-                return
-            }
-            if let place = places[piece.key] {
-                groups[place].append(piece)
-            } else {
-                places[piece.key] = groups.count
-                groups.append([piece])
+    /// Takes the next rows.
+    mutating func add(_ batch: RowBatch) {
+        mapped += batch.diagnostics
+        lastRow = max(lastRow, batch.lastRow)
+        for entry in batch.entries {
+            result.counts.rows += 1
+            switch entry {
+            case .filtered: result.counts.filtered += 1
+            case .rejected(let row, let raw, let error): reject(row, raw, error)
+            case .unreadable(let row, let raw, let error):
+                result.diagnostics.append(error)
+                reject(row, raw, error)
+            case .piece(let piece): add(piece)
             }
         }
     }
 
-    /// Takes a row that could not be read at all.
-    mutating func refuse(_ row: Int, raw: String, code: String, _ message: LocalizedText) {
-        result.counts.rows += 1
-        let error = Diagnostic(.error, code: code, message, at: .row(file: file, row: row, column: nil))
-        result.diagnostics.append(error)
-        reject(row, raw, error)
+    private mutating func add(_ piece: RowMapper.Piece) {
+        let key = RowKey.hash(piece.key)
+        lastKey = key
+        guard mapping.row == .model else {
+            groups.append(Group(key: key, pieces: [piece]))
+            return
+        }
+        if let place = places[piece.key] {
+            groups[place - given].pieces.append(piece)
+        } else {
+            places[piece.key] = given + groups.count
+            groups.append(Group(key: key, pieces: [piece]))
+        }
     }
 
-    /// The declarations of all rows.
-    mutating func finish() -> InputResult {
-        var merger = DeclarationMerger()
-        var keys: [[String]: Int] = [:]
-        for group in groups {
-            guard let first = group.first else { continue }
-            let declaration = mapper.mapping.row == .model ? combined(group) : alone(first)
-            let number = StandardNumber(declaration.standard.number).normalized
-            let key = first.key + [String(declaration.version)]
-            if mapper.mapping.row == .standard, !first.key.isEmpty {
-                if let earlier = keys[key], !merger.hasKey(of: declaration, number: number) {
-                    reportRepeatedKey(first, earlier)
-                    continue
-                }
-                keys[key] = keys[key] ?? first.row
-            }
-            merger.add(
-                declaration, number: number, file: file, row: first.row, raw: { first.raw }, into: &result)
+    /// The declarations that wait for nothing, and what was found since the last time.
+    ///
+    /// - Parameter isLast: whether all rows were taken.
+    mutating func next(isLast: Bool) -> InputResult {
+        var count = 0
+        while count < groups.count, isLast || isWhole(groups[count]) {
+            give(groups[count].pieces)
+            count += 1
         }
+        for group in groups[..<count] {
+            if mapping.row == .model, let key = group.pieces.first?.key { places[key] = nil }
+        }
+        groups.removeFirst(count)
+        given += count
         result.declarations = merger.declarations
-        result.diagnostics = Self.sorted(mapper.diagnostics + result.diagnostics)
+        result.diagnostics = Self.sorted(mapped + result.diagnostics)
         result.rejects.sort { $0.row < $1.row }
-        if result.counts.rows == 0 {
+        rows += result.counts.rows
+        if isLast, rows == 0 {
             result.diagnostics.append(
                 Diagnostic(
                     .error, code: "empty-input",
                     LocalizedText(zh: "表头之下没有内容", en: "there is nothing below the header"), at: .file(file)))
         }
-        return result
+        let block = result
+        result = InputResult()
+        mapped = []
+        merger = DeclarationMerger()
+        return block
+    }
+
+    /// Whether no row of a group is to come.
+    private func isWhole(_ group: Group) -> Bool {
+        guard mapping.row == .model else { return true }
+        guard let survey else { return false }
+        if let last = survey.last[group.key] { return last <= lastRow }
+        // The rows of its key stand together, so that they are over when another key has come.
+        return group.key != lastKey
+    }
+
+    private mutating func give(_ group: [RowMapper.Piece]) {
+        guard let first = group.first else { return }
+        let declaration = mapping.row == .model ? combined(group) : alone(first)
+        let number = StandardNumber(declaration.standard.number).normalized
+        if mapping.row == .standard, !first.key.isEmpty {
+            guard agreesWithKnown(first, declaration, number) else { return }
+        }
+        merger.add(declaration, number: number, file: file, row: first.row, raw: { first.raw }, into: &result)
+    }
+
+    /// Whether the key of a row is new, or is that of the same declaration as before.
+    private mutating func agreesWithKnown(
+        _ piece: RowMapper.Piece, _ declaration: Declaration, _ number: String
+    ) -> Bool {
+        if let survey, survey.last[RowKey.hash(piece.key)] == nil { return true }
+        let key = piece.key + [String(declaration.version)]
+        let own = DeclarationIdentity(declaration, number: number)
+        if let earlier = known[key], !merger.hasKey(own), !earlier.declarations.contains(own) {
+            reportRepeatedKey(piece, earlier.row)
+            return false
+        }
+        known[key, default: KnownKey(row: piece.row)].declarations.insert(own)
+        return true
     }
 
     private mutating func reject(_ row: Int, _ raw: String, _ error: Diagnostic) {
@@ -86,7 +156,7 @@ struct MappedTable {
             LocalizedText(
                 zh: "键“\(key)”与第 \(earlier) 行相同而内容不同",
                 en: "has the key ‘\(key)’ of row \(earlier) and other content"),
-            at: .row(file: file, row: piece.row, column: mapper.mapping.key.first?.columns.first))
+            at: .row(file: file, row: piece.row, column: mapping.key.first?.columns.first))
         result.diagnostics.append(error)
         reject(piece.row, piece.raw, error)
     }
@@ -154,7 +224,7 @@ struct MappedTable {
         _ model: String, _ piece: RowMapper.Piece, _ earlier: RowMapper.Piece
     ) {
         let place = Place.row(
-            file: file, row: piece.row, column: mapper.mapping.offering?.model?.columns.first)
+            file: file, row: piece.row, column: mapping.offering?.model?.columns.first)
         var one = alone(piece)
         var other = alone(earlier)
         one.forgetPlaces()

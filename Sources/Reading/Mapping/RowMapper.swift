@@ -3,7 +3,7 @@ import Quantities
 import Standards
 
 /// A mapping bound to the header of a table: turns rows into what they say.
-struct RowMapper {
+struct RowMapper: Sendable {
     /// What one row says.
     struct Piece: Sendable {
         var row: Int
@@ -62,6 +62,27 @@ struct RowMapper {
             .error, code: "unknown-column",
             LocalizedText(zh: "\(file) 没有名为“\(name)”的列", en: "\(file) has no column named ‘\(name)’"),
             at: place, mend: mend)
+    }
+
+    /// Begins with other rows.
+    ///
+    /// - Parameter phrases: what is known of phrases already.
+    mutating func begin(_ phrases: PhraseMemory) {
+        self.phrases = phrases
+        diagnostics = []
+    }
+
+    /// Gives up what is known of phrases.
+    mutating func endPhrases() -> PhraseMemory {
+        defer { phrases = PhraseMemory() }
+        return phrases
+    }
+
+    /// The cells of the grouping key of a row, as far as they can be read; nothing is told.
+    mutating func key(of row: TableRow) -> [String] {
+        self.row = row
+        defer { diagnostics.removeAll() }
+        return mapping.key.map { required($0, nil) }
     }
 
     /// Reads one row: `nil` where a filter leaves it out.
@@ -266,14 +287,4 @@ struct RowMapper {
 /// Why a mapping does not fit a table.
 struct MappingFailure: Error {
     let diagnostics: [Diagnostic]
-}
-
-extension String {
-    /// Without white space at the ends.
-    var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }),
-            let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
-    }
 }

@@ -16,11 +16,14 @@ struct SpreadsheetClient: Sendable {
     /// How long a workbook may take.
     var timeout = Duration.seconds(90)
 
-    /// One sheet of a workbook.
+    /// The rows of one sheet of a workbook.
     ///
-    /// - Parameter sheet: its name, `nil` for the first.
-    func table(_ bytes: [UInt8], name: String, sheet: String?) async throws(InputFailure) -> SpreadsheetTable
-    {
+    /// - Parameters:
+    ///   - sheet: its name, `nil` for the first.
+    ///   - blockBytes: how much of the rows is read at a time.
+    func rows(
+        _ bytes: [UInt8], name: String, sheet: String?, blockBytes: Int
+    ) async throws(InputFailure) -> SheetRows {
         let limits = SpreadsheetLimits()
         guard bytes.count <= limits.fileBytes else {
             throw InputFailure(
@@ -28,20 +31,15 @@ struct SpreadsheetClient: Sendable {
                 en: "the workbook has more than \(limits.fileBytes) bytes")
         }
         let answer = try await answer(bytes, name: name, sheet: sheet)
-        var table = SpreadsheetAnswer(name: name)
-        try table.read(answer.lines)
-        guard table.isComplete else {
-            throw InputFailure(
-                code: "damaged-workbook", file: name, zh: "打开工作簿的进程中途结束（\(answer.status)），已超出限制或工作簿有害",
-                en:
-                    "the process that opens workbooks ended early (\(answer.status)): beyond its limits, or a "
-                    + "harmful workbook")
-        }
-        return table.table
+        return try SheetRows(
+            BlockSource(answer.lines, isOwned: true, length: answer.length, name: name), name: name,
+            fileBytes: bytes.count, status: answer.status, blockBytes: blockBytes)
     }
 
+    /// What the process wrote, in a temporary file: the process itself may not write one.
     private struct Answer: Sendable {
-        var lines: [UInt8]
+        var lines: FileDescriptor
+        var length: Int
         var status: String
     }
 
@@ -89,12 +87,30 @@ struct SpreadsheetClient: Sendable {
     }
 
     private func run(_ bytes: [UInt8], sheet: String?) async throws -> Answer {
-        let arguments = [SpreadsheetWorker.subcommand] + (sheet.map { ["--sheet", $0] } ?? [])
-        let input = try Self.file(bytes)
-        let result = try await Subprocess.run(
-            .path(FilePath(executable)), arguments: Arguments(arguments), environment: .custom([:]),
-            input: .fileDescriptor(input, closeAfterSpawningProcess: true),
-            output: .bytes(limit: SpreadsheetLimits().outputBytes + (1 << 20)), error: .discarded)
-        return Answer(lines: result.standardOutput, status: "\(result.terminationStatus)")
+        let lines = try BlockSource.temporary()
+        do {
+            let arguments = [SpreadsheetWorker.subcommand] + (sheet.map { ["--sheet", $0] } ?? [])
+            let input = try Self.file(bytes)
+            let result = try await Subprocess.run(
+                .path(FilePath(executable)), arguments: Arguments(arguments), environment: .custom([:]),
+                input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .sequence,
+                error: .discarded
+            ) { process in
+                var length = 0
+                for try await buffer in process.standardOutput {
+                    try Task.checkCancellation()
+                    length += buffer.count
+                    guard length <= SpreadsheetLimits().outputBytes + (1 << 20) else {
+                        throw Errno.fileTooLarge
+                    }
+                    try buffer.withUnsafeBytes { _ = try lines.writeAll($0) }
+                }
+                return length
+            }
+            return Answer(lines: lines, length: result.closureResult, status: "\(result.terminationStatus)")
+        } catch {
+            try? lines.close()
+            throw error
+        }
     }
 }

@@ -26,11 +26,11 @@ package struct RecordTable {
         file = path
         diagnostics = text.diagnostics
         reader = CSVReader(text.bytes, delimiter: CSVReader.delimiter(of: text.bytes))
-        guard case .success(let header) = reader.next() else {
+        guard case .success = reader.next() else {
             throw InputFailure(code: "no-header", file: path, zh: "没有表头", en: "there is no header")
         }
         let keyOf = Dictionary(columns.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let titles = header.fields.map { [reader] in reader.text($0).trimmed }
+        let titles = reader.fields.map { [reader] in reader.text($0).trimmed }
         keys = titles.map { title in keyOf[title] ?? (names.contains(title) ? title : nil) }
         for missing in columns.values.sorted() where !titles.contains(missing) {
             throw InputFailure(
@@ -64,7 +64,7 @@ package struct RecordTable {
                         .error, code: problem.code, problem.message,
                         at: .row(file: file, row: problem.number, column: nil)))
             case .success(let record):
-                let cells = zip(keys, record.fields).map { ($0, reader.text($1)) }
+                let cells = zip(keys, reader.fields).map { ($0, reader.text($1)) }
                 if cells.allSatisfy({ $1.allSatisfy(\.isWhitespace) }) { continue }
                 let start = writer.bytes.count
                 writer.object { object in

@@ -10,6 +10,8 @@ struct ImportPlace: Sendable, Codable {
     var position = DeclarationStream.Position()
     /// How many declarations of a table are done.
     var declarations = 0
+    /// How many blocks of a table were begun, whose rejected rows are kept; `nil` of what is no table.
+    var blocks: Int?
 
     /// The beginning.
     init() {}

@@ -47,13 +47,17 @@ struct ImportWork {
         // Of a compressed file the place counts what it holds, which is more.
         hold.advance(to: min(before + place.position.bytes, total), of: total, declarations: 0)
         for index in place.file..<max(place.file, paths.count) {
-            if place.file != index || place.mark != marks[index].text {
+            let isLines =
+                mapping == nil && [".jsonl", ".jsonl.gz"].contains(where: task.files[index].hasSuffix)
+            // Where a table goes on is counted in blocks, so that with blocks of another length it is another one.
+            let mark = marks[index].text + (isLines ? "" : " \(rules.blockBytes)")
+            if place.file != index || place.mark != mark {
                 place = ImportPlace()
                 place.file = index
-                place.mark = marks[index].text
+                place.mark = mark
             }
             let file = File(path: paths[index], before: before, bytes: marks[index].bytes, total: total)
-            if mapping == nil, [".jsonl", ".jsonl.gz"].contains(where: task.files[index].hasSuffix) {
+            if isLines {
                 try await lines(file, &place, &report)
             } else {
                 try await table(file, mapping, &place, &report)
@@ -108,26 +112,38 @@ struct ImportWork {
         guard rows > 0 else { throw Self.nothing(file.path) }
     }
 
-    /// A table is read as a whole, and taken in in chunks.
+    /// A table is read block by block, and taken in in chunks. What was done before is read again and passed over.
     private func table(
         _ file: File, _ mapping: Mapping?, _ place: inout ImportPlace, _ report: inout JobReport
     ) async throws {
-        let result = try await InputReader(mapping: mapping, executable: executable).read(path: file.path)
-        guard result.counts.rows > 0 else { throw Self.nothing(file.path) }
+        let reader = InputReader(mapping: mapping, executable: executable)
+        var blocks = try await reader.blocks(path: file.path, blockBytes: rules.blockBytes)
         let schemes = try await registry.database.read { try registry.shelf.current($0) }
         let matcher = registry.shelf.matcher(schemes)
-        let count = result.declarations.count
-        // What was rejected goes with the first chunk, and there is one even where all was.
-        repeat {
-            let isFirst = place.declarations == 0
-            let range = min(place.declarations, count)..<min(place.declarations + rules.chunk, count)
-            place.declarations = max(range.upperBound, 1)
-            let step = Step(
-                chunk: PreparedChunk(result.declarations[range], schemes, matcher),
-                rejects: isFirst ? result.rejects : [], rejected: isFirst ? result.counts.rejected : 0,
-                place: place, done: file.before + file.bytes * range.upperBound / max(count, 1))
-            report = try await write(step, report, total: file.total)
-        } while place.declarations < count
+        // Declarations and blocks before the one that is read, and what was passed of the file.
+        var (before, begun, passed, rows) = (0, 0, 0, 0)
+        while let block = try blocks.next() {
+            rows += block.counts.rows
+            let count = block.declarations.count
+            begun += 1
+            // What was rejected goes with the first chunk, and there is one even where all was.
+            while begun > place.blocks ?? 0 || place.declarations < before + count {
+                let isFirst = begun > place.blocks ?? 0
+                let start = max(place.declarations - before, 0)
+                let range = min(start, count)..<min(start + rules.chunk, count)
+                place.declarations = before + range.upperBound
+                place.blocks = begun
+                let share = (blocks.passed - passed) * range.upperBound / max(count, 1)
+                let step = Step(
+                    chunk: PreparedChunk(block.declarations[range], schemes, matcher),
+                    rejects: isFirst ? block.rejects : [], rejected: isFirst ? block.counts.rejected : 0,
+                    place: place, done: file.before + passed + share)
+                report = try await write(step, report, total: file.total)
+            }
+            before += count
+            passed = blocks.passed
+        }
+        guard rows > 0 else { throw Self.nothing(file.path) }
     }
 
     /// Writes a chunk, unless the work is to end.

@@ -168,6 +168,44 @@ struct ImportJobTests {
         }
     }
 
+    @Test(
+        "A table of many blocks goes on in each of them: nothing twice, nothing lost, each reject kept once")
+    func tableOfBlocks() async throws {
+        try await JobFixture.run { fixture in
+            let mapping = """
+                mapping:
+                  row: model
+                  key: [代码, 标准编号]
+                  enterprise: {id: "{代码}", idScheme: X-TEST, name: "{企业}"}
+                  standard: {number: "{标准编号}", title: 试验品}
+                  offering: {name: 试验品, model: "{型号}"}
+                  indicators:
+                    - {name: 甲值, column: 甲, unit: "%", operator: ">="}
+
+                """
+            let rows = (0..<400).map { row in
+                "Y\(row / 4),示例\(row / 4),Q/SL\(row / 4) 001-2026,M-\(row % 4),\(row % 40 == 9 ? "?!" : "80")"
+            }
+            let path = "\(fixture.folder)/t.csv"
+            try Data((["代码,企业,标准编号,型号,甲"] + rows).joined(separator: "\n").utf8).write(
+                to: URL(filePath: path))
+            _ = try await fixture.registry.addJob(.importing(ImportTask(files: [path], mapping: mapping)))
+            var job: Job?
+            var turns = 0
+            repeat {
+                job = try await Self.run(try fixture.runner("\(turns)"), chunks: 5)
+                turns += 1
+                #expect(try await fixture.count("declaration") == job?.report.added)
+            } while job?.state == .waiting && turns < 100
+            #expect(job?.state == .done)
+            #expect(turns > 5)
+            #expect(job?.report.added == 100)
+            #expect(job?.report.unchanged == 0)
+            #expect(job?.report.rejected == 10)
+            #expect(try await fixture.registry.jobRejects(1).count == 10)
+        }
+    }
+
     @Test("What cannot be read, lies outside of the folder or holds nothing fails the job with the reason")
     func failed() async throws {
         try await JobFixture.run { fixture in
