@@ -24,7 +24,7 @@ struct EnterpriseCandidates {
         if query.letters.count >= 2 {
             alternatives.append(EnterpriseIndex.initialWords(query.letters.map(\.byte)))
         }
-        return try rows(alternatives, limit: SuggestionLimits.exactEnterprises, areRare: false)
+        return try rows(alternatives, limit: SuggestionLimits.exactEnterprises)
     }
 
     /// The rows of those that hold it but for a mistake, or sound so.
@@ -47,13 +47,14 @@ struct EnterpriseCandidates {
     }
 
     /// The rows under one of the alternatives; those that ask for nothing are left out.
-    private func rows(
-        _ alternatives: [[SearchWords.Word]], limit: Int, areRare: Bool = true
-    ) throws -> [Int] {
+    private func rows(_ alternatives: [[SearchWords.Word]], limit: Int) throws -> [Int] {
         let alternatives = Set(alternatives.filter { !$0.isEmpty }).sorted {
             $0.map(\.text).lexicographicallyPrecedes($1.map(\.text))
         }
-        return alternatives.isEmpty ? [] : try index.rows(anyOf: alternatives, limit: limit, areRare: areRare)
+        if alternatives.isEmpty { return [] }
+        // Of so many pairs of characters of one sound most stand in no name.
+        let areRare = alternatives.count > 100
+        return try index.rows(anyOf: alternatives, limit: limit, areRare: areRare)
     }
 
     /// What was typed without the form of the company.
