@@ -34,7 +34,8 @@ struct EnterpriseCandidates {
             return try rows(
                 readings.map(sounding), limit: SuggestionLimits.nearEnterprises)
                 + rows(
-                    readings.filter { $0.count == 2 }.flatMap(pairs), limit: SuggestionLimits.nearEnterprises)
+                    readings.filter { $0.count == 2 }.flatMap(pairs), limit: SuggestionLimits.nearEnterprises,
+                    areRare: true)
         }
         let signs = Array(meaningful(query).prefix(SuggestionLimits.variedCharacters))
         guard signs.count > 1, signs.contains(where: \.isHan) else { return [] }
@@ -42,19 +43,22 @@ struct EnterpriseCandidates {
         return try rows(ways.filter { $0.count > 1 }, limit: SuggestionLimits.nearEnterprises)
             + rows(pieces(signs), limit: SuggestionLimits.nearEnterprises)
             // A word alone stands in many names, which must not take the place of those that hold more.
-            + rows(signs.count == 2 ? heardPair(signs) : [], limit: SuggestionLimits.nearEnterprises)
+            + rows(
+                signs.count == 2 ? heardPair(signs) : [], limit: SuggestionLimits.nearEnterprises,
+                areRare: true)
             + rows(ways.filter { $0.count == 1 }, limit: SuggestionLimits.nearEnterprises)
     }
 
     /// The rows under one of the alternatives; those that ask for nothing are left out.
-    private func rows(_ alternatives: [[SearchWords.Word]], limit: Int) throws -> [Int] {
+    ///
+    /// - Parameter areRare: whether most of the alternatives stand in no name.
+    private func rows(
+        _ alternatives: [[SearchWords.Word]], limit: Int, areRare: Bool = false
+    ) throws -> [Int] {
         let alternatives = Set(alternatives.filter { !$0.isEmpty }).sorted {
             $0.map(\.text).lexicographicallyPrecedes($1.map(\.text))
         }
-        if alternatives.isEmpty { return [] }
-        // Of so many pairs of characters of one sound most stand in no name.
-        let areRare = alternatives.count > 100
-        return try index.rows(anyOf: alternatives, limit: limit, areRare: areRare)
+        return alternatives.isEmpty ? [] : try index.rows(anyOf: alternatives, limit: limit, areRare: areRare)
     }
 
     /// What was typed without the form of the company.
