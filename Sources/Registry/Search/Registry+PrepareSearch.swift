@@ -10,14 +10,15 @@ extension Registry {
     /// - Returns: the names of the steps that were done.
     @discardableResult
     func prepareSearch(fewest: Int = 20_000) async throws -> [String] {
-        let (known, standards) = try await database.read { connection in
+        let (known, lacksNumbers, standards) = try await database.read { connection in
             let known = try connection.first(
                 "SELECT words_version, standards, filler FROM search_index WHERE id = ?1", [1]
             ) { (version: $0.integer(0), chosen: $0.integer(1), isFilling: $0.integer(2) != 0) }
             guard let known else {
                 throw RegistryError.inconsistent("there is no account of the search index")
             }
-            return (known, try connection.nextID(in: "standard") - 1)
+            let lacksNumbers = try NumberIndex(connection: connection).isIncomplete()
+            return (known, lacksNumbers, try connection.nextID(in: "standard") - 1)
         }
         var steps: [String] = []
         var chosen = known.chosen
@@ -31,7 +32,14 @@ extension Registry {
                 try await database.write { try SearchIndexVersion.put(SearchWords.version, $0) }
             }
         }
-        if known.isFilling, steps.isEmpty {
+        if lacksNumbers, steps.isEmpty {
+            try await database.bulkWrite { connection in
+                try NumberIndex(connection: connection).writeMissing()
+                try ChangeCounter.bump(connection)
+            }
+            steps.append("numbers of standards")
+        }
+        if known.isFilling, known.version == SearchWords.version {
             try await packRest()
             steps.append("words of standards")
         }

@@ -107,6 +107,38 @@ struct WordFillingTests {
         }
     }
 
+    @Test("Who asks while words wait in memory finds them as soon as they are packed")
+    func asking() async throws {
+        try await RegistryFixture.run { fixture in
+            // Open before the filling begins, so that it takes nothing over.
+            let other = try await RegistryFixture.open(fixture.location)
+            try await Self.fill(fixture) {
+                let found = try await Self.found(other, "试验品")
+                #expect(found == Set((1...8).map { "X\($0)" }))
+                // A number is found as soon as it is recorded.
+                #expect(try await Self.found(other, "Q/SL12 001") == ["X12"])
+            }
+            #expect(try await Self.found(other, "试验品") == Self.all)
+            try other.close()
+        }
+    }
+
+    @Test("Numbers that another version of the program left out are written when the registry is opened")
+    func numbers() async throws {
+        try await RegistryFixture.run { fixture in
+            try await Self.fill(fixture)
+            try await fixture.registry.database.write { connection in
+                try connection.execute("UPDATE standard SET number_word = '' WHERE id > 20")
+                try ChangeCounter.bump(connection)
+            }
+            #expect(try await Self.found(fixture.registry, "QSL22001") == [])
+            let again = try await RegistryFixture.open(fixture.location)
+            #expect(again.migrations == ["numbers of standards"])
+            #expect(try await Self.found(again, "QSL22001") == ["X22"])
+            try again.close()
+        }
+    }
+
     @Test("What is forgotten while words wait in memory is in no segment afterwards")
     func forgotten() async throws {
         try await RegistryFixture.run { fixture in

@@ -58,6 +58,13 @@ struct NumberIndex {
         ) { $0.integer(0) }
     }
 
+    /// Whether numbers are missing: an earlier version of the program, running beside this one, leaves them out.
+    func isIncomplete() throws -> Bool {
+        try connection.rows(
+            "SELECT number_key FROM standard WHERE number_word = '' ORDER BY id LIMIT \(Self.part)"
+        ) { $0.text(0) }.contains { !SearchWords.squeezed(key: $0).isEmpty }
+    }
+
     /// Writes the numbers that were recorded before there was a place for them.
     func writeMissing() throws {
         var last = 0

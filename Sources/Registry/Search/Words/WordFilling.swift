@@ -59,6 +59,8 @@ extension Registry {
             // Kept before, where it stayed unknown whether it was.
             guard try segments.end() < range.lowerBound else { return }
             try segments.add(range, blocks)
+            // Whoever asked before did not find them.
+            try ChangeCounter.bump(connection)
         }
     }
 
