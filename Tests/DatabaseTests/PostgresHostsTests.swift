@@ -143,6 +143,61 @@ struct PostgresHostsTests {
         }
     }
 
+    @Test("What a standby was sent half is not waited for when the primary goes")
+    func cutRecord() async throws {
+        try await PostgresPair.withPair { pair in
+            let database = try Database(DatabaseLocation(pair.both))
+            let other = try Database(DatabaseLocation(pair.primary))
+            try await database.write { try $0.execute("CREATE TABLE t (a TEXT NOT NULL)") }
+            try pair.requireReplica("*")
+            try await Self.until {
+                try await other.read {
+                    try $0.first("SELECT sync_state FROM pg_stat_replication") { $0.text(0) != "async" }
+                        ?? false
+                }
+            }
+            try await database.write { try $0.execute("INSERT INTO t VALUES ('kept')") }
+            let (isWritten, isOver) = (Signal(), Signal())
+            let loading = Task {
+                // More than the buffers of the log hold: it is stored page by page, whatever the records are.
+                try await other.writeBeside { connection in
+                    try connection.execute(
+                        "INSERT INTO t SELECT string_agg(md5(CAST(g * n AS text)), '') FROM generate_series(1, 60) g, generate_series(1, 30000) n GROUP BY n"
+                    )
+                    isWritten.give()
+                    isOver.wait()
+                    throw CancellationError()
+                }
+            }
+            await isWritten.given()
+            // Until the standby has stored all that was sent, and waits for the rest.
+            try await Self.until {
+                try await other.read {
+                    try $0.first(
+                        "SELECT CAST(sent_lsn = flush_lsn AND replay_lsn < flush_lsn AS int) FROM pg_stat_replication"
+                    ) { $0.integer(0) == 1 } ?? false
+                }
+            }
+            #expect(try await database.read(.primary, Self.isStandby) == false)
+            try pair.crashPrimary()
+            let began = ContinuousClock.now
+            let (seen, isCut) = try await database.read { connection in
+                (
+                    try connection.first("SELECT count(*) FROM t") { $0.integer(0) },
+                    try connection.first(
+                        "SELECT CAST(pg_last_wal_replay_lsn() < pg_last_wal_receive_lsn() AS int)"
+                    ) { $0.integer(0) == 1 }
+                )
+            }
+            #expect(seen == 1 && isCut == true)
+            #expect(began.duration(to: .now) < .seconds(8))
+            isOver.give()
+            await #expect(throws: (any Error).self) { try await loading.value }
+            try other.close()
+            try database.close()
+        }
+    }
+
     @Test("Where no primary is found the write ends with what was wrong, and not before its patience does")
     func noPrimary() async throws {
         try await PostgresPair.withPair { pair in

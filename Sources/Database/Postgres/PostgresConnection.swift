@@ -94,6 +94,24 @@ final class PostgresConnection: SQLConnection {
         return position
     }
 
+    /// Whether a standby was sent the log up to a position, and has replayed all of it that can be replayed.
+    ///
+    /// What a standby has stored may end in the middle of a record whose rest died with the primary: it never replays as far as
+    /// it has stored. While it waits before it looks for more log again it has replayed all whole records, and gets none. A role
+    /// that may not see what the standby waits for waits for the next primary.
+    func hasReplayedAll(through position: Int) throws -> Bool {
+        // One after the other: what was received before it began to wait is what it has replayed.
+        for query in [
+            "SELECT pg_wal_lsn_diff(pg_last_wal_receive_lsn(), '0/0') >= \(position)",
+            "SELECT wait_event = 'RecoveryRetrieveRetryInterval' FROM pg_stat_activity WHERE backend_type = 'startup'",
+        ] {
+            let result = PostgresResult(PQexec(handle, query))
+            try check(result, query)
+            guard result.firstText == "t" else { return false }
+        }
+        return true
+    }
+
     /// Of the primary it is how far the furthest standby has stored the log, where commits wait for one: whatever can be seen is
     /// stored there by then, and what is beyond, such as the rows of a load under way, may be lost with the primary; who waited
     /// for it would wait in vain. Otherwise, and where the role may not see the standbys, it is the end of the log.

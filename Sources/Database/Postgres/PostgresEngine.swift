@@ -154,7 +154,9 @@ struct PostgresEngine: DatabaseEngine {
             // Asked before the snapshot is taken, which is then at least as new.
             let seen = horizon.position
             if connection.position < seen {
-                guard try connection.measure() >= seen else { return nil }
+                guard try connection.measure() >= seen || connection.hasReplayedAll(through: seen) else {
+                    return nil
+                }
             }
             return try transaction(begin, connection, body) {
                 // Asked after the snapshot was taken, which is then at most as new.
