@@ -99,7 +99,8 @@ struct PostgresHostsTests {
     func unfinishedLoad() async throws {
         try await PostgresPair.withPair { pair in
             let database = try Database(DatabaseLocation(pair.both))
-            let other = try Database(DatabaseLocation(pair.primary))
+            let other = try Database(
+                DatabaseLocation(pair.primary), DatabaseOptions(patience: .milliseconds(600)))
             try await database.write { try $0.execute("CREATE TABLE t (a INTEGER NOT NULL)") }
             // What is written reaches the disk and the standby with a commit alone.
             for statement in ["ALTER SYSTEM SET wal_writer_delay = '10s'", "SELECT pg_reload_conf()"] {
@@ -147,7 +148,8 @@ struct PostgresHostsTests {
     func cutRecord() async throws {
         try await PostgresPair.withPair { pair in
             let database = try Database(DatabaseLocation(pair.both))
-            let other = try Database(DatabaseLocation(pair.primary))
+            let other = try Database(
+                DatabaseLocation(pair.primary), DatabaseOptions(patience: .milliseconds(600)))
             try await database.write { try $0.execute("CREATE TABLE t (a TEXT NOT NULL)") }
             try pair.requireReplica("*")
             try await Self.until {
