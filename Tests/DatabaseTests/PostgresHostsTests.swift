@@ -95,6 +95,16 @@ struct PostgresHostsTests {
         }
     }
 
+    /// Lets commits wait for the standby from now on.
+    private static func requireReplica(_ pair: PostgresPair, _ primary: Database) async throws {
+        try pair.requireReplica("*")
+        try await until {
+            try await primary.read {
+                try $0.first("SELECT sync_state FROM pg_stat_replication") { $0.text(0) != "async" } ?? false
+            }
+        }
+    }
+
     @Test("What only a transaction under way had written is not waited for when the primary goes with it")
     func unfinishedLoad() async throws {
         try await PostgresPair.withPair { pair in
@@ -106,13 +116,7 @@ struct PostgresHostsTests {
             for statement in ["ALTER SYSTEM SET wal_writer_delay = '10s'", "SELECT pg_reload_conf()"] {
                 try await other.outsideTransaction { try $0.forEachRow(statement, []) { _ in } }
             }
-            try pair.requireReplica("*")
-            try await Self.until {
-                try await other.read {
-                    try $0.first("SELECT sync_state FROM pg_stat_replication") { $0.text(0) != "async" }
-                        ?? false
-                }
-            }
+            try await Self.requireReplica(pair, other)
             try await database.write { try $0.execute("INSERT INTO t VALUES (0)") }
             let (isWritten, isOver) = (Signal(), Signal())
             let loading = Task {
@@ -151,13 +155,7 @@ struct PostgresHostsTests {
             let other = try Database(
                 DatabaseLocation(pair.primary), DatabaseOptions(patience: .milliseconds(600)))
             try await database.write { try $0.execute("CREATE TABLE t (a TEXT NOT NULL)") }
-            try pair.requireReplica("*")
-            try await Self.until {
-                try await other.read {
-                    try $0.first("SELECT sync_state FROM pg_stat_replication") { $0.text(0) != "async" }
-                        ?? false
-                }
-            }
+            try await Self.requireReplica(pair, other)
             try await database.write { try $0.execute("INSERT INTO t VALUES ('kept')") }
             let (isWritten, isOver) = (Signal(), Signal())
             let loading = Task {

@@ -96,9 +96,11 @@ struct PortalPages: Sendable {
         return try self.list(ListPageView.composite(list, category: detail, in: page), list, detail, page)
     }
 
-    /// The rankings of a standard's category; none where its scheme gave way to another meanwhile.
-    private func rankings(of scheme: Scheme?) async throws -> [RankingSummary] {
-        guard let scheme, let category = try await record.category(scheme.id),
+    /// The rankings of a standard's category; none where nothing of it is explained, or its scheme gave way to another
+    /// meanwhile.
+    private func rankings(for detail: StandardDetail) async throws -> [RankingSummary] {
+        guard detail.explanation != nil, let scheme = detail.scheme,
+            let category = try await record.category(scheme.id),
             category.scheme.version == scheme.version
         else { return [] }
         return category.rankings
@@ -130,7 +132,7 @@ struct PortalPages: Sendable {
             return .moved(page(route, request).link(route), forGood: true)
         }
         let page = page(route, request)
-        let view = StandardView(detail, rankings: try await rankings(of: detail.scheme), in: page)
+        let view = StandardView(detail, rankings: try await rankings(for: detail), in: page)
         var trail = detail.scheme.map { self.trail(to: $0, in: page) } ?? self.trail(in: page)
         trail.append(
             LinkView(

@@ -1,4 +1,3 @@
-import Quantities
 import Diagnostics
 import Ranking
 import Registry
@@ -50,19 +49,5 @@ extension ListPageView {
             list: EntryListView(entries, caption: texts(.valuesTitle, name), columns: [.value], in: page),
             pager: PagerView(list, in: page) { route(order, $0) }, emptyText: texts[.listEmpty],
             pendingNote: pending(shown, in: page))
-    }
-}
-
-extension Wording {
-    /// Which values are better.
-    func better(_ direction: Component.Direction) -> String {
-        switch direction {
-        case .higher: texts[.betterHigher]
-        case .lower: texts[.betterLower]
-        case .nearest(let target): texts(.betterNearest, target.description)
-        case .narrower: texts[.betterNarrower]
-        case .ordinal: texts[.betterOrdinal]
-        case .yesno: texts[.betterYes]
-        }
     }
 }

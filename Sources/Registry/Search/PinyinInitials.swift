@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// The first letters of Chinese characters in pinyin: `g` for 格, so that 格力电器 is found by `gldq`.
@@ -23,9 +22,7 @@ enum PinyinInitials {
 
     private static func initial(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         if let known = known.withLock({ $0[scalar] }) { return known }
-        let latin = String(scalar).applyingTransform(.mandarinToLatin, reverse: false)?
-            .applyingTransform(.stripDiacritics, reverse: false)
-        let first = latin?.lowercased().unicodeScalars.first
+        let first = HanReadings.latin(scalar)?.unicodeScalars.first
         let initial = first.flatMap { ("a"..."z").contains($0) ? $0 : nil }
         known.withLock { $0[scalar] = initial }
         return initial

@@ -52,14 +52,19 @@ enum HanReadings {
         if let known = table.readings[scalar.value] { return known }
         guard WordCollector.isHan(scalar) else { return Readings() }
         if let known = others.withLock({ $0[scalar.value] }) { return known }
-        let latin = String(scalar).applyingTransform(.mandarinToLatin, reverse: false)?
-            .applyingTransform(.stripDiacritics, reverse: false)?.lowercased().utf8
+        let latin = latin(scalar)?.utf8
         var readings = Readings()
         if let latin, latin.count <= 6, latin.allSatisfy({ (0x61...0x7A).contains($0) }) {
             readings.first = Syllable(latin)
         }
         others.withLock { $0[scalar.value] = readings }
         return readings
+    }
+
+    /// The one reading that Foundation gives a character alone, in lower case without tones.
+    static func latin(_ scalar: Unicode.Scalar) -> String? {
+        String(scalar).applyingTransform(.mandarinToLatin, reverse: false)?
+            .applyingTransform(.stripDiacritics, reverse: false)?.lowercased()
     }
 
     /// The simplified form of a character. Those of GB 2312 are simplified already.

@@ -61,7 +61,7 @@ struct NumberIndex {
     /// Whether numbers are missing: an earlier version of the program, running beside this one, leaves them out.
     func isIncomplete() throws -> Bool {
         try connection.rows(
-            "SELECT number_key FROM standard WHERE number_word = '' ORDER BY id LIMIT \(Self.part)"
+            "SELECT number_key FROM standard WHERE number_word = '' LIMIT \(Self.part)"
         ) { $0.text(0) }.contains { !SearchWords.squeezed(key: $0).isEmpty }
     }
 

@@ -26,8 +26,7 @@ struct WordIndex {
     /// Makes a standard findable under other words than before.
     func replace(_ old: SQLWords, with new: SQLWords, row: Int) throws {
         guard try isPacked(row) else { return try apart.replace(old, with: new, row: row) }
-        try StandardColumnStore(connection: connection).setApart([row])
-        try apart.add([(row: row, words: new)])
+        try moveApart(new, row: row)
     }
 
     /// Forgets the words of a standard, and makes it findable under others, where there are some. Nothing of the old words is
@@ -36,7 +35,7 @@ struct WordIndex {
         let isPacked = try isPacked(row)
         try segments.erase(old, row: row)
         switch (isPacked, new) {
-        case (true, let new?): try replace(old, with: new, row: row)
+        case (true, let new?): try moveApart(new, row: row)
         case (true, nil): break
         case (false, let new?): try apart.replace(old, with: new, row: row)
         case (false, nil): try apart.remove(old, row: row)
@@ -50,6 +49,12 @@ struct WordIndex {
     func removeAll() throws {
         try apart.removeAll()
         try segments.removeAll()
+    }
+
+    /// Lets the words of a standard of a segment stand apart from now on.
+    private func moveApart(_ words: SQLWords, row: Int) throws {
+        try StandardColumnStore(connection: connection).setApart([row])
+        try apart.add([(row: row, words: words)])
     }
 
     /// Whether the words are in a segment, or will be in one that is being gathered.

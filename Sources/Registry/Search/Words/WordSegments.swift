@@ -90,18 +90,6 @@ struct WordSegments {
         return counts
     }
 
-    /// Hands over each word of each standard, for tests and for who looks into what is there.
-    func forEachWord(_ body: (_ row: Int, _ word: String) -> Void) throws {
-        try connection.forEachRow(
-            "SELECT s.first_row, b.bytes FROM search_block b JOIN search_segment s ON s.id = b.segment", []
-        ) { row in
-            for entry in try WordBlock(bytes: row.blob(1)).entries() {
-                let word = String(decoding: entry.word, as: UTF8.self)
-                for place in entry.places { body(row.integer(0) - 1 + Int(place), word) }
-            }
-        }
-    }
-
     /// The standards of a segment that hold something: the row in front of the segment, and places behind it.
     private struct Held {
         let before: Int
