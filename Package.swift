@@ -58,6 +58,7 @@ let package = Package(
         module("Gzip", ["CZlib"]),
         // Floor 1
         module("Standards", ["Quantities", "Diagnostics"]),
+        module("Documents", ["Diagnostics"]),
         // Floor 2
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -65,7 +66,8 @@ let package = Package(
         module(
             "Reading",
             [
-                "Standards", "Quantities", "Diagnostics", "Gzip", "CLibXML2", "CLibArchive", "CSandbox",
+                "Standards", "Documents", "Quantities", "Diagnostics", "Gzip", "CLibXML2", "CLibArchive",
+                "CSandbox",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -124,9 +126,13 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("QuantitiesTests", ["Quantities"]),
         tests("StandardsTests", ["Standards"]),
+        tests("DocumentsTests", ["Documents"]),
         tests(
             "ReadingTests",
-            ["Reading", "Standards", "Quantities", "Diagnostics", "CLibArchive", "reading-worker"]),
+            [
+                "Reading", "Documents", "Standards", "Quantities", "Diagnostics", "CLibArchive",
+                "reading-worker",
+            ]),
         tests("RankingTests", ["Ranking", "Reading"]),
         tests("SamplesTests", ["Samples", "Ranking", "Reading"]),
         tests("DatabaseTests", ["Database"]),
