@@ -25,6 +25,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "lingpao", targets: ["lingpao"]),
+        .executable(name: "lingpao-pages", targets: ["lingpao-pages"]),
         .library(
             name: "LingpaoEngine", targets: ["Diagnostics", "Quantities", "Standards", "Ranking", "Reading"]),
         .library(name: "LingpaoRegistry", targets: ["Registry", "Samples", "Database"]),
@@ -63,6 +64,13 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CSandbox"),
+        // What the process that opens pages is made of; poppler and tesseract are linked into nothing else.
+        .systemLibrary(
+            name: "CPopplerLibrary", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
+        .target(name: "CPoppler", dependencies: ["CPopplerLibrary"]),
+        module("PDFReading", ["Documents", "CPoppler"]),
+        module("PageWorker", ["PDFReading", "Documents", "CSandbox"]),
+        .executableTarget(name: "lingpao-pages", dependencies: ["PageWorker"], swiftSettings: settings),
         module(
             "Reading",
             [
@@ -159,5 +167,6 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

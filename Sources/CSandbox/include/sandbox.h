@@ -15,6 +15,7 @@ enum lingpao_sandbox_failure {
     LINGPAO_SANDBOX_PRIVILEGES = 7,
     LINGPAO_SANDBOX_SYSTEM_CALLS = 8,
     LINGPAO_SANDBOX_UNSUPPORTED = 9,
+    LINGPAO_SANDBOX_FOLDERS = 10,
 };
 
 /// Limits the calling process for good: address space and processor time as given, no files to write, none
@@ -23,6 +24,13 @@ enum lingpao_sandbox_failure {
 ///
 /// Stops at the first limit that cannot be set and returns which; the caller must then not go on.
 int lingpao_sandbox_enter(uint64_t memory_bytes, uint64_t processor_seconds);
+
+/// As `lingpao_sandbox_enter`, for a program whose libraries read tables and fonts as they need them: it may
+/// open files in these folders to read them, none else, none to write. Still no network and no processes.
+///
+/// Folders that do not exist are passed over.
+int lingpao_sandbox_enter_reading(uint64_t memory_bytes, uint64_t processor_seconds,
+                                  const char *const *folders, int count);
 
 /// A new file that lies in memory and has no name; −1 and errno where there can be none.
 int lingpao_sandbox_memory_file(void);

@@ -18,13 +18,14 @@ public struct PageContent: Sendable, Hashable {
     public var rulings: [Ruling]
     /// Filled areas that are not lines.
     public var fills: [Fill]
-    /// The boxes of pictures.
-    public var images: [Box]
+    /// Pictures.
+    public var pictures: [PagePicture]
 
     /// Creates a page.
     public init(
         number: Int, width: Double, height: Double, turned: Int = 0, source: PageSource = .textLayer,
-        words: [Word] = [], rulings: [Ruling] = [], fills: [Fill] = [], images: [Box] = []
+        words: [Word] = [], rulings: [Ruling] = [], fills: [Fill] = [],
+        pictures: [PagePicture] = []
     ) {
         self.number = number
         self.width = width
@@ -34,7 +35,7 @@ public struct PageContent: Sendable, Hashable {
         self.words = words
         self.rulings = rulings
         self.fills = fills
-        self.images = images
+        self.pictures = pictures
     }
 }
 
@@ -136,6 +137,20 @@ public struct Ruling: Sendable, Hashable {
 
     /// Its length.
     public var length: Double { end - start }
+}
+
+/// A picture on a page.
+public struct PagePicture: Sendable, Hashable {
+    /// Its box.
+    public var box: Box
+    /// How many words were drawn before it, and so may lie beneath it.
+    public var wordsBefore: Int
+
+    /// Creates a picture.
+    public init(box: Box, wordsBefore: Int) {
+        self.box = box
+        self.wordsBefore = wordsBefore
+    }
 }
 
 /// A filled area.

@@ -1,0 +1,130 @@
+import CPoppler
+import Documents
+
+/// Makes words of the shapes that a page draws, and keeps lines, areas and pictures.
+final class PageCollector {
+    private var content: PageContent
+    private let limits: PageLimits
+    private var glyphs = 0
+    private var drawings = 0
+    private var fonts: [FontFacts] = []
+    private var word: WordInProgress?
+    private var doubles = DoubleWords()
+    /// Whether white space was drawn since the last shape.
+    private var isApart = true
+
+    private struct FontFacts {
+        var name: String
+        var isBold: Bool
+        var hasMap: Bool
+    }
+
+    init(number: Int, width: Double, height: Double, limits: PageLimits) {
+        content = PageContent(number: number, width: width, height: height)
+        self.limits = limits
+    }
+
+    static func at(_ context: UnsafeMutableRawPointer?) -> PageCollector {
+        Unmanaged.fromOpaque(context!).takeUnretainedValue()
+    }
+
+    func take(_ font: lingpao_font) -> Bool {
+        let name = String(cString: font.name)
+        let isBold = font.is_bold || ["Bold", "Heavy", "Black", "SimHei"].contains { name.contains($0) }
+        // A font that is not in the file is drawn by the characters that the file names.
+        fonts.append(FontFacts(name: name, isBold: isBold, hasMap: font.has_map || !font.is_embedded))
+        return fonts.count <= limits.drawings
+    }
+
+    func take(_ glyph: lingpao_glyph) -> Bool {
+        glyphs += 1
+        let size = (glyph.up_x * glyph.up_x + glyph.up_y * glyph.up_y).squareRoot()
+        guard size.isFinite, size > 0, glyph.x.isFinite, glyph.y.isFinite, glyph.advance_x.isFinite,
+            glyph.advance_y.isFinite
+        else { return glyphs <= limits.glyphs }
+        var characters: [Unicode.Scalar] = []
+        withUnsafeBytes(of: glyph.characters) { bytes in
+            for code in bytes.bindMemory(to: UInt32.self).prefix(Int(glyph.count)) {
+                guard let scalar = Unicode.Scalar(code) else { continue }
+                characters.append(scalar)
+            }
+        }
+        if characters.allSatisfy({ $0.properties.isWhitespace || $0.value < 0x20 }) && !characters.isEmpty {
+            isApart = true
+            return glyphs <= limits.glyphs
+        }
+        // A shape that stands for no character is told as such: it is read from the picture.
+        if characters.isEmpty { characters = ["\u{FFFD}"] }
+        let font = fonts.indices.contains(Int(glyph.font)) ? fonts[Int(glyph.font)] : nil
+        let isNear = word?.reaches(glyph, size: size) ?? false
+        if var current = word, !isApart, isNear, current.looksLike(glyph, size: size) {
+            word = nil
+            current.append(characters, glyph, size: size)
+            word = current
+        } else {
+            endWord()
+            var next = WordInProgress(
+                glyph, size: size,
+                style: WordStyle(
+                    font: font?.name ?? "", isBold: font?.isBold ?? false, colour: glyph.colour,
+                    opacity: glyph.opacity, isDrawn: glyph.is_drawn, hasMap: font?.hasMap ?? false),
+                startsApart: isApart || !isNear)
+            next.append(characters, glyph, size: size)
+            word = next
+        }
+        isApart = false
+        return glyphs <= limits.glyphs
+    }
+
+    func line(
+        _ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ thickness: Double, _ colour: UInt32
+    ) -> Bool {
+        drawings += 1
+        guard x0.isFinite, y0.isFinite, x1.isFinite, y1.isFinite, thickness.isFinite else { return true }
+        if y0 == y1 {
+            content.rulings.append(
+                Ruling(
+                    isHorizontal: true, position: y0, start: x0, end: x1, thickness: thickness, colour: colour
+                ))
+        } else {
+            content.rulings.append(
+                Ruling(
+                    isHorizontal: false, position: x0, start: y0, end: y1, thickness: thickness,
+                    colour: colour))
+        }
+        return drawings <= limits.drawings
+    }
+
+    func area(_ box: Box, _ colour: UInt32, _ opacity: Double) -> Bool {
+        drawings += 1
+        guard box.isFinite else { return true }
+        endWord()
+        if opacity > 0.5 {
+            content.fills.append(Fill(box: box, colour: colour, wordsBefore: content.words.count))
+        }
+        return drawings <= limits.drawings
+    }
+
+    func picture(_ box: Box) -> Bool {
+        drawings += 1
+        guard box.isFinite else { return true }
+        endWord()
+        content.pictures.append(PagePicture(box: box, wordsBefore: content.words.count))
+        return drawings <= limits.drawings
+    }
+
+    /// The page, once all is drawn.
+    func finish() -> PageContent {
+        endWord()
+        return content
+    }
+
+    private func endWord() {
+        guard let word else { return }
+        self.word = nil
+        let finished = word.finish()
+        // Drawn once more at the same place, which makes type look bold.
+        if doubles.isDouble(finished) { return }
+        content.words.append(finished)
+    }
+}
