@@ -63,6 +63,8 @@ let package = Package(
         // Floor 2
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        // What a document says of the standard that it is.
+        module("StandardReading", ["Documents", "Standards", "Quantities", "Diagnostics"]),
         .target(name: "CSandbox"),
         // What the process that opens pages is made of; poppler and tesseract are linked into nothing else.
         .systemLibrary(
@@ -74,7 +76,8 @@ let package = Package(
         module(
             "Reading",
             [
-                "Standards", "Documents", "Quantities", "Diagnostics", "Gzip", "CLibXML2", "CLibArchive",
+                "StandardReading", "Standards", "Documents", "Quantities", "Diagnostics", "Gzip", "CLibXML2",
+                "CLibArchive",
                 "CSandbox",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -135,6 +138,7 @@ let package = Package(
         tests("QuantitiesTests", ["Quantities"]),
         tests("StandardsTests", ["Standards"]),
         tests("DocumentsTests", ["Documents"]),
+        tests("StandardReadingTests", ["StandardReading", "Documents", "Standards", "Quantities"]),
         tests(
             "ReadingTests",
             [
