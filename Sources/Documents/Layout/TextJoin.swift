@@ -1,0 +1,54 @@
+/// How words become the text of a line.
+public enum TextJoin {
+    /// What stands between two words of a line.
+    ///
+    /// - Parameter size: the size of the line's type in points.
+    public static func separator(_ left: Word, _ right: Word, size: Double) -> String {
+        let gap = right.box.left - left.box.right
+        if gap > LineBuilder.tabGap * size { return "\t" }
+        guard right.startsApart else { return "" }
+        if left.text.endsHan || right.text.startsHan { return gap > 0.35 * size ? " " : "" }
+        return " "
+    }
+
+    /// A word in small type, its digits and signs raised or lowered where its baseline is.
+    static func script(_ word: Word, beside baseline: Double, _ size: Double) -> String {
+        let rise = baseline - word.baseline
+        if rise > 0.15 * size { return mapped(word.text, raised) }
+        if rise < -0.08 * size { return mapped(word.text, lowered) }
+        return word.text
+    }
+
+    /// A text raised, where each of its characters has a raised form; else as it is.
+    public static func superscript(_ text: String) -> String { mapped(text, raised) }
+
+    /// A text lowered, where each of its characters has a lowered form; else as it is.
+    public static func `subscript`(_ text: String) -> String { mapped(text, lowered) }
+
+    private static func mapped(_ text: String, _ table: [Character: Character]) -> String {
+        let characters = text.compactMap { table[$0] }
+        return characters.count == text.count ? String(characters) : text
+    }
+
+    private static let raised: [Character: Character] = [
+        "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+        "+": "⁺", "-": "⁻", "−": "⁻", "–": "⁻", "(": "⁽", ")": "⁾", "n": "ⁿ", "a": "ᵃ", "b": "ᵇ", "c": "ᶜ",
+        "d": "ᵈ", "e": "ᵉ", "f": "ᶠ", "g": "ᵍ",
+    ]
+
+    private static let lowered: [Character: Character] = [
+        "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉",
+        "+": "₊", "-": "₋", "−": "₋", "(": "₍", ")": "₎",
+    ]
+
+    /// A text whose Han characters were set apart for width (`前　　言`, `检 验 方 法`), closed up.
+    ///
+    /// Only where every part is one Han character; `射阳大米 大米` stays as it is.
+    static func closed(_ text: String) -> String {
+        let parts = text.split(whereSeparator: \.isWhitespace)
+        guard parts.count >= 2,
+            parts.allSatisfy({ $0.unicodeScalars.count == 1 && $0.unicodeScalars.first!.isHan })
+        else { return text }
+        return parts.joined()
+    }
+}
