@@ -18,7 +18,7 @@ extension String {
 
     /// The text with a line that follows it: nothing between Han characters, a space between others, and no
     /// hyphen where a word goes on.
-    func joined(line next: String) -> String {
+    package func joined(line next: String) -> String {
         guard !isEmpty else { return next }
         guard !next.isEmpty else { return self }
         if endsHan || next.startsHan { return self + next }

@@ -1,0 +1,54 @@
+import Documents
+import Standards
+
+/// Reads the list of normative references.
+enum ReferenceReader {
+    /// The entries of the clause 规范性引用文件.
+    static func references(_ clauses: [Clause]) -> [NormativeReference] {
+        guard
+            let clause = clauses.first(where: {
+                let title = PlainText.folded($0.title ?? "")
+                return $0.level == 1 && (title.contains("引用文件") || title.contains("引用标准"))
+            })
+        else { return [] }
+        var references: [NormativeReference] = []
+        for item in clause.paragraphs {
+            // A line of its own for each, whether the paragraph was cut right or not.
+            let lines =
+                item.paragraph.lines.isEmpty
+                ? item.paragraph.text.split(separator: "\n").map { ($0.description, item.paragraph.place) }
+                : item.paragraph.lines.map { ($0.text, BlockPlace(page: $0.page, box: $0.box)) }
+            for (text, place) in lines {
+                let stripped = stripped(text)
+                if let (number, rest) = NumberScan.leading(stripped) {
+                    references.append(
+                        NormativeReference(number: number.normalized, title: title(rest), place: place))
+                } else if let last = references.indices.last, !isLeadIn(text) {
+                    references[last].title = join(references[last].title, text)
+                }
+            }
+        }
+        return references
+    }
+
+    private static func stripped(_ text: String) -> String {
+        let plain = text.drop { $0.isWhitespace }
+        let length = ListLabel.length(PlainText.folded(String(plain.prefix(4))))
+        return length > 0 ? String(plain.dropFirst(length)) : String(plain)
+    }
+
+    private static func title(_ rest: Substring) -> String {
+        PlainText.spaced(String(rest.drop { $0.isWhitespace || "，,：:".contains($0) }))
+    }
+
+    private static func join(_ title: String, _ next: String) -> String {
+        let next = PlainText.spaced(next)
+        return title.isEmpty ? next : title.joined(line: next)
+    }
+
+    /// The sentences before the list.
+    private static func isLeadIn(_ text: String) -> Bool {
+        let words = ["下列文件", "本文件", "本标准", "引用文件", "凡是", "最新版本", "修改单"]
+        return words.contains { text.contains($0) }
+    }
+}

@@ -1,0 +1,232 @@
+import Documents
+
+/// Reads the structure of a standard: which blocks are its cover, and the clauses, tables and notes after it.
+///
+/// The numbering decides what is a head: a line that starts with a number is one only where that number may
+/// follow the last (``Heading/follows(_:)``), so that `5 mm` in a sentence is not taken for clause 5.
+struct StructureReader {
+    private(set) var cover: [Block] = []
+    private(set) var clauses: [Clause] = []
+    private(set) var tables: [StandardTable] = []
+
+    private var stage = Stage.cover
+    /// The number of the last clause, and the letter of the appendix that it stands in.
+    private var path: [Int] = []
+    private var appendix: Character?
+    private var caption: Caption?
+    private var unit: String?
+    /// The table that notes would belong to now.
+    private var openTable: Int?
+
+    private enum Stage {
+        case cover, contents, body
+    }
+
+    /// Reads the blocks of a document.
+    init(_ document: Document) {
+        for block in document.blocks {
+            switch block {
+            case .paragraph(let paragraph): take(paragraph)
+            case .table(let table): take(table)
+            case .figure: if stage == .cover { cover.append(block) }
+            }
+        }
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func take(_ paragraph: Paragraph) {
+        let text = paragraph.text
+        let plain = PlainText.folded(text)
+        guard !plain.isEmpty else { return }
+        if let kind = Self.namedPart(plain) {
+            if kind == nil { stage = .contents } else { openNamed(plain, kind ?? .foreword, paragraph) }
+            return
+        }
+        switch stage {
+        case .cover:
+            guard opensBody(text) else { return cover.append(.paragraph(paragraph)) }
+        case .contents:
+            guard opensBody(text), !Self.isContentsLine(text) else { return }
+        case .body: break
+        }
+        stage = .body
+        if takeCaption(text) || takeTableNote(text, plain) { return }
+        openTable = nil
+        if takeAppendix(plain, paragraph) || takeHeading(paragraph) { return }
+        append(paragraph)
+    }
+
+    /// 目次 (`.some(nil)`), 前言, 引言, 参考文献 as a line of their own.
+    private static func namedPart(_ plain: String) -> ClauseKind?? {
+        switch plain {
+        case "目次", "目录", "Contents": .some(nil)
+        case "前言", "Foreword": .foreword
+        case "引言", "Introduction": .introduction
+        case "参考文献", "Bibliography": .bibliography
+        default: nil
+        }
+    }
+
+    private mutating func openNamed(_ plain: String, _ kind: ClauseKind, _ paragraph: Paragraph) {
+        stage = .body
+        openTable = nil
+        clauses.append(
+            Clause(number: nil, title: plain, level: 1, kind: kind, place: paragraph.place))
+    }
+
+    /// The first clause of the body.
+    private func opensBody(_ text: String) -> Bool {
+        guard let heading = Heading(text), heading.path == [1], heading.appendix == nil else { return false }
+        let title = PlainText.folded(heading.rest)
+        return ["范围", "总则", "适用范围", "主题内容与适用范围", "Scope"].contains(title)
+    }
+
+    /// `1 范围 …… 1`: a line of the contents.
+    private static func isContentsLine(_ text: String) -> Bool {
+        let ends = text.last.map { $0.isNumber } ?? false
+        return ends
+            && (text.contains("\t") || text.contains("…") || text.contains("..") || text.contains("··"))
+    }
+
+    private mutating func takeCaption(_ text: String) -> Bool {
+        if let found = Caption(text) {
+            caption = found
+            unit = UnitLine.unit(found.title) ?? unit
+            openTable = nil
+            return true
+        }
+        if let found = UnitLine.unit(text), PlainText.folded(text).count <= 24 {
+            unit = found
+            return true
+        }
+        return false
+    }
+
+    /// A note or a footnote under a table.
+    private mutating func takeTableNote(_ text: String, _ plain: String) -> Bool {
+        guard let openTable else { return false }
+        if TableNotes.isNote(plain) {
+            tables[openTable].notes.append(PlainText.spaced(text))
+            return true
+        }
+        if let (mark, rest) = TableNotes.footnote(text), TableNotes.holds(tables[openTable].table, mark: mark)
+        {
+            tables[openTable].footnotes[mark] = rest
+            return true
+        }
+        return false
+    }
+
+    private mutating func takeAppendix(_ plain: String, _ paragraph: Paragraph) -> Bool {
+        if let head = AppendixHead(plain) {
+            appendix = head.letter
+            path = []
+            clauses.append(
+                Clause(
+                    number: "附录\(head.letter)", title: head.title, level: 1, kind: head.kind,
+                    place: paragraph.place))
+            return true
+        }
+        guard let last = clauses.indices.last, clauses[last].number?.hasPrefix("附录") ?? false,
+            clauses[last].paragraphs.isEmpty
+        else { return false }
+        // The kind and the title of an appendix stand on lines of their own.
+        if let kind = AppendixHead.kind(plain) {
+            clauses[last].kind = kind
+            return true
+        }
+        if clauses[last].title == nil, Heading(paragraph.text) == nil, plain.count <= 40 {
+            clauses[last].title = PlainText.spaced(paragraph.text)
+            return true
+        }
+        return false
+    }
+
+    private mutating func takeHeading(_ paragraph: Paragraph) -> Bool {
+        guard let heading = Heading(paragraph.text), heading.appendix == appendix else { return false }
+        let isFirst = path.isEmpty && heading.path.first == 1
+        guard isFirst || heading.follows(path) else { return false }
+        // A number alone is a head where something may be defined or said under it, not a stray figure.
+        if heading.rest.isEmpty, heading.path.count == 1, appendix == nil { return false }
+        path = heading.path
+        let level = heading.path.count + (appendix == nil ? 0 : 1)
+        var clause = Clause(number: heading.number, title: nil, level: level, place: paragraph.place)
+        if let last = clauses.last(where: { $0.number?.hasPrefix("附录") ?? false }), appendix != nil {
+            clause.kind = last.kind
+        }
+        if heading.isTitle {
+            clause.title = PlainText.spaced(heading.rest)
+        } else if !heading.rest.isEmpty {
+            var rest = paragraph
+            rest.text = heading.rest
+            clause.paragraphs.append(ClauseParagraph(.text, rest))
+        }
+        clauses.append(clause)
+        return true
+    }
+
+    private mutating func append(_ paragraph: Paragraph) {
+        guard let last = clauses.indices.last else { return }
+        clauses[last].paragraphs.append(ClauseParagraph(ParagraphKind(paragraph), paragraph))
+    }
+
+    // MARK: Tables
+
+    private mutating func take(_ table: Table) {
+        guard stage == .body else {
+            if stage == .cover { cover.append(.table(table)) }
+            return
+        }
+        defer {
+            caption = nil
+            unit = nil
+        }
+        var next = StandardTable(
+            number: caption?.number, caption: caption?.title, unit: unit, table: table,
+            clause: clauses.last?.number)
+        TableNotes.take(from: &next)
+        if let first = continued(next) {
+            tables[first] = TableParts.joined(tables[first], next)
+            openTable = first
+            return
+        }
+        openTable = tables.count
+        if let last = clauses.indices.last { clauses[last].tables.append(tables.count) }
+        tables.append(next)
+    }
+
+    /// The table that this one goes on with, if any.
+    private func continued(_ table: StandardTable) -> Int? {
+        guard let last = tables.indices.last else { return nil }
+        if let caption {
+            guard let first = tables.lastIndex(where: { $0.number == caption.number }) else { return nil }
+            let isSame = tables[first].table.columns == table.table.columns
+            return caption.isContinued || caption.title.isEmpty || isSame ? first : nil
+        }
+        return last == openTable && TableParts.goesOn(tables[last].table, table.table) ? last : nil
+    }
+}
+
+extension ParagraphKind {
+    /// What a paragraph of a clause is.
+    init(_ paragraph: Paragraph) {
+        let plain = PlainText.folded(paragraph.text)
+        if paragraph.isFormula {
+            self = .formula
+        } else if TableNotes.isNote(plain) {
+            self = .note
+        } else if plain.hasPrefix("示例") {
+            self = .example
+        } else if plain.hasPrefix("图"),
+            plain.dropFirst().first.map({ $0.isNumber || $0.isUppercase }) ?? false,
+            plain.count <= 50, !plain.hasSuffix("。")
+        {
+            self = .figureCaption
+        } else if ListLabel.isLabelled(plain) {
+            self = .item
+        } else {
+            self = .text
+        }
+    }
+}
