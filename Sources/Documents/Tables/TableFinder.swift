@@ -1,8 +1,77 @@
-/// Finds the tables of a page.
+/// Finds the tables of a page and reads them as grids.
+///
+/// Ruled tables are read from the lines that cross (a grid of borders, each drawn or not). No number here is
+/// the size of any page: all are shares of the size of the type, but for how exactly programs draw lines.
 public struct TableFinder: Sendable {
-    /// A finder.
-    public init() {}
+    /// What a page may come to.
+    public var limits: TableLimits
 
-    /// The tables of a page and the words that they are made of.
-    public func tables(on page: PageContent) -> [FoundTable] { [] }
+    /// Creates a finder.
+    ///
+    /// - Parameter limits: what a page may come to before tables are not looked for on it.
+    public init(limits: TableLimits = TableLimits()) { self.limits = limits }
+
+    /// The tables of a page in reading order, each with the words that it is made of.
+    public func tables(on page: PageContent) -> [FoundTable] {
+        guard page.width.isFinite, page.height.isFinite, page.width > 0, page.height > 0,
+            page.words.count <= limits.words
+        else { return [] }
+        var found = tables(on: page, angle: 0)
+        for angle in [90, 270] where page.words.contains(where: { $0.angle == angle }) {
+            found += tables(on: page, angle: angle)
+        }
+        return withoutOverlap(found).sorted { Self.isBefore($0, $1) }
+    }
+
+    /// The tables whose words run in one direction.
+    private func tables(on page: PageContent, angle: Int) -> [FoundTable] {
+        let turn = PageTurn(angle: angle, page: page)
+        let indices = page.words.indices.filter { page.words[$0].angle == angle }
+        guard angle == 0 || indices.count >= 8 else { return [] }
+        let text = PageText(indices.map { turn.apply(page.words[$0]) })
+        guard !text.pieces.isEmpty else { return [] }
+        let bounds = turn.apply(Box(left: 0, top: 0, right: page.width, bottom: page.height))
+        let rules = RuleSet(
+            page.rulings.map(turn.apply), bounds: bounds, shortest: 0.5 * text.size, limits: limits)
+        var found: [FoundTable] = []
+        for network in RuleNetwork.all(in: rules, limits: limits) {
+            guard found.count < limits.tables else { break }
+            guard let ruled = RuledTable(network, text: text, limits: limits) else { continue }
+            if let table = ruled.found(page: page.number) { found.append(table) }
+        }
+        return found.map { turned($0, back: turn, indices) }
+    }
+
+    private func turned(_ found: FoundTable, back turn: PageTurn, _ indices: [Int]) -> FoundTable {
+        var found = found
+        found.wordIndices = found.wordIndices.map { indices[$0] }
+        guard turn.angle != 0 else { return found }
+        found.table.place.box = found.table.place.box.map(turn.undo)
+        for index in found.table.cells.indices {
+            found.table.cells[index].box = found.table.cells[index].box.map(turn.undo)
+        }
+        return found
+    }
+
+    /// Of tables at one place, the one with more words.
+    private func withoutOverlap(_ found: [FoundTable]) -> [FoundTable] {
+        var kept: [FoundTable] = []
+        for table in found.sorted(by: { $0.wordIndices.count > $1.wordIndices.count }) {
+            guard let box = table.table.place.box else { continue }
+            let isTaken = kept.contains {
+                $0.table.place.box.map { $0.intersection(box).area > 0.3 * box.area } ?? false
+            }
+            if !isTaken { kept.append(table) }
+        }
+        return kept
+    }
+
+    /// From the top; side by side from the left.
+    private static func isBefore(_ a: FoundTable, _ b: FoundTable) -> Bool {
+        guard let a = a.table.place.box, let b = b.table.place.box else { return false }
+        if min(a.bottom, b.bottom) - max(a.top, b.top) > 0.5 * min(a.height, b.height) {
+            return a.left < b.left
+        }
+        return a.top < b.top
+    }
 }
