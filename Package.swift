@@ -119,8 +119,9 @@ let package = Package(
         module(
             "LingpaoCommands",
             [
-                "Portal", "Registry", "Database", "Ledger", "Ranking", "Reading", "Samples", "Standards",
-                "Quantities", "Diagnostics",
+                "Portal", "Registry", "Database", "Ledger", "Ranking", "Reading", "StandardReading",
+                "Documents",
+                "Samples", "Standards", "Quantities", "Diagnostics",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

@@ -10,7 +10,8 @@ struct LingpaoCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            QuantityCommand.self, SchemeCommand.self, EvaluateCommand.self, ExplainCommand.self,
+            QuantityCommand.self, ReadCommand.self, SchemeCommand.self, EvaluateCommand.self,
+            ExplainCommand.self,
             SampleCommand.self, ImportCommand.self, ExportCommand.self, ServeCommand.self, TallyCommand.self,
             MigrateCommand.self, JobCommand.self, WorkerCommand.self, LogCommand.self, MatchCommand.self,
             KeyCommand.self, AuditCommand.self, CatalogueCommand.self, EnterpriseCommand.self,

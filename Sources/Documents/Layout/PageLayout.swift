@@ -19,7 +19,7 @@ struct PageLayout: Sendable {
         let found = finder(body)
         var inTables = [Bool](repeating: false, count: body.words.count)
         for table in found {
-            for word in table.words where inTables.indices.contains(word) { inTables[word] = true }
+            for word in table.wordIndices where inTables.indices.contains(word) { inTables[word] = true }
         }
         let free = body.words.indices.filter { !inTables[$0] && body.words[$0].angle == 0 }
         page = DocumentPage(

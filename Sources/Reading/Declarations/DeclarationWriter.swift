@@ -115,7 +115,7 @@ public struct DeclarationWriter: Sendable {
     }
 
     /// Writes one of the indicators, field by field: a copy of one counts a reference for each text in it.
-    private static func write(
+    package static func write(
         _ indicators: [Indicator], _ place: Int, _ requirements: Requirements, to json: inout JSONWriter
     ) {
         json.object {

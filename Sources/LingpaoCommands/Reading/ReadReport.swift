@@ -1,0 +1,50 @@
+import Diagnostics
+import Documents
+import Quantities
+import Reading
+import StandardReading
+import Standards
+
+/// What `lingpao read` prints of the documents that it reads.
+struct ReadReport {
+    private let format: ReadFormat
+    private let language: Language
+    private var json = StandardWriter()
+    private var text = ""
+    private var page: ReadPage
+    /// Whether something was hidden, left out or is not sure.
+    private(set) var hasFindings = false
+
+    init(format: ReadFormat, language: Language) {
+        self.format = format
+        self.language = language
+        page = ReadPage(language)
+    }
+
+    /// Adds a document.
+    mutating func add(_ reading: StandardFileReader.Reading, file: String) {
+        hasFindings =
+            hasFindings || reading.content.findings.contains { $0.severity > .note }
+            || reading.content.indicators.contains { $0.confidence < ReadReport.sure }
+        switch format {
+        case .json: json.write(reading.content, of: reading.document, file: file)
+        case .text: text += ReadText(language).text(of: reading, file: file)
+        case .html: page.add(reading, file: file)
+        }
+    }
+
+    /// From which confidence on no person need look (below it, the contract has one look).
+    static let sure = 0.9
+
+    /// What has gathered; it starts anew.
+    mutating func take() -> [UInt8] {
+        defer {
+            json = StandardWriter()
+            text = ""
+        }
+        return format == .json ? json.bytes : Array(text.utf8)
+    }
+
+    /// What comes after the last document.
+    mutating func finish() -> [UInt8] { format == .html ? Array(page.html.utf8) : [] }
+}
