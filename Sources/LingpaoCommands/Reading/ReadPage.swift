@@ -81,7 +81,7 @@ struct ReadPage {
                 indicator.methods.joined(separator: ", "), place(indicator.place),
                 "\(Int((indicator.confidence * 100).rounded(.down))) %",
             ]
-            let unsure = indicator.confidence < ReadReport.sure ? " class=\"unsure\"" : ""
+            let unsure = indicator.confidence < Indicator.sureConfidence ? " class=\"unsure\"" : ""
             return "<tr\(unsure)>\(cells.map { "<td>\(Self.escaped($0))</td>" }.joined())</tr>\n"
         }
         return """
@@ -117,7 +117,7 @@ struct ReadPage {
                 let spans =
                     (cell.rowSpan > 1 ? " rowspan=\"\(cell.rowSpan)\"" : "")
                     + (cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : "")
-                let unsure = cell.confidence < ReadReport.sure ? " class=\"unsure\"" : ""
+                let unsure = cell.confidence < Indicator.sureConfidence ? " class=\"unsure\"" : ""
                 rows += "<td\(spans)\(unsure)>\(Self.escaped(cell.text))</td>"
             }
             rows += "</tr>\n"

@@ -25,16 +25,13 @@ struct ReadReport {
     mutating func add(_ reading: StandardFileReader.Reading, file: String) {
         hasFindings =
             hasFindings || reading.content.findings.contains { $0.severity > .note }
-            || reading.content.indicators.contains { $0.confidence < ReadReport.sure }
+            || reading.content.indicators.contains { $0.confidence < Indicator.sureConfidence }
         switch format {
         case .json: json.write(reading.content, of: reading.document, file: file)
         case .text: text += ReadText(language).text(of: reading, file: file)
         case .html: page.add(reading, file: file)
         }
     }
-
-    /// From which confidence on no person need look (below it, the contract has one look).
-    static let sure = 0.9
 
     /// What has gathered; it starts anew.
     mutating func take() -> [UInt8] {

@@ -44,7 +44,7 @@ struct ReadText {
 
     /// `垩白度 [特级] ≤3.0 % · GB/T 17891 · 第5页 表1`; what a person is to look at starts with `?`.
     private func line(_ indicator: Indicator) -> String {
-        let mark = indicator.confidence < ReadReport.sure ? "?" : "-"
+        let mark = indicator.confidence < Indicator.sureConfidence ? "?" : "-"
         var parts = ["\(mark) \((indicator.parents + [indicator.name]).joined(separator: " "))"]
         if let grade = indicator.grade { parts[0] += " [\(grade)]" }
         if let segment = indicator.segment {

@@ -89,6 +89,10 @@ struct EvaluationNotes {
                 "base-indicator-pending", count(.basePending), zh: "项标准的基础指标仅依未核对的数据未达到，待核",
                 en: "failing a base indicator on unverified data only, and so pending"),
             note(
+                "unconfirmed-values", count(.unconfirmed),
+                zh: "项标准有从文件读取而把握不足的数值，确认前不参与该项排名",
+                en: "with values read without certainty, which are not ranked until a person confirms them"),
+            note(
                 "without-named-grade", count(.withoutNamedGrade),
                 zh: "项标准没有方案所指的产品等级“\(scheme.productGrade ?? "")”，不参与排名",
                 en: "without the product grade “\(scheme.productGrade ?? "")” that the scheme ranks by"),

@@ -193,7 +193,9 @@ public struct Evaluator: Sendable {
         if declaration.channel == nil { flags.insert(.preDeclared) }
         if withoutNamedGrade { flags.insert(.withoutNamedGrade) }
         if item?.baseFailed ?? false { flags.insert(.baseFailed) }
-        if item?.gradePending ?? false { flags.insert(.basePending) }
+        let waits = item?.cells.contains { $0.status == .unconfirmed } ?? false
+        if waits { flags.insert(.unconfirmed) }
+        if !waits, item?.gradePending ?? false { flags.insert(.basePending) }
         return StandardSummary(
             enterprise: result.enterprise.id, number: result.number, offerings: Int32(result.offerings.count),
             tiers: ranks.tiers, segments: ranks.segments, values: ranks.values,

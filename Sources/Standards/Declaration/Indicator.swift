@@ -19,6 +19,9 @@ public struct Indicator: Sendable, Hashable, Codable {
     /// How sure the reading is, 0 to 1.
     public var confidence: Double
 
+    /// From which confidence on no person need look at a reading.
+    public static let sureConfidence = 0.9
+
     /// Creates an indicator.
     public init(
         name: String, parents: [String] = [], grade: String? = nil, segment: [String: String]? = nil,

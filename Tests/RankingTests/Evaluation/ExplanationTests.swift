@@ -72,7 +72,8 @@ struct ExplanationTests {
         let scheme = Fixture.scheme([], attributes: [power])
         let all: [Cell.Status] = [
             .missing, .promisesNothing, .incomparableUnit("kg"), .incomparableUnit(""),
-            .incomparableMethod(["GB/T 1"]), .incomparableMethod([]), .notUnderstood, .tooManyDigits,
+            .incomparableMethod(["GB/T 1"]), .incomparableMethod([]), .notUnderstood, .unconfirmed,
+            .tooManyDigits,
             .missingAttribute(0), .outOfScope, .notApplicable,
         ]
         let reasons = all.compactMap { $0.reason(in: scheme) }

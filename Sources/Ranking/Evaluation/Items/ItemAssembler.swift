@@ -11,14 +11,17 @@ struct ItemAssembler {
         let cells = plan.indicatorFacts.indices.map { cell(item, $0) }
         let base = base(cells)
         var grade: Int?
-        if plan.scores == nil, base != .failed {
+        // What waits for a person neither gives a grade nor takes one away.
+        let waits = cells.contains { $0.status == .unconfirmed }
+        if plan.scores == nil, base != .failed, !waits {
             let known = Int(result.grades[item])
             grade = known > 0 ? known : base == .pending ? WeakestLink.grade(cells, of: plan.scheme) : nil
         }
         return ItemResult(
             label: batch.items[item].label,
             attributes: (0..<batch.attributeCount).map { batch.attribute(item, $0).number },
-            variety: batch.items[item].variety, cells: cells, grade: grade, gradePending: base == .pending,
+            variety: batch.items[item].variety, cells: cells, grade: grade,
+            gradePending: base == .pending || (waits && base != .failed),
             score: plan.scores?.score(cells), baseFailed: base == .failed)
     }
 
@@ -30,7 +33,11 @@ struct ItemAssembler {
         for index in plan.indicatorFacts.indices where plan.indicatorFacts[index].role == .base {
             let cell = cells[index]
             if cell.status == .notApplicable || (cell.status == .ranked && cell.tier != nil) { continue }
-            if cell.status == .ranked, let segment = cell.segment, !plan.segments[index][segment].isVerified {
+            if cell.status == .unconfirmed {
+                base = .pending
+            } else if cell.status == .ranked, let segment = cell.segment,
+                !plan.segments[index][segment].isVerified
+            {
                 base = .pending
             } else {
                 return .failed

@@ -62,6 +62,11 @@ struct ItemBuilder {
                     declared: Int32(place),
                     closeness: closeness)
                 check(&slot.promise, methods: declaration.indicators[place].methods, column: column)
+                if declaration.indicators[place].confidence < Indicator.sureConfidence,
+                    slot.promise.status == .ranked
+                {
+                    slot.promise.status = .unconfirmed
+                }
                 take(slot, column: column, at: firstSlot + column, in: &batch)
             }
             for entry in target.attributes {
@@ -86,7 +91,8 @@ struct ItemBuilder {
     }
 
     /// Of two entries for the same component the closer one counts; of equally close ones the one whose method is
-    /// accepted; else the one that promises less, since a standard is held to the weaker of its words.
+    /// accepted; then the one that was read for certain; else the one that promises less, since a standard is held to
+    /// the weaker of its words.
     private func take(_ slot: ItemBatch.Slot, column: Int, at place: Int, in batch: inout ItemBatch) {
         let known = batch.slots[place]
         if known.closeness > slot.closeness { return }
@@ -94,6 +100,8 @@ struct ItemBuilder {
             let isKnownAccepted = !known.promise.isByOtherMethod
             if isKnownAccepted != !slot.promise.isByOtherMethod {
                 if isKnownAccepted { return }
+            } else if (known.promise.status == .unconfirmed) != (slot.promise.status == .unconfirmed) {
+                if known.promise.status == .ranked { return }
             } else {
                 let higher = plan.columnFacts[column].higherIsBetter
                 guard slot.promise.isWorse(than: known.promise, higherIsBetter: higher) else { return }

@@ -33,6 +33,8 @@ public struct StandardSummary: Sendable, Hashable {
         public static let preDeclared = Flags(rawValue: 1 << 6)
         /// The product grade that the scheme ranks by is not among the standard's.
         public static let withoutNamedGrade = Flags(rawValue: 1 << 7)
+        /// A value was read without certainty and waits for a person.
+        public static let unconfirmed = Flags(rawValue: 1 << 8)
     }
 
     /// The enterprise's id.

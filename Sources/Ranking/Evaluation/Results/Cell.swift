@@ -16,6 +16,8 @@ public struct Cell: Sendable {
         case incomparableMethod([String])
         /// Text that is not understood as a number or grade.
         case notUnderstood
+        /// Read from a document without certainty, and not yet confirmed by a person: shown, not ranked.
+        case unconfirmed
         /// More than 15 significant digits.
         case tooManyDigits
         /// An attribute that the segment asks for is missing (its place in the scheme).

@@ -7,11 +7,21 @@ struct GradeReason {
     let item: ItemResult
 
     var text: LocalizedText {
-        let failed = indicators { $0.role == .base && $1.status != .notApplicable && $1.tier == nil }
+        let failed = indicators {
+            $0.role == .base && $1.status != .notApplicable && $1.status != .unconfirmed && $1.tier == nil
+        }
         if item.baseFailed {
             return LocalizedText(
                 zh: "基础指标未达到：\(failed.zh)。不评等级，单指标排行仍在。",
                 en: "Base indicators are not met: \(failed.en). No grade; the single-indicator rankings stay."
+            )
+        }
+        let unconfirmed = indicators { $1.status == .unconfirmed }
+        if !unconfirmed.zh.isEmpty, scheme.grading == .weakestLink {
+            return LocalizedText(
+                zh: "指标 \(unconfirmed.zh) 从文件中读取时把握不足，待人工确认，等级待定。",
+                en:
+                    "The indicators \(unconfirmed.en) were read without certainty and wait for a person: the grade waits."
             )
         }
         var text: LocalizedText

@@ -34,6 +34,12 @@ extension Cell.Status {
         case .notUnderstood:
             LocalizedText(
                 zh: "看不懂声明的要求，或算不出数值。", en: "The requirement is not understood, or gives no number.")
+        case .unconfirmed:
+            LocalizedText(
+                zh: "从文件中读取时把握不足，待人工确认；照列，不排。",
+                en:
+                    "Read from the document without certainty; until a person confirms it, it is shown and not ranked."
+            )
         case .tooManyDigits:
             LocalizedText(zh: "数值的有效数字多于 15 位，不能精确比较。", en: "The number has more than 15 significant digits.")
         case .missingAttribute(let attribute):
@@ -58,6 +64,7 @@ extension Cell.Status {
         case .incomparableUnit: LocalizedText(zh: "单位不可比", en: "incomparable unit")
         case .incomparableMethod: LocalizedText(zh: "方法不可比", en: "incomparable method")
         case .notUnderstood: LocalizedText(zh: "看不懂", en: "not understood")
+        case .unconfirmed: LocalizedText(zh: "待确认", en: "unconfirmed")
         case .tooManyDigits: LocalizedText(zh: "位数过多", en: "too many digits")
         case .missingAttribute: LocalizedText(zh: "缺属性", en: "missing attribute")
         case .outOfScope: LocalizedText(zh: "不在范围", en: "out of scope")
@@ -74,6 +81,7 @@ extension Cell.Status {
         case .incomparableUnit: "incomparableUnit"
         case .incomparableMethod: "incomparableMethod"
         case .notUnderstood: "notUnderstood"
+        case .unconfirmed: "unconfirmed"
         case .tooManyDigits: "tooManyDigits"
         case .missingAttribute: "missingAttribute"
         case .outOfScope: "outOfScope"
