@@ -60,6 +60,10 @@ let package = Package(
         module("Standards", ["Quantities", "Diagnostics"]),
         module("Documents", ["Diagnostics"]),
         // Floor 2
+        .systemLibrary(
+            name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
+        .systemLibrary(name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
+        module("PictureReading", ["Documents", "CTesseract", "CLeptonica"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CSandbox"),
@@ -127,6 +131,7 @@ let package = Package(
         tests("QuantitiesTests", ["Quantities"]),
         tests("StandardsTests", ["Standards"]),
         tests("DocumentsTests", ["Documents"]),
+        tests("PictureReadingTests", ["PictureReading", "Documents"]),
         tests(
             "ReadingTests",
             [
