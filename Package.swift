@@ -71,7 +71,11 @@ let package = Package(
             name: "CPopplerLibrary", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
         .target(name: "CPoppler", dependencies: ["CPopplerLibrary"]),
         module("PDFReading", ["Documents", "CPoppler"]),
-        module("PageWorker", ["PDFReading", "Documents", "CSandbox"]),
+        .systemLibrary(
+            name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
+        .systemLibrary(name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
+        module("PictureReading", ["Documents", "CTesseract", "CLeptonica"]),
+        module("PageWorker", ["PDFReading", "PictureReading", "Documents", "CSandbox"]),
         .executableTarget(name: "lingpao-pages", dependencies: ["PageWorker"], swiftSettings: settings),
         module(
             "Reading",
@@ -140,6 +144,7 @@ let package = Package(
         tests("StandardsTests", ["Standards"]),
         tests("DocumentsTests", ["Documents"]),
         tests("StandardReadingTests", ["StandardReading", "Documents", "Standards", "Quantities"]),
+        tests("PictureReadingTests", ["PictureReading", "Documents"]),
         tests(
             "ReadingTests",
             [

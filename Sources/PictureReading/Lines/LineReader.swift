@@ -1,0 +1,90 @@
+/// Reads one line: cuts it at operators, reads what is between as text, and numbers once more as numbers.
+struct LineReader {
+    /// The engine for Chinese text.
+    let names: TextEngine
+    /// The engine that knows only digits, points and dashes.
+    let numbers: TextEngine
+    /// The size of the page's type in pixels.
+    let em: Double
+
+    /// Reads a line.
+    func read(_ line: TextLine, in grey: borrowing Bitmap) -> [Token] {
+        var tokens: [Token] = []
+        for part in LineCutter(em: em).cut(line) {
+            switch part {
+            case .sign(let sign, let box):
+                tokens.append(
+                    Token(.sign, String(sign), left: box.left, right: box.right, confidence: 0.95))
+            case .run(let glyphs):
+                tokens += read(glyphs, of: line, in: grey)
+            }
+        }
+        return tokens
+    }
+
+    /// Reads a run without operators.
+    private func read(_ glyphs: [Glyph], of line: TextLine, in grey: borrowing Bitmap) -> [Token] {
+        guard let box = glyphs.map(\.box).union else { return [] }
+        let symbols = textSymbols(in: box, grey)
+        let structure = NumberStructure(glyphs, em: em)
+        let reading = NumberReading(symbols)
+        if structure.isNumeric, reading.looksNumeric || (reading.confidence < 0.9 && reading.text.count < 8) {
+            if let token = number(structure, reading: reading, in: grey), token.confidence >= 0.5 {
+                return [token]
+            }
+        }
+        return SymbolGroups.of(symbols, em: em).map { group in
+            guard group.kind == .number else { return group.token }
+            let inside = glyphs.filter { $0.box.middleX >= group.from && $0.box.middleX < group.to }
+            let structure = NumberStructure(inside, em: em).trimmed(em: em)
+            guard let structure,
+                let token = number(structure, reading: NumberReading(group.symbols), in: grey)
+            else {
+                var token = group.token
+                token.confidence = min(token.confidence, 0.5)
+                return token
+            }
+            return token
+        }
+    }
+
+    /// Reads a number by itself, twice, and weighs the readings.
+    private func number(
+        _ structure: NumberStructure, reading: NumberReading, in grey: borrowing Bitmap
+    ) -> Token? {
+        guard let box = structure.glyphs.map(\.box).union else { return nil }
+        let again = [1.0, 0.65].map { scale in
+            NumberReading(symbols(numbers, in: box, margin: 2, scale: scale, grey))
+        }
+        let vote = NumberVote(readings: again + [reading], structure: structure)
+        guard let result = vote.decide() else { return nil }
+        let edges = structure.glyphs.map(\.box.right)
+        return Token(
+            .number, structure.dashed(result.text), left: box.left, right: box.right, edges: edges,
+            confidence: result.confidence)
+    }
+
+    /// Reads a box as Chinese text at two sizes; where both agree a character is surer.
+    private func textSymbols(in box: PixelBox, _ grey: borrowing Bitmap) -> [Symbol] {
+        let first = symbols(names, in: box, margin: 4, scale: 0.62, grey)
+        let second = symbols(names, in: box, margin: 4, scale: 1, grey)
+        return TwoReadings.merge(first, second)
+    }
+
+    /// Reads a box with an engine; the places are in pixels of the page.
+    private func symbols(
+        _ engine: TextEngine, in box: PixelBox, margin: Int, scale: Double, _ grey: borrowing Bitmap
+    ) -> [Symbol] {
+        let border = 8
+        let raster = grey.raster(
+            left: box.left - margin, top: box.top - 3, right: box.right + margin, bottom: box.bottom + 3
+        ).padded(by: border)
+        let sized = scale == 1 ? raster : raster.scaled(by: scale)
+        return engine.read(sized, dpi: Int(300 * scale)).map { symbol in
+            var moved = symbol
+            moved.left = box.left - margin - border + Int(Double(symbol.left) / scale)
+            moved.right = box.left - margin - border + Int(Double(symbol.right) / scale)
+            return moved
+        }
+    }
+}

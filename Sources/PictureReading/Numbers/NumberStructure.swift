@@ -1,0 +1,126 @@
+/// What the pieces of ink say about a number without reading it: how many digits, where the point is.
+struct NumberStructure: Sendable {
+    /// The part that a glyph can play in a number.
+    enum Part: Sendable, Hashable {
+        /// As high as a digit and not wider.
+        case digit
+        /// Two or more digits that touch, or something else that is wide.
+        case wide
+        /// A small blob on the baseline.
+        case point
+        /// A flat stroke at half height.
+        case dash
+        /// None of these.
+        case other
+    }
+
+    /// The parts from left to right.
+    let parts: [Part]
+    /// The glyphs from left to right, one for each part.
+    let glyphs: [Glyph]
+    /// The height of the digits in pixels.
+    let digitHeight: Double
+    /// The row below the digits.
+    let baseline: Int
+
+    /// Looks at the glyphs of a run.
+    init(_ glyphs: [Glyph], em: Double) {
+        let tall = glyphs.filter { glyph in
+            Double(glyph.box.height) >= em * 0.35 && Double(glyph.box.height) <= em * 1.3
+                && glyph.box.width <= glyph.box.height
+        }
+        let heights = tall.map { Double($0.box.height) }.sorted()
+        let digitHeight = heights.isEmpty ? em * 0.7 : heights[heights.count / 2]
+        let bottoms = tall.map(\.box.bottom).sorted()
+        let baseline = bottoms.isEmpty ? (glyphs.map(\.box.bottom).max() ?? 0) : bottoms[bottoms.count / 2]
+        self.digitHeight = digitHeight
+        self.baseline = baseline
+        self.glyphs = glyphs
+        parts = glyphs.map { Self.part(of: $0.box, digitHeight: digitHeight, baseline: baseline) }
+    }
+
+    private static func part(of box: PixelBox, digitHeight: Double, baseline: Int) -> Part {
+        let height = Double(box.height)
+        let width = Double(box.width)
+        let above = Double(baseline - box.bottom)
+        if height >= digitHeight * 0.86, height <= digitHeight * 1.16, abs(above) <= digitHeight * 0.12 {
+            return width <= digitHeight * 0.88 ? .digit : .wide
+        }
+        if height <= digitHeight * 0.34, width <= digitHeight * 0.34,
+            above <= digitHeight * 0.16, above >= -digitHeight * 0.16
+        {
+            return .point
+        }
+        if height <= digitHeight * 0.24, width >= digitHeight * 0.25,
+            above >= digitHeight * 0.2, above <= digitHeight * 0.65
+        {
+            return .dash
+        }
+        return .other
+    }
+
+    /// Whether all of it can be a number.
+    var isNumeric: Bool {
+        parts.contains(.digit) && parts.allSatisfy { $0 != .other } && !parts.allSatisfy { $0 == .dash }
+            && parts.first != .point
+    }
+
+    /// Whether a text has the same digits, points and dashes in the same places.
+    ///
+    /// - Returns: `nil` where strokes touch, so that nothing can be said.
+    func agrees(with text: String) -> Bool? {
+        guard !parts.contains(.wide), !parts.contains(.other) else { return nil }
+        let wanted = text.map { character -> Part in
+            character.isNumber ? .digit : character == "." ? .point : .dash
+        }
+        return wanted == parts
+    }
+
+    /// How many points it has.
+    var points: Int { parts.count { $0 == .point } }
+
+    /// What the shapes of the digits say about a text of the same structure.
+    func judge(_ text: String) -> (fitting: Int, contradicting: Int) {
+        guard text.count == parts.count else { return (0, 0) }
+        var fitting = 0
+        var contradicting = 0
+        for (character, (part, glyph)) in zip(text, zip(parts, glyphs)) where part == .digit {
+            switch DigitShape.judge(glyph.pieces.joined, as: character) {
+            case .fits: fitting += 1
+            case .unclear: break
+            case .contradicts: contradicting += 1
+            }
+        }
+        return (fitting, contradicting)
+    }
+}
+
+extension NumberStructure {
+    /// Without what stands before the first and after the last digit; `nil` where no digit is left.
+    func trimmed(em: Double) -> NumberStructure? {
+        let solid: [Part] = [.digit, .wide]
+        guard let first = parts.firstIndex(where: solid.contains),
+            let last = parts.lastIndex(where: solid.contains)
+        else { return nil }
+        return first == 0 && last == parts.count - 1
+            ? self : NumberStructure(Array(glyphs[first...last]), em: em)
+    }
+
+    /// The text with its dashes as wide as they are drawn.
+    func dashed(_ text: String) -> String {
+        guard text.contains("-"), text.count == parts.count else { return text }
+        return String(
+            zip(text, zip(parts, glyphs)).map { character, ink in
+                guard character == "-", ink.0 == .dash else { return character }
+                return Double(ink.1.box.width) >= digitHeight * 0.75 ? "—" : "-"
+            })
+    }
+}
+
+extension NumberReading {
+    /// Whether most of it are digits.
+    var looksNumeric: Bool {
+        let digits = text.count { $0.isNumber }
+        return digits > 0 && digits * 2 >= text.count
+    }
+}

@@ -1,0 +1,70 @@
+public import Documents
+
+/// Reads the picture of a page: its words, how sure each is, and its ruling lines.
+///
+/// A reader loads the recognition data once, about a second, and is then used for many pages, by one task at
+/// a time.
+public final class PictureReader {
+    let names: TextEngine
+    let numbers: TextEngine
+
+    /// Loads the recognition data.
+    ///
+    /// - Parameter tessdata: the folder with `chi_sim.traineddata` and `eng.traineddata`.
+    public init(tessdata: String) throws(PictureReadingError) {
+        EngineThreads.limit()
+        names = try TextEngine(
+            tessdata: tessdata, language: "chi_sim", variables: [("tessedit_do_invert", "0")])
+        numbers = try TextEngine(
+            tessdata: tessdata, language: "eng",
+            variables: [
+                ("tessedit_do_invert", "0"), ("tessedit_char_whitelist", "0123456789.~-"),
+            ])
+    }
+
+    /// Reads a page.
+    ///
+    /// - Parameters:
+    ///   - picture: the page at any resolution and turned any way.
+    ///   - number: the page's number, from 1.
+    /// - Returns: what is on the page, in points from the top left corner of the upright, straight page.
+    public func read(_ picture: GreyPicture, page number: Int) throws(PictureReadingError) -> PageContent {
+        guard picture.isSound else { throw .unsoundPicture }
+        let grey = try PageCleaning.clean(picture)
+        let dpi = picture.dpi * Double(grey.width) / Double(picture.width)
+        var page = try Straightening.straighten(grey, dpi: dpi)
+        let found = try RulingFinder.find(page.ink)
+        page.grey.whiten(where: found.erased)
+        let lines = try LineFinder.find(found.text, rulings: found.rulings)
+        var content = PageContent(
+            number: number, width: Double(page.grey.width) * page.scale,
+            height: Double(page.grey.height) * page.scale, turned: page.turned, source: .picture)
+        content.rulings = found.rulings.map { $0.ruling(scale: page.scale) }
+        let reader = LineReader(names: names, numbers: numbers, em: lines.em)
+        for line in lines.lines {
+            let tokens = reader.read(line, in: page.grey)
+            content.words += WordBuilder(em: lines.em, scale: page.scale).words(of: tokens, in: line)
+        }
+        return content
+    }
+}
+
+extension PixelRuling {
+    /// In points.
+    func ruling(scale: Double) -> Ruling {
+        let middle =
+            isHorizontal ? Double(box.top + box.bottom) / 2 : Double(box.left + box.right) / 2
+        return Ruling(
+            isHorizontal: isHorizontal, position: middle * scale, start: Double(start) * scale,
+            end: Double(end) * scale, thickness: Double(thickness) * scale)
+    }
+}
+
+extension PixelBox {
+    /// In points.
+    func box(scale: Double) -> Box {
+        Box(
+            left: Double(left) * scale, top: Double(top) * scale, right: Double(right) * scale,
+            bottom: Double(bottom) * scale)
+    }
+}

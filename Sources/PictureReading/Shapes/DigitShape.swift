@@ -1,0 +1,40 @@
+/// What the holes of a digit say about which digit it can be.
+enum DigitShape {
+    /// Whether the shape speaks for a reading.
+    enum Verdict: Sendable {
+        /// It looks as this digit does.
+        case fits
+        /// Nothing to be said: strokes touch or are broken.
+        case unclear
+        /// It cannot be this digit.
+        case contradicts
+    }
+
+    /// Compares a glyph with the digit that it was read as.
+    static func judge(_ glyph: BitShape, as digit: Character) -> Verdict {
+        let least = max(3, glyph.height * glyph.height / 200)
+        let holes = Holes.of(glyph, least: least)
+        switch (digit, holes.count) {
+        case ("8", 2): return .fits
+        case ("8", 1): return .unclear
+        case ("8", _): return .contradicts
+        case ("0", 1), ("6", 1), ("9", 1), ("4", 1): return ring(holes[0], digit: digit, glyph)
+        case ("0", 0), ("6", 0), ("9", 0), ("4", 0): return .unclear
+        case ("1", 0), ("2", 0), ("3", 0), ("5", 0), ("7", 0): return .fits
+        case (_, 1): return holes[0].area > least * 4 ? .contradicts : .unclear
+        default: return .contradicts
+        }
+    }
+
+    /// Compares the place of the only hole.
+    private static func ring(_ hole: Holes.Hole, digit: Character, _ glyph: BitShape) -> Verdict {
+        let share = Double(hole.area) / Double(glyph.width * glyph.height)
+        switch digit {
+        case "0":
+            return abs(hole.y - 0.5) < 0.06 ? (share > 0.15 ? .fits : .unclear) : .contradicts
+        case "6": return hole.y > 0.56 ? .fits : .contradicts
+        case "9": return hole.y < 0.44 ? .fits : .contradicts
+        default: return hole.y > 0.3 && hole.y < 0.62 ? .fits : .contradicts
+        }
+    }
+}
