@@ -19,4 +19,6 @@ public enum PageError: Error, Equatable {
     case encrypted
     /// The page draws more than the limits allow.
     case tooMuch(page: Int)
+    /// The picture of the page cannot be read.
+    case unreadable(page: Int)
 }

@@ -16,6 +16,7 @@ struct PageFailure: Error {
         switch error {
         case .damaged: self.init(code: "damaged")
         case .encrypted: self.init(code: "encrypted")
+        case .unreadable(let page): self.init(code: "unreadable", detail: "\(page)")
         case .tooMuch(let page): self.init(code: "too-much", detail: "\(page)")
         }
     }

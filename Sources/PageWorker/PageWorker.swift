@@ -67,16 +67,16 @@ public enum PageWorker {
         header.write(count: count)
         output.write(.document, header)
         guard count >= 1, order.first <= count else { return output.write(.end, WireWriter()) }
+        let pictures = PageDrawing(file)
         for number in order.first...min(order.last, count) {
-            do throws(PageError) {
+            do throws(PageFailure) {
                 var wire = WireWriter()
-                try file.page(number).write(to: &wire)
+                try pictures.page(number).write(to: &wire)
                 output.write(.page, wire)
             } catch {
-                let failure = PageFailure(error)
                 var wire = WireWriter()
                 wire.write(count: number)
-                wire.write(failure.code)
+                wire.write(error.code)
                 output.write(.refusedPage, wire)
             }
         }

@@ -20,6 +20,8 @@ public struct PageContent: Sendable, Hashable {
     public var fills: [Fill]
     /// Pictures.
     public var pictures: [PagePicture]
+    /// Why the text layer was not trusted, where it was not.
+    public var doubt: PageDoubt?
 
     /// Creates a page.
     public init(

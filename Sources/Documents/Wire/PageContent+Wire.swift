@@ -48,6 +48,12 @@ extension PageContent {
             wire.write(picture.box)
             wire.write(count: picture.wordsBefore)
         }
+        wire.write(count: Int(doubt?.reason.rawValue ?? 0))
+        wire.write(count: doubt?.differences.count ?? 0)
+        for difference in doubt?.differences ?? [] {
+            wire.write(difference.layer)
+            wire.write(difference.picture)
+        }
     }
 
     /// Reads a page that ``write(to:)`` wrote.
@@ -84,6 +90,12 @@ extension PageContent {
         for _ in 0..<(try wire.count(of: 20)) {
             pictures.append(PagePicture(box: try wire.box(), wordsBefore: Int(try wire.number())))
         }
+        let reason = PageDoubtReason(rawValue: try wire.number())
+        var differences: [PageDoubt.Difference] = []
+        for _ in 0..<(try wire.count(of: 8)) {
+            differences.append(PageDoubt.Difference(layer: try wire.text(), picture: try wire.text()))
+        }
+        doubt = reason.map { PageDoubt(reason: $0, differences: differences) }
     }
 
     private static func word(

@@ -51,7 +51,11 @@ struct PageAnswer: Sendable {
             switch kind {
             case .document: pages = Int(try wire.number())
             case .page:
-                assembler.add(try PageContent(from: &wire))
+                let page = try PageContent(from: &wire)
+                assembler.add(page)
+                if let doubt = page.doubt {
+                    for finding in doubt.findings(page.number, in: name) { assembler.add(finding) }
+                }
                 read += 1
             case .refusedPage:
                 let page = Int(try wire.number())

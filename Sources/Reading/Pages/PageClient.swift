@@ -74,7 +74,9 @@ public struct PageClient: Sendable {
             "\(limits.pages)",
         ]
         let result = try await Subprocess.run(
-            .path(FilePath(executable)), arguments: Arguments(arguments), environment: .custom([:]),
+            .path(FilePath(executable)), arguments: Arguments(arguments),
+            // The recognition library shares out work to threads unless its environment says otherwise.
+            environment: .custom(["OMP_THREAD_LIMIT": "1"]),
             input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .sequence,
             error: .discarded
         ) { process in

@@ -1,0 +1,64 @@
+import Documents
+import PDFReading
+import PictureReading
+
+/// Reads the pages of a PDF: by their text layer where it can be trusted, else by their picture.
+///
+/// A page is drawn once. Where text layer and picture disagree the picture wins, and the page says so.
+final class PageDrawing {
+    private let file: PDFFile
+    private var reader: PictureReader?
+    /// How finely a page is drawn to be read, in dots per inch.
+    private static let reading = 300.0
+    /// How finely a page is drawn to see whether anything is on it.
+    private static let glancing = 36.0
+
+    init(_ file: PDFFile) { self.file = file }
+
+    /// A page.
+    func page(_ number: Int) throws(PageFailure) -> PageContent {
+        do throws(PageError) {
+            let layer = try file.page(number)
+            let reason = PageDoubtReason.find(layer) { isEmpty(number) }
+            guard let reason else { return layer }
+            return try picture(of: layer, reason)
+        } catch {
+            throw PageFailure(error)
+        }
+    }
+
+    private func picture(of layer: PageContent, _ reason: PageDoubtReason) throws(PageError) -> PageContent {
+        let pixels = try file.draw(layer.number, dotsPerInch: Self.reading, channels: 3)
+        let picture = GreyPicture(
+            width: pixels.width, height: pixels.height, rgb: pixels.bytes, dpi: pixels.dotsPerInch)
+        var content: PageContent
+        do throws(PictureReadingError) {
+            let reader: PictureReader
+            if let ready = self.reader {
+                reader = ready
+            } else {
+                reader = try PictureReader(tessdata: Tessdata.folder)
+            }
+            self.reader = reader
+            content = try reader.read(picture, page: layer.number)
+        } catch {
+            throw .unreadable(page: layer.number)
+        }
+        content.doubt = PageDoubt(
+            reason: reason, differences: PageDoubt.differences(layer: layer, picture: content))
+        return content
+    }
+
+    /// Whether a page shows next to nothing.
+    private func isEmpty(_ number: Int) -> Bool {
+        guard let pixels = try? file.draw(number, dotsPerInch: Self.glancing) else { return true }
+        let dark = pixels.bytes.count { $0 < 160 }
+        return dark * 5_000 < pixels.bytes.count
+    }
+}
+
+/// Where the recognition data lies.
+enum Tessdata {
+    /// Debian's folder.
+    static let folder = "/usr/share/tesseract-ocr/5/tessdata"
+}
