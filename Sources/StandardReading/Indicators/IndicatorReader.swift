@@ -1,10 +1,23 @@
 public import Standards
 
 /// Reads what a standard promises from its tables and sentences.
+///
+/// Tables first: each is judged (is it of requirements?), laid out (which rows and columns are headings, names,
+/// comparisons, units, values), interpreted (what each value stands for) and read. Then the sentences of the clauses
+/// that require. Methods come from the table or from the clauses that tell how the item is tested.
 public struct IndicatorReader: Sendable {
     /// A reader.
     public init() {}
 
     /// The indicators of a standard whose clauses and tables are known, in the order in which they stand.
-    public func indicators(of content: StandardContent) -> [Indicator] { [] }
+    ///
+    /// A value that holds for several grades or segments gives an entry for each. A confidence below 0.9 says that a
+    /// person is to look.
+    public func indicators(of content: StandardContent) -> [Indicator] {
+        let outline = ClauseOutline(content.clauses)
+        let tables = TableReader(content: content, outline: outline)
+        var result: [Indicator] = []
+        for place in content.tables.indices { result += tables.indicators(ofTable: place) }
+        return result
+    }
 }

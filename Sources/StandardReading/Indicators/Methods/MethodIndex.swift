@@ -1,0 +1,95 @@
+import Documents
+
+/// The test methods that a standard's clauses give for its items.
+struct MethodIndex {
+    /// What one clause or sentence says.
+    private struct Entry {
+        /// The core of the item's name.
+        var core: String
+        /// The numbers of the methods.
+        var numbers: [String]
+    }
+
+    private var entries: [Entry] = []
+    /// The numbers that a clause gives, by the clause's number.
+    private var byClause: [String: [String]] = [:]
+
+    /// Gathers the methods of a standard.
+    init(_ clauses: [Clause], _ outline: ClauseOutline) {
+        for (place, clause) in clauses.enumerated() where outline.topics[place] == .methods {
+            var own: [String] = []
+            for paragraph in clause.paragraphs where paragraph.kind == .text || paragraph.kind == .item {
+                for sentence in MethodSentence.all(in: paragraph.paragraph.text) {
+                    own += sentence.numbers.filter { !own.contains($0) }
+                    guard !sentence.subject.isEmpty else { continue }
+                    add(sentence.subject, sentence.numbers)
+                }
+            }
+            if let number = clause.number { byClause[number] = own }
+            if let title = clause.title {
+                // The first sentence says the method; later ones name samples and instruments.
+                add(title, Self.first(clause))
+            }
+        }
+    }
+
+    private static func first(_ clause: Clause) -> [String] {
+        for paragraph in clause.paragraphs where paragraph.kind == .text || paragraph.kind == .item {
+            if let sentence = MethodSentence.all(in: paragraph.paragraph.text).first {
+                return sentence.numbers
+            }
+        }
+        return []
+    }
+
+    private mutating func add(_ names: String, _ numbers: [String]) {
+        guard !numbers.isEmpty else { return }
+        for name in NameCore.parts(of: names) {
+            let core = NameCore.of(name)
+            if core.utf8.count >= 3 { entries.append(Entry(core: core, numbers: numbers)) }
+        }
+    }
+
+    /// The methods of an item.
+    ///
+    /// - Parameters:
+    ///   - written: what stands beside it in a column of methods.
+    ///   - name: the item's name.
+    ///   - parents: the names above it.
+    ///   - title: the title of the clause that requires it.
+    func methods(written: String?, name: String, parents: [String], title: String?) -> [String] {
+        if let written {
+            let numbers = StandardNumberScanner.numbers(in: written)
+            if !numbers.isEmpty { return numbers }
+            let cited = ClauseNumbers.all(in: written).flatMap { byClause[$0] ?? [] }
+            if !cited.isEmpty { return cited.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+        }
+        for candidate in [parents.joined() + name, name] + parents.reversed() {
+            if let found = longest(NameCore.of(candidate)) { return found }
+        }
+        return title.flatMap { exact(NameCore.of($0)) } ?? []
+    }
+
+    private func exact(_ core: String) -> [String]? {
+        entries.first { $0.core == core }?.numbers
+    }
+
+    /// The entry whose name is the same, or the longest that is part of it or of which it is part.
+    private func longest(_ core: String) -> [String]? {
+        guard core.utf8.count >= 3 else { return nil }
+        if let same = exact(core) { return same }
+        var best: (length: Int, numbers: [String])?
+        for entry in entries where entry.core.utf8.count >= 6 || core.utf8.count >= 6 {
+            let common: Int
+            if entry.core.utf8.count >= 6, PlainText.holds(core, entry.core) {
+                common = entry.core.utf8.count
+            } else if core.utf8.count >= 6, PlainText.holds(entry.core, core) {
+                common = core.utf8.count
+            } else {
+                continue
+            }
+            if common > best?.length ?? 0 { best = (common, entry.numbers) }
+        }
+        return best?.numbers
+    }
+}

@@ -1,0 +1,73 @@
+import Documents
+import Quantities
+
+/// What the heading above a column of values says.
+struct ColumnHead {
+    /// Names of items, outermost first.
+    var names: [String] = []
+    /// The grade.
+    var grade: String?
+    /// What the column holds for, by attribute.
+    var keys: [(String, String)] = []
+    /// The attribute that a name here is a value of, where the items run the other way.
+    var attribute = "类别"
+    var unit: Unit?
+    var bound: QuantityHeader.Bound?
+    var marks: [String] = []
+
+    /// Reads the heading of a column.
+    init(_ grid: TableGrid, _ layout: TableLayout, _ column: Int) {
+        let cells = grid.column(column, 0..<layout.headerRows)
+        let corner = Self.corner(grid, layout)
+        if let corner { attribute = corner }
+        var key: (name: String, unit: Unit?)?
+        for (level, cell) in cells.enumerated() {
+            let label = cell.label
+            marks += cell.marks
+            unit = label.unit ?? unit
+            bound = label.bound ?? bound
+            switch label.role {
+            case .grade:
+                grade = label.name
+            case .key:
+                keys.append(SegmentText.entry(cell.text, attribute: key?.name ?? corner, unit: key?.unit))
+                if key != nil { unit = nil }
+            case .keyHeading:
+                key = (label.name, label.unit)
+                attribute = label.name
+            case .gradeHeading:
+                key = (label.name, nil)
+            case .name:
+                // A quantity above its own stretches is an attribute, not an item.
+                let below = cells.dropFirst(level + 1).first { !$0.isBlank }
+                if layout.orientation != .itemsInColumns, let below, below.label.role == .key {
+                    key = (label.name, label.unit)
+                    unit = nil
+                } else if key != nil, key?.name != "", Self.isRank(cell), grade == nil,
+                    Self.isGradeHeading(cells, level)
+                {
+                    grade = cell.text
+                } else {
+                    names.append(label.name)
+                }
+            default: break
+            }
+        }
+    }
+
+    /// What the heading above the leading columns says of the columns: `项目\n型号`.
+    private static func corner(_ grid: TableGrid, _ layout: TableLayout) -> String? {
+        guard layout.headerRows > 0, let cell = grid.cell(0, layout.block.lowerBound) else { return nil }
+        if let key = LabelReader.diagonalKey(cell.cell.text) { return key }
+        return layout.orientation == .itemsInRows && cell.label.role == .keyHeading ? cell.label.name : nil
+    }
+
+    private static func isGradeHeading(_ cells: [GridCell], _ level: Int) -> Bool {
+        cells[..<level].contains { $0.label.role == .gradeHeading }
+    }
+
+    /// 1, 2, 3 below 能效等级.
+    private static func isRank(_ cell: GridCell) -> Bool {
+        cell.text.utf8.count <= 3 && cell.shape == .quantity
+    }
+}

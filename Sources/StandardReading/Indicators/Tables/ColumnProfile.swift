@@ -1,0 +1,113 @@
+import Documents
+
+/// What can be said of a column by itself: its heading, and how many of its cells are what.
+struct ColumnProfile {
+    /// The labels above it, from above, blank ones and the same cell left out.
+    var labels: [Label] = []
+    /// Its cells below the heading that are not blank.
+    var nonblank = 0
+    /// As `nonblank`, with those that begin further left.
+    var covered = 0
+    var bounds = 0
+    var units = 0
+    var integers = 0
+    var references = 0
+    var grades = 0
+    var keys = 0
+    var quantities = 0
+    var names = 0
+    var ticks = 0
+
+    /// Looks at a column.
+    init(_ grid: TableGrid, _ column: Int, _ headerRows: Int) {
+        labels = grid.column(column, 0..<headerRows).map(\.label).filter { $0.role != .blank }
+        for cell in grid.column(column, headerRows..<grid.rows) where !cell.isBlank {
+            if grid.isFullWidth(cell.cell.row) { continue }
+            covered += 1
+            // A name that reaches over a narrow column says nothing of that column.
+            if cell.cell.column < column, cell.shape != .quantity { continue }
+            nonblank += 1
+            if cell.shape == .tick { ticks += 1 }
+            switch cell.label.role {
+            case .bound: bounds += 1
+            case .unit: units += 1
+            case .grade: grades += 1
+            case .key:
+                keys += 1
+                if cell.shape == .quantity { quantities += 1 }
+            default:
+                switch cell.shape {
+                case .quantity, .word: quantities += 1
+                case .reference: references += 1
+                case .text: names += 1
+                default: break
+                }
+            }
+            if cell.shape == .quantity, cell.text.utf8.count <= 3,
+                cell.text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+            {
+                integers += 1
+            }
+        }
+    }
+
+    /// What the lowest label says that is neither a unit nor a comparison.
+    var lowest: Label? { labels.last { $0.role != .unit && $0.role != .bound } }
+
+    /// The role of that label.
+    var heading: LabelRole? { lowest?.role }
+
+    /// Whether an item's name stands above the column.
+    var isNamed: Bool { labels.contains { $0.role == .name } }
+
+    /// Whether what is below can only be requirements, or is headed so.
+    var looksLikeValues: Bool {
+        switch heading {
+        case .valueHeading, .grade, .key: return true
+        case .name where labels.contains(where: { $0.role == .valueHeading }): return true
+        default: break
+        }
+        if labels.last?.role == .bound { return true }
+        // `CC≤4500` below a heading of its own tells what a row holds for.
+        return nonblank > 0 && (quantities - min(quantities, keys)) * 2 >= nonblank
+    }
+
+    /// The name of the attribute whose values are below.
+    var keyName: String {
+        guard let label = lowest, !label.name.isEmpty else { return "" }
+        return label.name
+    }
+
+    /// What the column is whatever stands beside it; `nil` where that is not plain.
+    var fixedRole: ColumnRole? {
+        switch heading {
+        case .serialHeading: return names * 2 > nonblank ? .item : .serial
+        case .unitHeading: return .unit
+        case .methodHeading: return .method
+        case .otherHeading, .foreignHeading: return .other
+        case .gradeHeading where grades > 0: return .grade
+        default: break
+        }
+        if nonblank > 0, bounds == nonblank { return .bound }
+        if nonblank > 0, units * 4 >= nonblank * 3, units > 0, quantities == 0 { return .unit }
+        switch heading {
+        case .gradeHeading where names == 0 && nonblank > 0: return .grade
+        case .gradeHeading:
+            return labels.contains { $0.role == .itemHeading } || names * 2 > nonblank ? .item : nil
+        case .itemHeading: return quantities * 2 > nonblank ? nil : .item
+        case .keyHeading: return .key(keyName)
+        default: break
+        }
+        if nonblank > 1, references * 2 > nonblank, heading == nil || heading == .name { return .method }
+        if nonblank > 0, ticks == nonblank { return .other }
+        return nil
+    }
+
+    /// What a column at or behind the first values is.
+    var trailingRole: ColumnRole {
+        if nonblank > 0, ticks * 2 > nonblank { return .other }
+        if nonblank > 0, units == nonblank { return .unit }
+        if covered == 0, heading == nil || heading == .name { return .other }
+        return .value
+    }
+}

@@ -1,0 +1,141 @@
+import Quantities
+
+/// Says what a label is, from its text alone.
+enum LabelReader {
+    /// Reads the text of a cell, marks of footnotes taken out.
+    static func read(_ text: String, marks: [String] = []) -> Label {
+        let key = PlainText.key(text)
+        guard !key.isEmpty else { return .blank }
+        if let bound = BoundWords.whole(key) ?? BoundWords.ends[key] {
+            return Label(role: .bound, name: "", bound: bound, marks: marks)
+        }
+        if let role = heading(key) { return Label(role: role, name: PlainText.line(text), marks: marks) }
+        let upper = PlainText.line(text).filter { $0 != " " }
+        if GradeWords.isGrade(upper) { return Label(role: .grade, name: upper, marks: marks) }
+        if let unit = aloneUnit(upper) { return Label(role: .unit, name: "", unit: unit, marks: marks) }
+        if let parts = diagonal(text) { return Label(role: parts, name: PlainText.line(text), marks: marks) }
+        if isKey(text, key) { return Label(role: .key, name: PlainText.line(text), marks: marks) }
+        let head = HeadText(text)
+        let plain = PlainText.key(head.name)
+        if plain.isEmpty {
+            return Label(
+                role: head.bound == nil ? .unit : .bound, name: "", unit: head.unit, bound: head.bound,
+                marks: marks)
+        }
+        var label = Label(role: .name, name: head.name, unit: head.unit, bound: head.bound, marks: marks)
+        if let role = heading(plain) ?? heading(withoutBrackets(plain)) {
+            label.role = role
+        } else if GradeWords.isGrade(head.name.filter { $0 != " " }) {
+            label.role = .grade
+        }
+        return label
+    }
+
+    /// The heading that a word is.
+    static func heading(_ key: String) -> LabelRole? {
+        if HeadingWords.items.contains(key) { return .itemHeading }
+        if HeadingWords.values.contains(key) { return .valueHeading }
+        if HeadingWords.units.contains(key) { return .unitHeading }
+        if HeadingWords.methods.contains(key) { return .methodHeading }
+        if HeadingWords.serials.contains(key) { return .serialHeading }
+        if HeadingWords.grades.contains(key) { return .gradeHeading }
+        if HeadingWords.keys.contains(key) { return .keyHeading }
+        if HeadingWords.others.contains(key) { return .otherHeading }
+        if HeadingWords.foreign.contains(key) { return .foreignHeading }
+        return nil
+    }
+
+    private static func withoutBrackets(_ key: String) -> String {
+        guard key.hasSuffix(")"), let open = key.firstIndex(of: "(") else { return key }
+        return String(key[..<open])
+    }
+
+    /// A unit with nothing beside it. `A` and `V` alone are names of kinds as well, so a letter needs brackets.
+    private static func aloneUnit(_ text: String) -> Unit? {
+        let bracketed = text.hasPrefix("(") && text.hasSuffix(")")
+        let slashed = text.hasPrefix("/")
+        guard let first = text.unicodeScalars.first, bracketed || slashed || !PlainText.isHan(first) else {
+            return nil
+        }
+        if !bracketed, !slashed, text.utf8.count == 1, text != "%" { return nil }
+        return HeadText.unit(text)
+    }
+
+    /// A heading cut by a diagonal line: `等级\n项目`, `项目/等级`.
+    private static func diagonal(_ text: String) -> LabelRole? {
+        let parts = text.split { $0.isWhitespace || $0 == "/" || $0 == "／" || $0 == "\\" }
+        guard parts.count == 2 || parts.count == 3 else { return nil }
+        let roles = parts.map { heading(PlainText.key(String($0))) }
+        guard roles.allSatisfy({ $0 != nil }) else { return nil }
+        let known = roles.compactMap { $0 }
+        if known.contains(.itemHeading) { return .itemHeading }
+        if known.contains(.gradeHeading) { return .gradeHeading }
+        return known.first
+    }
+
+    /// The attribute that a diagonal heading names beside the items.
+    static func diagonalKey(_ text: String) -> String? {
+        let parts = text.split { $0.isWhitespace || $0 == "/" || $0 == "／" || $0 == "\\" }.map {
+            PlainText.line(String($0))
+        }
+        guard parts.count >= 2 else { return nil }
+        return parts.first { heading(PlainText.key($0)) == .keyHeading }
+    }
+
+    /// A stretch (`CC≤4500`, `4500<CC≤7100`), a season, a model.
+    static func isKey(_ text: String, _ key: String) -> Bool {
+        isStretch(key) || isSeason(key) || isModel(key)
+    }
+
+    /// A comparison with a number, or a range of numbers.
+    static func isStretch(_ key: String) -> Bool {
+        let scalars = key.unicodeScalars
+        guard scalars.contains(where: PlainText.isDigit), key.utf8.count <= 60 else { return false }
+        if scalars.contains(where: { BoundWords.sign($0) != nil }) {
+            guard !key.hasSuffix("≤"), !key.hasSuffix("≥") else { return false }
+            return isInterval(key)
+        }
+        guard let first = scalars.first,
+            PlainText.isDigit(first) || first == "大" || first == "小" || first == "不"
+        else { return false }
+        return isInterval(key)
+    }
+
+    private static func isInterval(_ key: String) -> Bool {
+        guard let requirement = try? RequirementReader.read(key) else { return false }
+        return requirement.kind == .interval
+    }
+
+    /// 一、四季度; 夏季; 春季.
+    static func isSeason(_ key: String) -> Bool {
+        guard key.hasSuffix("季度") || key.hasSuffix("季") || key.hasSuffix("月") else { return false }
+        return key.unicodeScalars.allSatisfy {
+            "一二三四五六七八九十春夏秋冬第季度月、,~至和及-0123456789".unicodeScalars.contains($0)
+        }
+    }
+
+    /// `kf-23`, `dn50`, `kfr-35gw/n1`, `i型`: letters and digits, at least one of each.
+    static func isModel(_ key: String) -> Bool {
+        let scalars = key.unicodeScalars
+        guard scalars.count >= 3, scalars.count <= 24, let first = scalars.first, PlainText.isLatin(first)
+        else {
+            return isKindOf(key)
+        }
+        guard scalars.contains(where: PlainText.isDigit) else { return isKindOf(key) }
+        let plain = scalars.allSatisfy {
+            PlainText.isLatin($0) || PlainText.isDigit($0) || "-/._()×x".unicodeScalars.contains($0)
+        }
+        return plain && (scalars.contains("-") || scalars.filter(PlainText.isDigit).count >= 2)
+    }
+
+    /// Ⅰ型, A类, b型.
+    private static func isKindOf(_ key: String) -> Bool {
+        guard key.hasSuffix("型") || key.hasSuffix("类") else { return false }
+        let rest = key.dropLast().unicodeScalars
+        return !rest.isEmpty && rest.count <= 3
+            && rest.allSatisfy {
+                PlainText.isLatin($0) || PlainText.isDigit($0) || (0x2160...0x216B).contains($0.value)
+                    || "一二三四五".unicodeScalars.contains($0)
+            }
+    }
+}

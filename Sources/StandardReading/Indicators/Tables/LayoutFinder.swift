@@ -1,0 +1,113 @@
+import Documents
+
+/// Finds how a table is to be read.
+struct LayoutFinder {
+    let grid: TableGrid
+    let headerRows: Int
+
+    init(_ grid: TableGrid) {
+        self.grid = grid
+        headerRows = HeaderFinder(grid: grid).count()
+    }
+
+    /// The layout of each block of columns, from left to right.
+    func layouts() -> [TableLayout] { blocks().compactMap(layout) }
+
+    // MARK: Blocks
+
+    /// Where headings of items, or names in a table without heading, begin again behind values.
+    private func blocks() -> [Range<Int>] {
+        var starts = [0]
+        var seenValue = false
+        for column in 0..<grid.columns {
+            let profile = ColumnProfile(grid, column, headerRows)
+            let begins =
+                headerRows > 0
+                ? profile.heading == .itemHeading || (profile.heading == .serialHeading)
+                : profile.names > 0 && profile.quantities == 0 && profile.nonblank == profile.names
+            if column > 0, seenValue, begins, !sharesHeading(column) {
+                starts.append(column)
+                seenValue = false
+            } else if profile.quantities > 0 || profile.heading == .valueHeading {
+                seenValue = true
+            }
+        }
+        return zip(starts, starts.dropFirst() + [grid.columns]).map { $0..<$1 }
+    }
+
+    private func sharesHeading(_ column: Int) -> Bool {
+        headerRows > 0 && grid.places[0][column] == grid.places[0][column - 1]
+    }
+
+    // MARK: Columns
+
+    private func layout(_ block: Range<Int>) -> TableLayout? {
+        let profiles = (0..<grid.columns).map { ColumnProfile(grid, $0, headerRows) }
+        var roles = profiles.map { $0.fixedRole }
+        var confidence = 1.0
+        let firstValue = block.first { roles[$0] == nil && profiles[$0].looksLikeValues } ?? block.upperBound
+        let hasItemHeading = block.contains { roles[$0] == .item }
+        let named = block.filter { $0 >= firstValue && roles[$0] == nil && profiles[$0].isNamed }
+        for column in block where roles[column] == nil {
+            guard column < firstValue else {
+                roles[column] = profiles[column].trailingRole
+                continue
+            }
+            let leads = block.contains { $0 < column && roles[$0]?.isKeyOrGrade == true }
+            if leads, !hasItemHeading, profiles[column].isNamed, !named.isEmpty {
+                roles[column] = .value
+            } else {
+                roles[column] = leadingRole(profiles[column], named: !named.isEmpty, hasItems: hasItemHeading)
+            }
+        }
+        var columns = roles.map { $0 ?? .other }
+        guard block.contains(where: { columns[$0] == .value }) else { return nil }
+        let orientation = orientation(&columns, profiles, block, &confidence)
+        return TableLayout(
+            headerRows: headerRows, columns: columns, block: block, orientation: orientation,
+            confidence: confidence)
+    }
+
+    /// What a column left of the values is that no heading explains.
+    private func leadingRole(_ profile: ColumnProfile, named: Bool, hasItems: Bool) -> ColumnRole {
+        if profile.nonblank > 0, profile.grades == profile.nonblank { return .grade }
+        if profile.nonblank > 0, profile.keys * 2 > profile.nonblank { return .key(profile.keyName) }
+        if named, !hasItems, profile.isNamed, profile.heading != .valueHeading {
+            return .key(profile.keyName)
+        }
+        return .item
+    }
+
+    // MARK: Orientation
+
+    private func orientation(
+        _ columns: inout [ColumnRole], _ profiles: [ColumnProfile], _ block: Range<Int>,
+        _ confidence: inout Double
+    ) -> Orientation {
+        let values = block.filter { columns[$0] == .value }
+        let items = block.filter { columns[$0] == .item }
+        let named = values.filter { profiles[$0].isNamed }
+        if !items.isEmpty {
+            // Names above values are segments, unless others are plainly values: then they are remarks.
+            let plain = values.filter { !profiles[$0].isNamed }
+            if !named.isEmpty, !plain.isEmpty {
+                for column in named where profiles[column].quantities == 0 { columns[column] = .other }
+                confidence = 0.85
+            }
+            return .itemsInRows
+        }
+        if !named.isEmpty { return .itemsInColumns }
+        // Limits by product: `产品 | 限量`, the product is what a row is about.
+        return .oneItem
+    }
+}
+
+extension ColumnRole {
+    /// Whether the column tells what its row holds for.
+    var isKeyOrGrade: Bool {
+        switch self {
+        case .grade, .key: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Documents
+import Quantities
+import Standards
+
+/// What a value of a table stands for, before it is read: its names, what it holds for, how its number is meant.
+struct ValueContext {
+    /// The names of the item, outermost first.
+    var names: [String] = []
+    /// The grade.
+    var grade: String?
+    /// What it holds for.
+    var segment: [String: String] = [:]
+    /// The unit of a plain number.
+    var unit: Unit?
+    /// The end that a plain number is.
+    var bound: QuantityHeader.Bound?
+    /// The test methods as written beside it.
+    var methods: String?
+    /// The marks of footnotes on names and headings.
+    var marks: [String] = []
+    /// How sure all this is.
+    var confidence = 1.0
+}
+
+/// A value of a table with what it stands for.
+struct TableValue {
+    var context: ValueContext
+    /// The cell of the value.
+    var cell: GridCell
+}
+
+/// Goes over the values of a table by its layout and gathers what each stands for.
+struct TableInterpreter {
+    let grid: TableGrid
+    let layout: TableLayout
+    /// What the table is about, where it names no item itself.
+    let subject: String?
+    /// The unit that stands above the table.
+    let unit: Unit?
+
+    /// The values of the block, row by row.
+    func values() -> [TableValue] {
+        var result: [TableValue] = []
+        var rows = RowReader(grid: grid, layout: layout)
+        let columns = layout.block.filter { layout.columns[$0] == .value }
+        let heads = columns.map { ColumnHead(grid, layout, $0) }
+        for row in layout.headerRows..<grid.rows {
+            guard let stub = rows.next(row) else { continue }
+            var last: (index: Int, context: ValueContext)?
+            let spread = spread(row, columns)
+            for (column, head) in zip(columns, heads) {
+                let index = spread ?? grid.places[row][column]
+                guard index >= 0, !stub.cells.contains(index) else { continue }
+                let cell = grid.cells[index]
+                guard !cell.isBlank, cell.shape != .none, cell.shape != .tick,
+                    cell.cell.row >= layout.headerRows
+                else {
+                    continue
+                }
+                guard var context = context(stub, head) else { continue }
+                if spread != nil { context.confidence = min(context.confidence, 0.85) }
+                if let last, last.index == index, last.context.isSame(as: context) { continue }
+                last = (index, context)
+                result.append(TableValue(context: context, cell: cell))
+            }
+        }
+        return result
+    }
+
+    /// In a table without lines a value for all grades stands alone in its row.
+    private func spread(_ row: Int, _ columns: [Int]) -> Int? {
+        guard grid.source.table.ruling != .ruled, columns.count > 1, layout.orientation == .itemsInRows else {
+            return nil
+        }
+        let filled = columns.filter { grid.cell(row, $0).map { !$0.isBlank } ?? false }
+        return filled.count == 1 ? grid.places[row][filled[0]] : nil
+    }
+
+    private func context(_ stub: RowStub, _ head: ColumnHead) -> ValueContext? {
+        var context = ValueContext()
+        context.confidence = layout.confidence
+        context.marks = stub.marks + head.marks
+        context.methods = stub.methods
+        context.grade = head.grade ?? stub.grade
+        context.segment = stub.segment
+        context.unit = stub.unit ?? head.unit ?? unit
+        context.bound = stub.bound ?? head.bound
+        switch layout.orientation {
+        case .itemsInRows:
+            context.names = stub.names
+            if stub.names.isEmpty { return nil }
+            for (name, value) in head.keys { context.segment[name] = value }
+            for name in head.names { context.segment[head.attribute] = name }
+        case .itemsInColumns:
+            context.names = stub.names + head.names
+            for (name, value) in head.keys { context.segment[name] = value }
+            if let unit = head.unit { context.unit = unit }
+            if let bound = head.bound { context.bound = bound }
+        case .oneItem:
+            guard let subject else { return nil }
+            context.names = [subject]
+            context.confidence = min(context.confidence, 0.85)
+            for (name, value) in head.keys { context.segment[name] = value }
+        }
+        return context
+    }
+}
+
+extension ValueContext {
+    /// Whether two values of one cell are the same entry.
+    func isSame(as other: ValueContext) -> Bool {
+        names == other.names && grade == other.grade && segment == other.segment
+    }
+}

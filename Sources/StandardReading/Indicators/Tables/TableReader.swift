@@ -1,0 +1,42 @@
+import Documents
+import Quantities
+import Standards
+
+/// Reads the indicators of a standard's tables.
+struct TableReader {
+    let content: StandardContent
+    let outline: ClauseOutline
+    private let judge: TableJudge
+    private let methods: MethodIndex
+    private let cited: Set<String>
+
+    init(content: StandardContent, outline: ClauseOutline) {
+        self.content = content
+        self.outline = outline
+        judge = TableJudge(outline: outline)
+        methods = MethodIndex(content.clauses, outline)
+        cited = TableCitations.numbers(content.clauses, outline)
+    }
+
+    /// The indicators of one table; none where it holds no requirements.
+    func indicators(ofTable place: Int) -> [Indicator] {
+        let table = content.tables[place]
+        let grid = TableGrid(table)
+        guard grid.rows > 0, grid.columns > 1 else { return [] }
+        let clause = outline.clause(ofTable: place, table)
+        let isCited = table.number.map { cited.contains($0) } ?? false
+        guard let sure = judge.confidence(grid, clause: clause, isCited: isCited) else { return [] }
+        let unit = table.unit.flatMap(TableUnit.read)
+        let subject = TableSubject.name(table.caption)
+        let title = clause.flatMap(outline.title)
+        var result: [Indicator] = []
+        for layout in LayoutFinder(grid).layouts() {
+            let interpreter = TableInterpreter(grid: grid, layout: layout, subject: subject, unit: unit)
+            for value in interpreter.values() {
+                result += IndicatorBuilder(table: table, methods: methods, title: title, confidence: sure)
+                    .indicators(value)
+            }
+        }
+        return result
+    }
+}

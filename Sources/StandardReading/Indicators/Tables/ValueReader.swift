@@ -1,0 +1,57 @@
+import Quantities
+
+/// Reads the requirement in a cell, with what its headings say.
+enum ValueReader {
+    /// Reads one value.
+    static func read(_ text: String, unit: Unit?, bound: QuantityHeader.Bound?) -> Requirement {
+        let written = PlainText.trimmed(text)
+        guard var result = try? RequirementReader.read(written, unit: unit) else {
+            return Requirement(text: written, kind: .text, confidence: 0.6)
+        }
+        switch result.kind {
+        case .value: apply(bound, &result)
+        case .text: result.confidence = textConfidence(written)
+        case .ordinal: apply(bound, ordinal: &result)
+        case .interval:
+            // The same said twice is no doubt; what contradicts the heading is.
+            if let bound, contradicts(bound, result) { result.confidence = min(result.confidence, 0.7) }
+        default: break
+        }
+        return result
+    }
+
+    /// Makes a plain number the end that the heading says.
+    private static func apply(_ bound: QuantityHeader.Bound?, _ result: inout Requirement) {
+        guard let bound, let value = result.lower?.value else { return }
+        result.kind = .interval
+        result.lower = nil
+        result.upper = nil
+        switch bound {
+        case .atLeast: result.lower = .init(value: value, closed: true)
+        case .above: result.lower = .init(value: value, closed: false)
+        case .atMost: result.upper = .init(value: value, closed: true)
+        case .below: result.upper = .init(value: value, closed: false)
+        }
+    }
+
+    private static func apply(_ bound: QuantityHeader.Bound?, ordinal result: inout Requirement) {
+        guard let bound, let ordinal = result.ordinal, ordinal.from == ordinal.to else { return }
+        switch bound {
+        case .atLeast, .above: result.ordinal?.to = nil
+        case .atMost, .below: result.ordinal?.from = nil
+        }
+        if bound == .above || bound == .below { result.confidence = min(result.confidence, 0.6) }
+    }
+
+    private static func contradicts(_ bound: QuantityHeader.Bound, _ result: Requirement) -> Bool {
+        switch bound {
+        case .atLeast, .above: result.lower == nil
+        case .atMost, .below: result.upper == nil
+        }
+    }
+
+    /// A text is right as a text; one with numbers may hold a requirement that was not understood.
+    private static func textConfidence(_ text: String) -> Double {
+        text.unicodeScalars.contains(where: PlainText.isDigit) ? 0.75 : 0.95
+    }
+}
