@@ -18,6 +18,13 @@ struct RuledGrid {
     /// How far apart in points lines are that are meant as one border.
     static let reach = 2.0
 
+    init(xs: [Double], ys: [Double], parted: [[Bool]], partedBelow: [[Bool]]) {
+        self.xs = xs
+        self.ys = ys
+        self.parted = parted
+        self.partedBelow = partedBelow
+    }
+
     /// The grid of a network, if it has two rows or columns at all.
     ///
     /// - Parameters:

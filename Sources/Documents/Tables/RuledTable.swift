@@ -1,8 +1,8 @@
 /// A table that lines draw, as it is read from its grid and the words in it.
 struct RuledTable {
-    private var grid: RuledGrid
-    private let text: PageText
-    private var pieces: [TextPiece]
+    var grid: RuledGrid
+    let text: PageText
+    private(set) var pieces: [TextPiece]
 
     init?(_ network: RuleNetwork, text: PageText, limits: TableLimits) {
         guard let grid = RuledGrid(network, size: text.size, limits: limits) else { return nil }
@@ -13,6 +13,8 @@ struct RuledTable {
         dropNarrow()
         guard self.grid.columns >= 1, self.grid.rows >= 1 else { return nil }
         cutPieces()
+        splitColumns()
+        splitRows()
     }
 
     /// The box round the lines.
