@@ -29,7 +29,9 @@ struct BareTables {
         }
         for (number, line) in lines.enumerated() {
             let isRow = TextSegment.split(line, number: number, words: text.words).count >= 2
-            if let last = current.last, line.box.top - last.box.bottom > 1.6 * max(line.size, last.size) { end() }
+            if let last = current.last, line.box.top - last.box.bottom > 1.6 * max(line.size, last.size) {
+                end()
+            }
             if isRow {
                 current.append(line)
                 rows += 1
@@ -56,7 +58,9 @@ struct BareTables {
     private func read(_ lines: [TextLines], page: Int) -> FoundTable? {
         guard let box = lines.map(\.box).union else { return nil }
         let table = TextTable(lines: lines, box: box, full: [], partial: [], text: text)
-        guard table.isAligned, let found = table.read(page: page, ruling: .bare, confidence: 0.7) else { return nil }
+        guard table.isAligned, let found = table.read(page: page, ruling: .bare, confidence: 0.7) else {
+            return nil
+        }
         return TableShape(found.table).isConvincing ? found : nil
     }
 }

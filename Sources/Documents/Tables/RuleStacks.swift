@@ -50,7 +50,9 @@ struct RuleStack {
         var first = 0
         while first < rules.count {
             var next = first
-            while next < rules.count, rules[next].position - rules[first].position <= 0.15 * size { next += 1 }
+            while next < rules.count, rules[next].position - rules[first].position <= 0.15 * size {
+                next += 1
+            }
             let level = rules[first..<next].sorted { $0.start < $1.start }
             var joined = level[0]
             for rule in level.dropFirst() {
@@ -83,7 +85,9 @@ struct HalfRuledTables {
         var found: [FoundTable] = []
         for stack in groups.flatMap({ RuleStack.all(in: $0, size: text.size, limits: limits) }) {
             for part in parts(stack, isFree) {
-                if found.count < limits.tables, let table = read(part, page: page, isFree) { found.append(table) }
+                if found.count < limits.tables, let table = read(part, page: page, isFree) {
+                    found.append(table)
+                }
             }
         }
         return found
@@ -99,7 +103,8 @@ struct HalfRuledTables {
                 let bottom = current[current.count - 1].position
                 parts.append(
                     RuleStack(
-                        full: current, partial: stack.partial.filter { $0.position > top && $0.position < bottom }))
+                        full: current,
+                        partial: stack.partial.filter { $0.position > top && $0.position < bottom }))
             }
             current = []
         }
@@ -118,7 +123,9 @@ struct HalfRuledTables {
         return parts
     }
 
-    private func lines(from top: Double, to bottom: Double, _ box: Box, _ isFree: (Int) -> Bool) -> [TextLines] {
+    private func lines(from top: Double, to bottom: Double, _ box: Box, _ isFree: (Int) -> Bool)
+        -> [TextLines]
+    {
         let slack = text.size
         let strip = Box(left: box.left - slack, top: top, right: box.right + slack, bottom: bottom)
         return TextLines.group(text.pieces(in: strip).filter { isFree($0.word) })

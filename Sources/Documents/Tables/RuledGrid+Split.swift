@@ -67,7 +67,9 @@ extension RuledTable {
         var crossed = isStart
         for piece in pieces {
             let row = grid.ys.interval(of: piece.middleY)
-            guard span(of: column, in: row).contains(grid.xs.interval(of: piece.box.middleX)) else { continue }
+            guard span(of: column, in: row).contains(grid.xs.interval(of: piece.box.middleX)) else {
+                continue
+            }
             if piece.box.left < border - 0.5 * piece.size, piece.box.right > border + 0.5 * piece.size {
                 crossed[row] = true
             }
@@ -94,6 +96,46 @@ extension RuledTable {
         while first > 0, !grid.parted[row][first - 1] { first -= 1 }
         while last < grid.columns - 1, !grid.parted[row][last] { last += 1 }
         return first...last
+    }
+
+    /// Parts cells at borders that are drawn in other rows alone, where texts stand to both sides of them: the
+    /// lines of a heading often end above the values.
+    mutating func splitCells() {
+        guard grid.columns > 1 else { return }
+        var ends = [[(left: Double, right: Double)]](
+            repeating: [(left: Double, right: Double)](
+                repeating: (-.infinity, .infinity), count: grid.columns - 1), count: grid.rows)
+        var crossed = grid.parted
+        for piece in pieces {
+            let row = grid.ys.interval(of: piece.middleY)
+            let column = grid.xs.interval(of: piece.box.middleX)
+            let slack = 0.3 * piece.size
+            for border in span(of: column, in: row).dropLast() {
+                let x = grid.xs[border + 1]
+                if piece.box.right <= x + slack {
+                    ends[row][border].left = max(ends[row][border].left, piece.box.right)
+                } else if piece.box.left >= x - slack {
+                    ends[row][border].right = min(ends[row][border].right, piece.box.left)
+                } else {
+                    crossed[row][border] = true
+                }
+            }
+        }
+        for border in 0..<grid.columns - 1 {
+            let open = (0..<grid.rows).filter { !crossed[$0][border] }
+            let both = open.filter {
+                ends[$0][border].right - ends[$0][border].left >= TextSegment.gap * text.size
+                    && ends[$0][border].left.isFinite && ends[$0][border].right.isFinite
+            }
+            for row in both { grid.parted[row][border] = true }
+            // Where most rows are parted so, one with an empty place is too.
+            guard both.count >= 3,
+                2 * both.count >= (0..<grid.rows).filter({ !grid.parted[$0][border] }).count
+            else { continue }
+            for row in open where ends[row][border].left.isFinite != ends[row][border].right.isFinite {
+                grid.parted[row][border] = true
+            }
+        }
     }
 
     /// Parts rows that no line parts where the lines of a text stand side by side with values: a value is not

@@ -34,8 +34,9 @@ public struct TableFinder: Sendable {
         let rules = RuleSet(
             page.rulings.map(turn.apply), bounds: bounds, shortest: 0.5 * text.size, limits: limits)
         let networks = RuleNetwork.all(in: rules, limits: limits)
-        var found = ruledTables(networks, text, page: page.number)
-        var taken = Set(found.flatMap(\.wordIndices))
+        var taken = Set<Int>()
+        var found = ruledTables(networks, text, page: page.number, drawn: &taken)
+        taken.formUnion(found.lazy.flatMap(\.wordIndices))
         func add(_ tables: [FoundTable]) {
             for table in withoutOverlap(tables) where taken.isDisjoint(with: table.wordIndices) {
                 taken.formUnion(table.wordIndices)
@@ -75,11 +76,14 @@ public struct TableFinder: Sendable {
         return kept
     }
 
-    private func ruledTables(_ networks: [RuleNetwork], _ text: PageText, page: Int) -> [FoundTable] {
+    private func ruledTables(
+        _ networks: [RuleNetwork], _ text: PageText, page: Int, drawn: inout Set<Int>
+    ) -> [FoundTable] {
         var found: [FoundTable] = []
         for network in networks where found.count < limits.tables {
             guard let ruled = RuledTable(network, text: text, limits: limits) else { continue }
             if let table = ruled.found(page: page) { found.append(table) }
+            if ruled.isDrawing { drawn.formUnion(ruled.wordIndices) }
         }
         return withoutOverlap(found)
     }

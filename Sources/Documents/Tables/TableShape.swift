@@ -20,13 +20,15 @@ struct TableShape {
         guard isPlausible, table.rows >= 3, !isProse, !isContents, !isList else { return false }
         let full = table.cells.filter { !$0.text.isEmpty }.reduce(0) { $0 + $1.columnSpan }
         guard 2 * full >= table.rows * table.columns else { return false }
-        return hasValues || (table.columns >= 3 && table.rows >= 4 && 10 * full >= 7 * table.rows * table.columns)
+        return hasValues
+            || (table.columns >= 3 && table.rows >= 4 && 10 * full >= 7 * table.rows * table.columns)
     }
 
     /// Whether every column holds long lines, as columns of running text do.
     var isProse: Bool {
         byColumn.allSatisfy { texts in
-            let lengths = texts.flatMap { $0.split(separator: "\n") }.map { ValueText.length(String($0)) }.sorted()
+            let lengths = texts.flatMap { $0.split(separator: "\n") }.map { ValueText.length(String($0)) }
+                .sorted()
             return lengths.isEmpty || lengths[lengths.count / 2] >= 25
         }
     }

@@ -61,7 +61,8 @@ struct TextColumns {
         while true {
             var best: Int?
             var least = Double.infinity
-            for index in found.indices.dropLast() where found[index].lines.isDisjoint(with: found[index + 1].lines) {
+            for index in found.indices.dropLast()
+            where found[index].lines.isDisjoint(with: found[index + 1].lines) {
                 let gap = found[index + 1].span.lowerBound - found[index].span.upperBound
                 if gap < least { (best, least) = (index, gap) }
             }

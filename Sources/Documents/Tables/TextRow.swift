@@ -113,7 +113,9 @@ struct TextRows {
     /// Headings are wrapped as they please; a line below one that spans columns starts a row of its own.
     private func headingGoesOn(_ line: TextRowLine, partial: [Double]) -> Bool {
         guard let row = rows.last, let before = row.last else { return false }
-        let isRuled = partial.contains { $0 > before.line.baseline - 0.3 * line.line.size && $0 < line.line.baseline }
+        let isRuled = partial.contains {
+            $0 > before.line.baseline - 0.3 * line.line.size && $0 < line.line.baseline
+        }
         if isRuled { return false }
         return !before.spans || line.spans
     }
@@ -126,7 +128,9 @@ struct TextRows {
         let isBeside = before.filled.isDisjoint(with: line.filled)
         if isBeside, shared > 0.3 * line.line.box.height { return true }
         let pitch = line.line.baseline - before.line.baseline
-        guard pitch <= 1.35 * tight, pitch <= 2 * line.line.size, !line.spans, !before.spans else { return false }
+        guard pitch <= 1.35 * tight, pitch <= 2 * line.line.size, !line.spans, !before.spans else {
+            return false
+        }
         let newValues = line.valueColumns.subtracting([0])
         if !newValues.isDisjoint(with: values) { return false }
         if !newValues.isEmpty {
@@ -135,7 +139,9 @@ struct TextRows {
         }
         guard line.filled.isSubset(of: filled) else { return false }
         // A line full of words from side to side is a row like the one before it.
-        if line.filled.count > 1, line.filled == before.filled, line.filled.contains(0), !isWrapped(before, line, in: 0) {
+        if line.filled.count > 1, line.filled == before.filled, line.filled.contains(0),
+            !isWrapped(before, line, in: 0)
+        {
             return false
         }
         return line.filled.allSatisfy { isWrapped(before, line, in: $0) || (!before.filled.contains($0)) }
@@ -143,7 +149,9 @@ struct TextRows {
 
     /// Whether the first word of a line would not have found room after the line before it.
     private func isWrapped(_ before: TextRowLine, _ line: TextRowLine, in column: Int) -> Bool {
-        guard let right = before.right(of: column), let width = line.firstWidth(in: column) else { return false }
+        guard let right = before.right(of: column), let width = line.firstWidth(in: column) else {
+            return false
+        }
         return right + 0.2 * line.line.size + width > rights[column] + 0.1 * line.line.size
     }
 }

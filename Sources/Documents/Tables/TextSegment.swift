@@ -74,7 +74,9 @@ enum ValueText {
     static func isListMark(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
         guard let first = scalars.first, let last = scalars.last, scalars.count <= 10 else { return false }
-        if scalars.count <= 2, !first.properties.isAlphabetic, first.properties.numericType == nil { return true }
+        if scalars.count <= 2, !first.properties.isAlphabetic, first.properties.numericType == nil {
+            return true
+        }
         if ")）.．、]］".unicodeScalars.contains(last), scalars.count <= 6 { return true }
         return scalars.allSatisfy { $0.properties.numericType != nil || $0 == "." } && first != "."
     }

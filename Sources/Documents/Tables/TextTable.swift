@@ -158,7 +158,8 @@ struct TextTable {
     ) {
         guard row + 1 < rows.count, let last = rows[row].last, let next = rows[row + 1].first else { return }
         let filled = rows[row].reduce(into: Set<Int>()) { $0.formUnion($1.filled) }
-        for rule in partial where rule.position > last.line.baseline - 0.3 * text.size
+        for rule in partial
+        where rule.position > last.line.baseline - 0.3 * text.size
             && rule.position < next.line.baseline - 0.5 * next.line.size
         {
             let covered = columns.spans.indices.filter {
