@@ -242,12 +242,18 @@ def neighbours(found, due):
 
 
 def page_heights(path):
+    """Of each page as it is shown, and before it is turned: from the latter the truth counts upwards."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(path)
-    sizes = [document[index].get_height() for index in range(len(document))]
+    shown, kept = [], []
+    for index in range(len(document)):
+        page = document[index]
+        left, bottom, right, top = page.get_mediabox()
+        shown.append(page.get_height())
+        kept.append(top - bottom)
     document.close()
-    return lambda page: sizes[page - 1]
+    return lambda page: shown[page - 1], lambda page: kept[page - 1]
 
 
 def main():
@@ -262,8 +268,9 @@ def main():
     for xml in sorted(given.data.rglob("*-str.xml")):
         pdf = xml.with_name(xml.name.replace("-str.xml", ".pdf"))
         if pdf.exists():
-            paths[pdf.name], heights[pdf.name] = pdf, page_heights(pdf)
-            due[pdf.name] = truth(xml, heights[pdf.name])
+            paths[pdf.name] = pdf
+            heights[pdf.name], kept = page_heights(pdf)
+            due[pdf.name] = truth(xml, kept)
     readers = {"ours": ours(given.ours), "pdfplumber": plumber}
     for flavour in ("lattice", "stream", "network", "hybrid"):
         readers[f"camelot-{flavour}"] = camelot(flavour)

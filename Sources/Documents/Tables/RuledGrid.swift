@@ -18,6 +18,13 @@ struct RuledGrid {
     /// How far apart in points lines are that are meant as one border.
     static let reach = 2.0
 
+    init(xs: [Double], ys: [Double], parted: [[Bool]], partedBelow: [[Bool]]) {
+        self.xs = xs
+        self.ys = ys
+        self.parted = parted
+        self.partedBelow = partedBelow
+    }
+
     /// The grid of a network, if it has two rows or columns at all.
     ///
     /// - Parameters:
@@ -79,6 +86,27 @@ struct RuledGrid {
         return lengths.enumerated().map { interval, row in
             row.map { $0 >= share * (along[interval + 1] - along[interval]) }
         }
+    }
+
+    /// Whether many borders are drawn in one row each, and not in the same one, or in one column each: the ends
+    /// of the bars of a chart.
+    var isRagged: Bool {
+        let below = (0..<columns).map { column in partedBelow.map { $0[column] } }
+        return Self.isRagged(parted) || Self.isRagged(below)
+    }
+
+    private static func isRagged(_ parted: [[Bool]]) -> Bool {
+        guard parted.count >= 5, let borders = parted.first?.count, borders >= 4 else { return false }
+        var single = 0
+        var places = Set<Int>()
+        for border in 0..<borders {
+            let drawn = parted.indices.filter { parted[$0][border] }
+            if drawn.count == 1 {
+                single += 1
+                places.insert(drawn[0])
+            }
+        }
+        return places.count >= 3 && 5 * single >= 2 * borders
     }
 
     /// The parts of the grid that no line parts, as rectangles: its cells.

@@ -1,8 +1,10 @@
 /// A table that lines draw, as it is read from its grid and the words in it.
 struct RuledTable {
-    private var grid: RuledGrid
-    private let text: PageText
-    private var pieces: [TextPiece]
+    var grid: RuledGrid
+    let text: PageText
+    /// Whether the lines draw something else, as the bars of a chart.
+    let isDrawing: Bool
+    private(set) var pieces: [TextPiece]
 
     init?(_ network: RuleNetwork, text: PageText, limits: TableLimits) {
         guard let grid = RuledGrid(network, size: text.size, limits: limits) else { return nil }
@@ -10,13 +12,20 @@ struct RuledTable {
         self.text = text
         pieces = text.pieces(in: grid.box.inset(by: -0.5))
         guard !pieces.isEmpty else { return nil }
+        isDrawing = grid.isRagged
         dropNarrow()
-        guard self.grid.columns >= 1, self.grid.rows >= 1 else { return nil }
+        // One frame alone draws no table.
+        guard self.grid.columns * self.grid.rows >= 2 else { return nil }
         cutPieces()
+        splitColumns()
+        splitCells()
+        splitRows()
     }
 
     /// The box round the lines.
     var box: Box { grid.box }
+    /// The words in it.
+    var wordIndices: [Int] { Array(Set(pieces.map(\.word))).sorted() }
 
     /// Two lines near each other leave a column or row between them that can hold no text.
     private mutating func dropNarrow() {
@@ -73,7 +82,7 @@ struct RuledTable {
         let table = Table(
             rows: grid.rows, columns: grid.columns, cells: cells, ruling: .ruled,
             place: BlockPlace(page: page, box: grid.box))
-        guard TableShape(table).isPlausible else { return nil }
-        return FoundTable(table: table, wordIndices: Array(Set(pieces.map(\.word))).sorted())
+        guard !isDrawing, TableShape(table).isPlausible else { return nil }
+        return FoundTable(table: table, wordIndices: wordIndices)
     }
 }

@@ -33,12 +33,22 @@ public struct TableFinder: Sendable {
         let bounds = turn.apply(Box(left: 0, top: 0, right: page.width, bottom: page.height))
         let rules = RuleSet(
             page.rulings.map(turn.apply), bounds: bounds, shortest: 0.5 * text.size, limits: limits)
-        var found: [FoundTable] = []
-        for network in RuleNetwork.all(in: rules, limits: limits) {
-            guard found.count < limits.tables else { break }
-            guard let ruled = RuledTable(network, text: text, limits: limits) else { continue }
-            if let table = ruled.found(page: page.number) { found.append(table) }
+        let networks = RuleNetwork.all(in: rules, limits: limits)
+        var taken = Set<Int>()
+        var found = ruledTables(networks, text, page: page.number, drawn: &taken)
+        taken.formUnion(found.lazy.flatMap(\.wordIndices))
+        func add(_ tables: [FoundTable]) {
+            for table in withoutOverlap(tables) where taken.isDisjoint(with: table.wordIndices) {
+                taken.formUnion(table.wordIndices)
+                found.append(table)
+            }
         }
+        add(
+            HalfRuledTables(text: text, limits: limits)
+                .found(
+                    groups: looseRules(networks, beside: found), page: page.number,
+                    isFree: { !taken.contains($0) }))
+        add(BareTables(text: text, limits: limits).found(page: page.number) { !taken.contains($0) })
         return found.map { turned($0, back: turn, indices) }
     }
 
@@ -64,6 +74,37 @@ public struct TableFinder: Sendable {
             if !isTaken { kept.append(table) }
         }
         return kept
+    }
+
+    private func ruledTables(
+        _ networks: [RuleNetwork], _ text: PageText, page: Int, drawn: inout Set<Int>
+    ) -> [FoundTable] {
+        var found: [FoundTable] = []
+        for network in networks where found.count < limits.tables {
+            guard let ruled = RuledTable(network, text: text, limits: limits) else { continue }
+            if let table = ruled.found(page: page) { found.append(table) }
+            if ruled.isDrawing { drawn.formUnion(ruled.wordIndices) }
+        }
+        return withoutOverlap(found)
+    }
+
+    /// The rules from left to right that no ruled table has: those that nothing crosses together, those of a
+    /// frame by themselves.
+    private func looseRules(_ networks: [RuleNetwork], beside found: [FoundTable]) -> [[Rule]] {
+        var open: [Rule] = []
+        var groups: [[Rule]] = []
+        for network in networks {
+            let rules = network.horizontal.filter { rule in
+                !found.contains { $0.table.place.box.map { Self.lies(rule, in: $0) } ?? false }
+            }
+            if network.vertical.isEmpty { open += rules } else if rules.count >= 2 { groups.append(rules) }
+        }
+        return [open.sorted { $0.position < $1.position }] + groups
+    }
+
+    private static func lies(_ rule: Rule, in box: Box) -> Bool {
+        rule.position >= box.top - 3 && rule.position <= box.bottom + 3 && rule.start >= box.left - 3
+            && rule.end <= box.right + 3
     }
 
     /// From the top; side by side from the left.

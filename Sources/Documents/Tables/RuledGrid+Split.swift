@@ -1,0 +1,174 @@
+extension RuledGrid {
+    /// Parts a column in two.
+    ///
+    /// - Parameters:
+    ///   - x: where.
+    ///   - rows: in which rows; in the others its cells go on spanning both parts.
+    mutating func split(column: Int, at x: Double, in rows: [Bool]) {
+        xs.insert(x, at: column + 1)
+        for row in parted.indices { parted[row].insert(rows[row], at: column) }
+        for border in partedBelow.indices {
+            partedBelow[border].insert(partedBelow[border][column], at: column)
+        }
+    }
+
+    /// Parts a row in two.
+    ///
+    /// - Parameters:
+    ///   - y: where.
+    ///   - columns: in which columns; in the others its cells go on spanning both parts.
+    mutating func split(row: Int, at y: Double, in columns: [Bool]) {
+        ys.insert(y, at: row + 1)
+        parted.insert(parted[row], at: row)
+        partedBelow.insert(columns, at: row)
+    }
+}
+
+extension RuledTable {
+    /// Parts columns that no line parts where texts stand side by side in most of their lines, as values that
+    /// share one frame do, or a sign that stands apart from the name before it.
+    mutating func splitColumns() {
+        for column in (0..<grid.columns).reversed() {
+            let strip = pieces.filter { piece in
+                grid.xs.interval(of: piece.box.middleX) == column && !isWide(piece, column)
+            }
+            let lines = TextLines.group(strip)
+            guard lines.count >= 2 else { continue }
+            let segments = lines.enumerated().map {
+                TextSegment.split($1, number: $0, words: text.words)
+            }
+            let full = segments.filter { $0.count >= 2 }.count
+            guard full >= 2, 10 * full >= 6 * lines.count else { continue }
+            var columns = TextColumns(segments.flatMap { $0 }, size: text.size)
+            columns.joinSeldom(than: (full + 1) / 2)
+            guard columns.spans.count >= 2 else { continue }
+            for (index, border) in columns.borders.enumerated().reversed() {
+                let parts = (columns.spans[index], columns.spans[index + 1])
+                grid.split(column: column, at: border, in: rowsParted(column, at: border, parts))
+            }
+        }
+    }
+
+    /// Whether a piece stands in a cell that spans more than its column.
+    private func isWide(_ piece: TextPiece, _ column: Int) -> Bool {
+        let row = grid.ys.interval(of: piece.middleY)
+        return (column > 0 && !grid.parted[row][column - 1])
+            || (column < grid.columns - 1 && !grid.parted[row][column])
+    }
+
+    /// The rows in which a border between texts parts: not where a text runs over it, nor where one alone
+    /// stands in the middle.
+    private func rowsParted(
+        _ column: Int, at border: Double, _ parts: (ClosedRange<Double>, ClosedRange<Double>)
+    ) -> [Bool] {
+        var left = [Double](repeating: -.infinity, count: grid.rows)
+        var right = [Double](repeating: .infinity, count: grid.rows)
+        var isStart = [Bool](repeating: false, count: grid.rows)
+        var crossed = isStart
+        for piece in pieces {
+            let row = grid.ys.interval(of: piece.middleY)
+            guard span(of: column, in: row).contains(grid.xs.interval(of: piece.box.middleX)) else {
+                continue
+            }
+            if piece.box.left < border - 0.5 * piece.size, piece.box.right > border + 0.5 * piece.size {
+                crossed[row] = true
+            }
+            if piece.box.middleX < border {
+                left[row] = max(left[row], piece.box.right)
+                if piece.box.left <= parts.0.lowerBound + 0.6 * piece.size { isStart[row] = true }
+            } else {
+                right[row] = min(right[row], piece.box.left)
+            }
+        }
+        return (0..<grid.rows).map { row in
+            if crossed[row] { return false }
+            let isWide = span(of: column, in: row).count > 1
+            let isApart = right[row] - left[row] >= TextSegment.gap * text.size
+            let hasBoth = left[row].isFinite && right[row].isFinite
+            return isWide ? hasBoth && isApart : hasBoth || right[row].isFinite || isStart[row]
+        }
+    }
+
+    /// The columns that the cell of a column spans in a row.
+    private func span(of column: Int, in row: Int) -> ClosedRange<Int> {
+        var first = column
+        var last = column
+        while first > 0, !grid.parted[row][first - 1] { first -= 1 }
+        while last < grid.columns - 1, !grid.parted[row][last] { last += 1 }
+        return first...last
+    }
+
+    /// Parts cells at borders that are drawn in other rows alone, where texts stand to both sides of them: the
+    /// lines of a heading often end above the values.
+    mutating func splitCells() {
+        guard grid.columns > 1 else { return }
+        var ends = [[(left: Double, right: Double)]](
+            repeating: [(left: Double, right: Double)](
+                repeating: (-.infinity, .infinity), count: grid.columns - 1), count: grid.rows)
+        var crossed = grid.parted
+        for piece in pieces {
+            let row = grid.ys.interval(of: piece.middleY)
+            let column = grid.xs.interval(of: piece.box.middleX)
+            let slack = 0.3 * piece.size
+            for border in span(of: column, in: row).dropLast() {
+                let x = grid.xs[border + 1]
+                if piece.box.right <= x + slack {
+                    ends[row][border].left = max(ends[row][border].left, piece.box.right)
+                } else if piece.box.left >= x - slack {
+                    ends[row][border].right = min(ends[row][border].right, piece.box.left)
+                } else {
+                    crossed[row][border] = true
+                }
+            }
+        }
+        for border in 0..<grid.columns - 1 {
+            let open = (0..<grid.rows).filter { !crossed[$0][border] }
+            let both = open.filter {
+                ends[$0][border].right - ends[$0][border].left >= TextSegment.gap * text.size
+                    && ends[$0][border].left.isFinite && ends[$0][border].right.isFinite
+            }
+            for row in both { grid.parted[row][border] = true }
+            // Where most rows are parted so, one with an empty place is too.
+            guard both.count >= 3,
+                2 * both.count >= (0..<grid.rows).filter({ !grid.parted[$0][border] }).count
+            else { continue }
+            for row in open where ends[row][border].left.isFinite != ends[row][border].right.isFinite {
+                grid.parted[row][border] = true
+            }
+        }
+    }
+
+    /// Parts rows that no line parts where the lines of a text stand side by side with values: a value is not
+    /// wrapped, so each of its lines is a row.
+    mutating func splitRows() {
+        for row in (0..<grid.rows).reversed() {
+            let band = pieces.filter { grid.ys.interval(of: $0.middleY) == row && !isTall($0, row) }
+            let lines = TextLines.group(band)
+            guard lines.count >= 3 else { continue }
+            var full = 0
+            var values = 0
+            var filled = [Int](repeating: 0, count: grid.columns)
+            for line in lines {
+                let byColumn = Dictionary(grouping: line.pieces) { grid.xs.interval(of: $0.box.middleX) }
+                for column in byColumn.keys { filled[column] += 1 }
+                if byColumn.count >= 2 { full += 1 }
+                let hasValue = byColumn.contains { column, pieces in
+                    column > 0 && ValueText.isValue(CellText(pieces, words: text.words).text)
+                }
+                if hasValue { values += 1 }
+            }
+            guard 10 * full >= 7 * lines.count, 10 * values >= 7 * lines.count else { continue }
+            let columns = filled.map { $0 != 1 }
+            for (above, below) in zip(lines, lines.dropFirst()).reversed() {
+                grid.split(row: row, at: (above.box.bottom + below.box.top) / 2, in: columns)
+            }
+        }
+    }
+
+    /// Whether a piece stands in a cell that spans more than its row.
+    private func isTall(_ piece: TextPiece, _ row: Int) -> Bool {
+        let column = grid.xs.interval(of: piece.box.middleX)
+        return (row > 0 && !grid.partedBelow[row - 1][column])
+            || (row < grid.rows - 1 && !grid.partedBelow[row][column])
+    }
+}

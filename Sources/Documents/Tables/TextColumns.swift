@@ -1,0 +1,101 @@
+/// Finds columns in lines of segments by what stands below what.
+///
+/// Segments that overlap from left to right are of one column, narrow ones first; a segment that overlaps two
+/// columns which stand side by side in some line spans them, and says nothing of where they are. Columns that
+/// are never seen in one line are one, as a heading that is aligned otherwise than the numbers below it.
+struct TextColumns {
+    /// The left and right edges of the columns' texts, from the left.
+    private(set) var spans: [ClosedRange<Double>] = []
+    /// The lines in which each column has text.
+    private(set) var lines: [Set<Int>] = []
+
+    /// More columns than this no table has.
+    static let most = 120
+
+    init(_ segments: [TextSegment], size: Double) {
+        var found: [(span: ClosedRange<Double>, lines: Set<Int>)] = []
+        for segment in segments.sorted(by: { ($0.width, $0.line, $0.left) < ($1.width, $1.line, $1.left) }) {
+            let span = segment.left...max(segment.left, segment.right)
+            let touched = found.indices.filter { Self.overlap(found[$0].span, span) > 0.2 * size }
+            if touched.isEmpty {
+                guard found.count < Self.most else { return }
+                found.append((span, [segment.line]))
+                continue
+            }
+            if touched.count > 1 {
+                guard !Self.standTogether(touched.map { found[$0].lines }) else { continue }
+            }
+            var joined = (span: span, lines: Set([segment.line]))
+            for index in touched.reversed() {
+                joined = (Self.union(joined.span, found[index].span), joined.lines.union(found[index].lines))
+                found.remove(at: index)
+            }
+            found.append(joined)
+        }
+        found.sort { $0.span.lowerBound < $1.span.lowerBound }
+        Self.joinNeighbours(&found)
+        spans = found.map(\.span)
+        lines = found.map(\.lines)
+    }
+
+    private static func overlap(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Double {
+        let shared = min(a.upperBound, b.upperBound) - max(a.lowerBound, b.lowerBound)
+        // A mark as narrow as `1` overlaps by all that it is.
+        let narrow = min(a.upperBound - a.lowerBound, b.upperBound - b.lowerBound)
+        return shared >= 0.5 * narrow && shared >= 0 ? max(shared, 1e9) : shared
+    }
+
+    private static func union(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> ClosedRange<Double> {
+        min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+    }
+
+    private static func standTogether(_ sets: [Set<Int>]) -> Bool {
+        for (index, set) in sets.enumerated() {
+            for other in sets[(index + 1)...] where !set.isDisjoint(with: other) { return true }
+        }
+        return false
+    }
+
+    /// Joins neighbours that are never seen in one line, the nearest first.
+    private static func joinNeighbours(_ found: inout [(span: ClosedRange<Double>, lines: Set<Int>)]) {
+        while true {
+            var best: Int?
+            var least = Double.infinity
+            for index in found.indices.dropLast()
+            where found[index].lines.isDisjoint(with: found[index + 1].lines) {
+                let gap = found[index + 1].span.lowerBound - found[index].span.upperBound
+                if gap < least { (best, least) = (index, gap) }
+            }
+            guard let best else { return }
+            found[best] = (
+                union(found[best].span, found[best + 1].span), found[best].lines.union(found[best + 1].lines)
+            )
+            found.remove(at: best + 1)
+        }
+    }
+
+    /// Joins columns that are seen in fewer lines than that to their nearest neighbour: words that a wide
+    /// space parts by chance.
+    mutating func joinSeldom(than least: Int) {
+        while spans.count > 1, let weak = lines.indices.min(by: { lines[$0].count < lines[$1].count }),
+            lines[weak].count < least
+        {
+            let before = weak > 0 ? spans[weak].lowerBound - spans[weak - 1].upperBound : .infinity
+            let after =
+                weak + 1 < spans.count ? spans[weak + 1].lowerBound - spans[weak].upperBound : .infinity
+            let first = before <= after ? weak - 1 : weak
+            spans[first] = Self.union(spans[first], spans[first + 1])
+            lines[first].formUnion(lines[first + 1])
+            spans.remove(at: first + 1)
+            lines.remove(at: first + 1)
+        }
+    }
+
+    /// The places between columns, from the left.
+    var borders: [Double] {
+        zip(spans, spans.dropFirst()).map { left, right in
+            left.upperBound <= right.lowerBound
+                ? (left.upperBound + right.lowerBound) / 2 : (right.lowerBound + left.upperBound) / 2
+        }
+    }
+}

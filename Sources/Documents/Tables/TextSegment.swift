@@ -1,0 +1,103 @@
+/// Words of a line that stand together: what a wide gap parts from the rest of the line.
+struct TextSegment {
+    /// Its words from the left.
+    var pieces: [TextPiece]
+    /// The line that it stands in.
+    var line: Int
+    /// Its left edge in points.
+    var left: Double
+    /// Its right edge in points.
+    var right: Double
+
+    /// Its width.
+    var width: Double { right - left }
+
+    /// How wide a gap parts segments, in sizes of the type: wider than the spaces of a justified line.
+    static let gap = 0.9
+
+    /// The segments of a line.
+    static func split(_ line: TextLines, number: Int, words: [Word], gap: Double = gap) -> [TextSegment] {
+        var segments: [TextSegment] = []
+        for piece in line.pieces {
+            if let last = segments.last, let before = last.pieces.last {
+                let size = max(before.size, piece.size, 0.7 * line.size)
+                let space = piece.box.left - last.right
+                let limit = isSpacedOut(before, piece, words) ? 2.4 : gap
+                if space < limit * size {
+                    segments[segments.count - 1].pieces.append(piece)
+                    segments[segments.count - 1].right = max(last.right, piece.box.right)
+                    continue
+                }
+            }
+            segments.append(
+                TextSegment(pieces: [piece], line: number, left: piece.box.left, right: piece.box.right))
+        }
+        return segments
+    }
+
+    /// Chinese names of two or three characters are often set wide so that they are as long as others.
+    private static func isSpacedOut(_ left: TextPiece, _ right: TextPiece, _ words: [Word]) -> Bool {
+        isSingle(left, words) && isSingle(right, words)
+    }
+
+    private static func isSingle(_ piece: TextPiece, _ words: [Word]) -> Bool {
+        let text = words[piece.word].text.unicodeScalars
+        guard piece.scalars == nil, let first = text.first else { return false }
+        return text.index(after: text.startIndex) == text.endIndex && first.isIdeographic
+            && first.properties.isAlphabetic
+    }
+
+    /// Its text, a space between words.
+    func text(_ words: [Word]) -> String { CellText(pieces, words: words).text }
+}
+
+/// What a text of a cell looks like.
+enum ValueText {
+    /// Whether a text is a value: a number with a few letters at most, or a mark such as `-`, `≤` or `△`.
+    static func isValue(_ text: String) -> Bool {
+        var digits = 0
+        var letters = 0
+        var scalars = 0
+        for scalar in text.unicodeScalars {
+            if scalar.properties.numericType != nil && !scalar.isIdeographic {
+                digits += 1
+            } else if scalar.properties.isAlphabetic {
+                letters += 1
+            }
+            scalars += 1
+            if scalars > 40 { return false }
+        }
+        return scalars > 0 && (digits > 0 ? letters <= max(2, digits) : letters == 0)
+    }
+
+    /// Whether a text is the mark before an item of a list: a bullet, `a)`, `1.`, `5.2.1`, `——`.
+    static func isListMark(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        guard let first = scalars.first, let last = scalars.last, scalars.count <= 10 else { return false }
+        if scalars.count <= 2, !first.properties.isAlphabetic, first.properties.numericType == nil {
+            return true
+        }
+        if ")）.．、]］".unicodeScalars.contains(last), scalars.count <= 6 { return true }
+        return scalars.allSatisfy { $0.properties.numericType != nil || $0 == "." } && first != "."
+    }
+
+    /// Whether a text has a row of dots that leads the eye to a page number.
+    static func hasLeader(_ text: String) -> Bool {
+        var dots = 0
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case ".", "·", "．", "・", "‥", "_": dots += 1
+            case "…", "⋯": dots += 3
+            case " ": continue
+            default: dots = 0
+            }
+            if dots >= 5 { return true }
+        }
+        return false
+    }
+
+    /// How long a text is to the eye, in letters: a Chinese character counts as two.
+    static func length(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + ($1.isIdeographic ? 2 : 1) }
+    }
+}

@@ -1,0 +1,176 @@
+/// A table whose columns stand apart by white space alone, with or without lines between some rows.
+struct TextTable {
+    private let text: PageText
+    private let box: Box
+    private let lines: [TextLines]
+    private var segments: [[TextSegment]]
+    /// The columns of text.
+    let columns: TextColumns
+    /// Rules that go from side to side.
+    private let full: [Rule]
+    /// Rules over some columns alone.
+    private let partial: [Rule]
+
+    /// Reads what stands in a box.
+    ///
+    /// - Parameters:
+    ///   - lines: the lines of words there.
+    ///   - full: the rules from side to side there, from the top.
+    ///   - partial: the rules over some columns alone.
+    init(lines: [TextLines], box: Box, full: [Rule], partial: [Rule], text: PageText) {
+        self.text = text
+        self.box = box
+        self.full = full
+        self.partial = partial
+        self.lines = lines
+        segments = lines.enumerated().map { TextSegment.split($1, number: $0, words: text.words) }
+        var columns = TextColumns(segments.flatMap { $0 }, size: text.size)
+        columns.joinSeldom(than: lines.count >= 4 ? 2 : 1)
+        self.columns = columns
+    }
+
+    /// Whether the texts of each column stand below one another by their left or right edges or their middles.
+    var isAligned: Bool {
+        var edges = [[(left: Double, right: Double)]](repeating: [], count: columns.spans.count)
+        for segment in segments.joined() {
+            let touched = columns.spans.indices.filter {
+                columns.spans[$0].overlaps(segment.left...max(segment.left, segment.right))
+            }
+            if touched.count == 1 { edges[touched[0]].append((segment.left, segment.right)) }
+        }
+        let slack = 0.4 * text.size
+        var aligned = 0
+        var all = 0
+        for column in edges {
+            let best = [column.map(\.left), column.map(\.right), column.map { ($0.left + $0.right) / 2 }]
+                .map { Self.most($0.sorted(), within: slack) }.max()
+            aligned += best ?? 0
+            all += column.count
+        }
+        return 10 * aligned >= 7 * all
+    }
+
+    /// The most of ascending values that lie within a distance.
+    private static func most(_ values: [Double], within slack: Double) -> Int {
+        var first = 0
+        var most = 0
+        for (last, value) in values.enumerated() {
+            while value - values[first] > slack { first += 1 }
+            most = max(most, last - first + 1)
+        }
+        return most
+    }
+
+    /// The grid with the texts in it, if there are rows and columns.
+    func read(page: Int, ruling: TableRuling, confidence: Double) -> FoundTable? {
+        guard columns.spans.count >= 2 else { return nil }
+        let borders = columns.borders
+        let rowLines = zip(lines, segments).map {
+            TextRowLine($0, $1, borders: borders, words: text.words)
+        }
+        var zones: [[TextRowLine]] = [[]]
+        var rule = 0
+        for line in rowLines {
+            while rule < full.count, full[rule].position < line.line.baseline - 0.3 * line.line.size {
+                if zones.last?.isEmpty == false { zones.append([]) }
+                rule += 1
+            }
+            zones[zones.count - 1].append(line)
+        }
+        zones.removeAll(where: \.isEmpty)
+        let hasHeader = Self.hasHeader(&zones)
+        let rows = TextRows(
+            zones: zones, rights: columns.spans.map(\.upperBound), partial: partial.map(\.position),
+            hasHeader: hasHeader
+        ).rows
+        guard rows.count >= 2 else { return nil }
+        return table(rows, borders, page, ruling, confidence, hasHeader)
+    }
+
+    /// Whether the first zone holds headings; where no rule parts them from the rest they end above the first
+    /// line with values in half of its columns.
+    private static func hasHeader(_ zones: inout [[TextRowLine]]) -> Bool {
+        guard let first = zones.first else { return false }
+        func isValueLine(_ line: TextRowLine) -> Bool {
+            let values = line.valueColumns.subtracting([0]).count
+            return values > 0 && 2 * values >= line.filled.subtracting([0]).count
+        }
+        if zones.count > 1 {
+            // Headings may be years, but not in two lines one below the other.
+            return first.filter(isValueLine).count < 2
+        }
+        guard let body = first.firstIndex(where: isValueLine), body > 0, body <= 6 else { return false }
+        zones = [Array(first[..<body]), Array(first[body...])]
+        return true
+    }
+
+    private func table(
+        _ rows: [[TextRowLine]], _ borders: [Double], _ page: Int, _ ruling: TableRuling,
+        _ confidence: Double, _ hasHeader: Bool
+    ) -> FoundTable? {
+        var ys = [box.top]
+        for (above, below) in zip(rows, rows.dropFirst()) {
+            let bottom = above.map(\.line.box.bottom).max() ?? 0
+            let top = below.map(\.line.box.top).min() ?? 0
+            ys.append((bottom + top) / 2)
+        }
+        ys.append(box.bottom)
+        var parted = [[Bool]](
+            repeating: [Bool](repeating: true, count: borders.count), count: rows.count)
+        for (row, lines) in rows.enumerated() {
+            for columns in lines.flatMap(\.columns) {
+                for border in columns.lowerBound..<columns.upperBound { parted[row][border] = false }
+            }
+            spanOverRules(row, rows, borders, ys, &parted[row])
+        }
+        let grid = RuledGrid(
+            xs: [box.left] + borders + [box.right], ys: ys, parted: parted,
+            partedBelow: [[Bool]](
+                repeating: [Bool](repeating: true, count: borders.count + 1), count: rows.count - 1))
+        var contents: [[[TextPiece]]] = parted.map { _ in
+            [[TextPiece]](repeating: [], count: borders.count + 1)
+        }
+        for (row, lines) in rows.enumerated() {
+            for line in lines {
+                for (segment, columns) in zip(line.segments, line.columns) {
+                    contents[row][columns.lowerBound] += segment.pieces
+                }
+            }
+        }
+        let cells = grid.areas().map { area in
+            let content = area.columns.flatMap { contents[area.rows.lowerBound][$0] }
+            let joined = CellText(content, words: text.words)
+            return Cell(
+                row: area.rows.lowerBound, column: area.columns.lowerBound, columnSpan: area.columns.count,
+                text: joined.text, isBold: joined.isBold, page: page, box: joined.box,
+                confidence: joined.confidence)
+        }
+        let table = Table(
+            rows: grid.rows, columns: grid.columns, cells: cells, ruling: ruling,
+            place: BlockPlace(page: page, box: box), confidence: confidence)
+        let words = Set(rows.joined().flatMap { $0.segments.flatMap { $0.pieces.map(\.word) } })
+        return FoundTable(table: table, wordIndices: words.sorted())
+    }
+
+    /// A heading with a rule below it that goes over several columns spans these.
+    private func spanOverRules(
+        _ row: Int, _ rows: [[TextRowLine]], _ borders: [Double], _ ys: [Double], _ parted: inout [Bool]
+    ) {
+        guard row + 1 < rows.count, let last = rows[row].last, let next = rows[row + 1].first else { return }
+        let filled = rows[row].reduce(into: Set<Int>()) { $0.formUnion($1.filled) }
+        for rule in partial
+        where rule.position > last.line.baseline - 0.3 * text.size
+            && rule.position < next.line.baseline - 0.5 * next.line.size
+        {
+            let covered = columns.spans.indices.filter {
+                let span = columns.spans[$0]
+                return min(span.upperBound, rule.end) - max(span.lowerBound, rule.start)
+                    > 0.5 * (span.upperBound - span.lowerBound)
+            }
+            guard let first = covered.first, let end = covered.last, first < end,
+                filled.intersection(first...end).count == 1
+            else { continue }
+            for border in first..<end { parted[border] = false }
+        }
+    }
+}
