@@ -71,7 +71,9 @@ def main():
 
     everything = names(options.count)
     wanted = [name for name in everything if not options.only or any(name.startswith(one) for one in options.only)]
-    members = {form: [name for name in chosen(form, everything) if name in wanted] for form in forms}
+    # The turn of a document in its form, which settles how it is worn, does not depend on what else is made.
+    turns = {form: {name: turn for turn, name in enumerate(chosen(form, everything))} for form in forms}
+    members = {form: [name for name in turns[form] if name in wanted] for form in forms}
     out = options.out
     work = Path(tempfile.mkdtemp())
     listing = []
@@ -102,7 +104,8 @@ def main():
             keep("doc", name, (work / f"{name}.doc").read_bytes())
     for name in members.get("html", []):
         keep("html", name, others.asHTML(documents[name]).encode())
-    for turn, name in enumerate(members.get("txt", [])):
+    for name in members.get("txt", []):
+        turn = turns["txt"][name]
         text = others.asText(documents[name], tabs=turn % 2 == 0)
         encoding = "gb18030" if turn == 1 else "utf-8"
         keep("txt", name, text.encode(encoding), encoding=encoding)
@@ -120,14 +123,14 @@ def main():
         if name in members.get("pdf", []):
             keep("pdf", name, (work / f"{name}.pdf").read_bytes())
     for form in ("scan", "rotated-scan"):
-        for turn, name in enumerate(members.get(form, [])):
+        for name in members.get(form, []):
             print(f"{form} {name}", file=sys.stderr)
-            done = degrade.scan(work / f"{name}.pdf", place(form, name), f"{options.seed}/{form}/{name}", turn, form == "rotated-scan",
+            done = degrade.scan(work / f"{name}.pdf", place(form, name), f"{options.seed}/{form}/{name}", turns[form][name], form == "rotated-scan",
                                 documents[name].cover["issuer"].replace("　", "")[:14])
             keep(form, name, None, done=done)
-    for turn, name in enumerate(members.get("bad-layer", [])):
+    for name in members.get("bad-layer", []):
         print(f"bad-layer {name}", file=sys.stderr)
-        done = degrade.badLayer(work / f"{name}.pdf", place("bad-layer", name), f"{options.seed}/bad-layer/{name}", turn)
+        done = degrade.badLayer(work / f"{name}.pdf", place("bad-layer", name), f"{options.seed}/bad-layer/{name}", turns["bad-layer"][name])
         keep("bad-layer", name, None, done=done)
     for name in members.get("watermarked", []):
         degrade.watermarked(work / f"{name}.pdf", place("watermarked", name))

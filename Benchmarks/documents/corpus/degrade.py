@@ -6,7 +6,6 @@ import random
 import re
 import subprocess
 import tempfile
-from pathlib import Path
 
 import numpy
 import pikepdf
@@ -112,7 +111,7 @@ def scan(pdf, target, seed, turn, rotated=False, words=""):
     with tempfile.TemporaryDirectory() as folder:
         made = []
         drawn = pages(pdf, dpi, folder)
-        sealed = set(rng.sample(range(len(drawn)), min(3, len(drawn)))) if not manner["bilevel"] and turn % 2 == 0 else set()
+        sealed = set(rng.sample(range(3, len(drawn)), min(3, len(drawn) - 3))) if not manner["bilevel"] and turn % 2 == 0 else set()
         turned = []
         for place, page in enumerate(drawn):
             page = worn(page, rng, noise, manner, dpi, words if place in sealed else "", watermark)
@@ -123,12 +122,15 @@ def scan(pdf, target, seed, turn, rotated=False, words=""):
             turned.append(angle)
             made.append(page)
         assemble(made, target, dpi, rng.choice([45, 60, 75, 85]))
-    return {"dpi": dpi, **manner, "watermark": watermark, "stampedPages": sorted(place + 1 for place in sealed), "turned": turned}
+    return {"dpi": dpi, **manner, "watermark": watermark, "stampedPages": sorted(place + 1 for place in sealed),
+            **({"turned": turned} if rotated else {})}
 
 
 def assemble(pictures, target, dpi, quality):
     out = io.BytesIO()
-    pictures[0].save(out, "PDF", save_all=True, append_images=pictures[1:], resolution=dpi, quality=quality)
+    # Black and white pages go through CCITT group 4, others through JPEG.
+    more = {} if pictures[0].mode == "1" else {"quality": quality}
+    pictures[0].save(out, "PDF", save_all=True, append_images=pictures[1:], resolution=dpi, **more)
     with pikepdf.open(io.BytesIO(out.getvalue())) as pdf:
         fixedPDF(pdf, target)
 

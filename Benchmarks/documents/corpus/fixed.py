@@ -24,6 +24,7 @@ def fixedPDF(pdf, path):
         del pdf.docinfo[key]
     if "/Metadata" in pdf.Root:
         del pdf.Root.Metadata
-    if "/DocChecksum" in pdf.trailer:
-        del pdf.trailer["/DocChecksum"]
+    for key in ("/DocChecksum", "/ID"):
+        if key in pdf.trailer:
+            del pdf.trailer[key]
     pdf.save(path, deterministic_id=True)
