@@ -114,7 +114,8 @@ class Composer:
         self.style = Style(
             unit=rng.choice(["/{}", "/{}", "（{}）", "/（{}）", "，{}"]), tilde=rng.choice(["～", "～", "~"]), gap=gap,
             operatorGap=rng.choice(["", "", " "]), thousands=rng.choice([" ", ""]), brackets=rng.choice(["（）", "()"]),
-            dash=rng.choice(["—", "—", "-"]), words=self.place % 9 == 4)
+            dash=rng.choice(["—", "—", "-"]), words=self.place % 9 == 4,
+            powers=rng.random() < 0.5, signs="≦≧" if rng.random() < 0.1 else "≤≥")
         self.spaced = rng.choice([True, True, False])  # a space round Latin text
         serif = rng.choice(["Noto Serif CJK SC", "Noto Serif CJK SC", "AR PL UMing CN", "AR PL UKai CN", "Noto Sans CJK SC", "WenQuanYi Zen Hei"])
         self.document.fonts = {
@@ -400,7 +401,7 @@ class Composer:
         self.add(table)
         if self.chance(0.2) and not table.landscape:
             self.say("注：表中各值均指出厂状态。", small=True)
-        if key not in ("withMethods", "dimensionsByModel"):
+        if key != "dimensionsByModel" and (key != "withMethods" or table.methodsByClause):
             self.tested += chosen
 
     def mark(self, table):
@@ -584,7 +585,9 @@ class Composer:
         self.where = where
         for table in self.document.tables:
             for cell in table.cells:
-                if cell.methodsOf is not None:
+                if cell.methodsOf is not None and table.methodsByClause:
+                    cell.text = where[cell.methodsOf.parent or cell.methodsOf.name]
+                elif cell.methodsOf is not None:
                     numbers = self.cited(cell.methodsOf)
                     cell.text = "或".join(numbers) if len(numbers) > 1 and self.chance(0.5) else "、".join(numbers) or "目测或量具测量"
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from .values import SIGNS, Value
+from .values import SIGNS, Value, sign
 
 
 @dataclass
@@ -34,6 +34,7 @@ class Table:
     repeatHeader: bool = False
     landscape: bool = False
     tall: bool = False
+    methodsByClause: bool = False
     role: str = "indicators"
     widths: list = field(default_factory=list)
 
@@ -148,12 +149,12 @@ def rowsWithOperators(ctx, items):
     for place, grade in enumerate(ctx.grades):
         table.put(0, cols + 1 + place, grade, header=True)
     for row, item in enumerate(items, 1):
-        sign = SIGNS.get(item.op, "")
-        table.put(row, cols, sign)
+        mark = sign(item.op, ctx.style)
+        table.put(row, cols, mark)
         gradeRow(table, ctx, row, cols + 1, item, ctx.grades, lambda value: value.bare(ctx.style))
         for entry in table.indicators:
-            if entry["item"] is item and sign:
-                entry["text"] = sign + entry["text"]
+            if entry["item"] is item:
+                entry["text"] = mark + entry["text"]
     table.widths = ([2.0, 4.2] if cols == 2 else [5.0]) + [1.0] + [2.6] * len(ctx.grades)
     return table
 
@@ -162,22 +163,26 @@ def limitsByHeader(ctx, items):
     """项目 | 限量/（mg/kg） ≤"""
     table = Table("限量要求")
     table.tag("items-in-rows", "operator-in-header")
-    sign = SIGNS[items[0].op]
+    mark = sign(items[0].op, ctx.style)
     unit = ctx.style.headed(items[0].unit)
+    spoken = {"mg/kg": "单位为毫克每千克", "μg/L": "单位为微克每升", "min": "单位为分钟"}
+    if ctx.rng.random() < 0.4:
+        table.tag("unit-in-caption")
+        table.unitNote, unit = spoken[items[0].unit], ""
     head = ctx.rng.choice(["限量", "指标", "限值", "最大允许值"])
     split = ctx.rng.random() < 0.5
     if split:
         table.tag("several-items-in-a-row")
     for side in range(2 if split else 1):
         table.put(0, side * 2, ctx.itemHead, header=True)
-        table.put(0, side * 2 + 1, f"{head}{unit}{ctx.rng.choice([' ', '　'])}{sign}" if side == 0 else table.cells[1].text, header=True)
+        table.put(0, side * 2 + 1, f"{head}{unit}{ctx.rng.choice([' ', '　'])}{mark}" if side == 0 else table.cells[1].text, header=True)
     half = (len(items) + 1) // 2 if split else len(items)
     for place, item in enumerate(items):
         row, side = 1 + place % half, place // half
         value = Value.of(item)
         table.put(row, side * 2, item.name, left=True)
         cell = table.put(row, side * 2 + 1, value.bare(ctx.style))
-        table.claim(item, value, sign + cell.text, cell=cell)
+        table.claim(item, value, mark + cell.text, cell=cell)
     if split and len(items) % 2:
         table.put(half, 2, ctx.style.dash)
         table.put(half, 3, ctx.style.dash)
@@ -199,14 +204,14 @@ def columnsByGrade(ctx, items):
             table.put(0, col, ctx.style.named(parent, run[0].unit) if sameUnit else parent, cols=len(run), header=True)
             for item in run:
                 table.put(1, col, item.name if sameUnit else ctx.style.named(item.name, item.unit), header=True)
-                table.put(2, col, SIGNS.get(item.op, ctx.style.dash), header=True)
+                table.put(2, col, sign(item.op, ctx.style) or ctx.style.dash, header=True)
                 col += 1
         else:
             for item in run:
                 name = ctx.style.named((parent + "（" + item.name + "）") if parent else item.name, item.unit)
                 if item.op in SIGNS:
                     table.put(0, col, name, rows=2, header=True)
-                    table.put(2, col, SIGNS[item.op], header=True)
+                    table.put(2, col, sign(item.op, ctx.style), header=True)
                 else:
                     table.put(0, col, name, rows=3, header=True)
                 col += 1
@@ -215,14 +220,14 @@ def columnsByGrade(ctx, items):
     for place, item in enumerate(items):
         values = gradeValues(item, len(ctx.grades))
         same = len({value.bare(ctx.style) for value in values}) == 1 and len(values) > 1
-        sign = SIGNS.get(item.op, "")
+        mark = sign(item.op, ctx.style)
         if same:
             table.tag("merged-across-grades")
             cell = table.put(3, 1 + place, values[0].bare(ctx.style), rows=len(values))
         for rank, (grade, value) in enumerate(zip(ctx.grades, values)):
             if not same:
                 cell = table.put(3 + rank, 1 + place, value.bare(ctx.style))
-            table.claim(item, value, sign + cell.text, grade=grade, cell=cell)
+            table.claim(item, value, mark + cell.text, grade=grade, cell=cell)
     table.widths = [1.8] + [2.0] * len(items)
     return table
 
@@ -327,9 +332,9 @@ def gradesBySegment(ctx, items):
     table.headerRows = 2
     attribute, symbol, unit, _ = ctx.field.scale
     table.put(0, 0, ctx.style.named(f"{attribute}（{symbol}）", unit), rows=2, header=True)
-    sign = SIGNS.get(item.op, "")
+    mark = sign(item.op, ctx.style)
     name = f"{item.parent}（{item.name}）" if item.parent else item.name
-    table.put(0, 1, ctx.style.named(name, item.unit) + (" " + sign if sign else ""), cols=len(ctx.grades), header=True)
+    table.put(0, 1, ctx.style.named(name, item.unit) + (" " + mark if mark else ""), cols=len(ctx.grades), header=True)
     for place, grade in enumerate(ctx.grades):
         table.put(1, 1 + place, grade, header=True)
     for row, (text, name, bounds) in enumerate(ctx.segments, 2):
@@ -337,7 +342,7 @@ def gradesBySegment(ctx, items):
         for place, grade in enumerate(ctx.grades):
             value = Value.of(item, rank=place, shift=row - 2)
             cell = table.put(row, 1 + place, value.bare(ctx.style))
-            table.claim(item, value, sign + cell.text, grade=grade, segment={name: text}, bounds={name: bounds}, cell=cell)
+            table.claim(item, value, mark + cell.text, grade=grade, segment={name: text}, bounds={name: bounds}, cell=cell)
     table.widths = [5.0] + [3.0] * len(ctx.grades)
     return table
 
@@ -397,6 +402,10 @@ def withMethods(ctx, items):
     table.tag("method-column", "items-in-rows")
     unitColumn = ctx.rng.random() < 0.5
     table.tag("unit-column" if unitColumn else "units-in-name")
+    # The method may be a standard, or the clause of the same document that tells it.
+    table.methodsByClause = ctx.rng.random() < 0.35
+    if table.methodsByClause:
+        table.tag("method-clauses")
     heads = ["序号", ctx.itemHead] + (["单位"] if unitColumn else []) + ["指标", ctx.rng.choice(["试验方法", "检验方法", "检测依据"])]
     for col, head in enumerate(heads):
         table.put(0, col, head, header=True)

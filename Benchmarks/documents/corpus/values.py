@@ -19,6 +19,8 @@ class Style:
     brackets: str    # pair round 20±2
     dash: str        # in an empty cell
     words: bool      # 不大于 for ≤ in cells
+    powers: bool = False  # 8×10² for counts of colonies
+    signs: str = "≤≥"     # or ≦≧
 
     def named(self, name, unit):
         if not unit:
@@ -45,6 +47,13 @@ def number(text, style):
 
 
 SIGNS = {"<=": "≤", "<": "<", ">=": "≥", ">": ">", "%>=": "≥"}
+
+
+def sign(op, style):
+    """The sign of an operator as the document prints it; nothing where it has none."""
+    return SIGNS.get(op, "").replace("≤", style.signs[0]).replace("≥", style.signs[1])
+
+
 WORDS = {"<=": "不大于", ">=": "不小于", "<": "小于", ">": "大于"}
 
 
@@ -98,7 +107,12 @@ class Value:
         if self.op == "+-":
             middle, around = self.nominal.split("±")
             return f"±{number(around, style)}" if middle == "0" else f"{number(middle, style)}±{number(around, style)}"
-        return number(self.bound if self.op != "=" else self.low, style)
+        value = self.bound if self.op != "=" else self.low
+        if style.powers and self.unit.startswith("CFU") and re.fullmatch(r"[1-9]\d00+|[1-9]00+", value):
+            exponent = len(value) - 1
+            mantissa = value[0] + ("." + value[1] if value[1] != "0" else "")
+            return f"{mantissa}×10{'⁰¹²³⁴⁵⁶'[exponent]}"
+        return number(value, style)
 
     def signed(self, style, unit=False):
         """The whole requirement of a cell."""
@@ -107,7 +121,7 @@ class Value:
             if style.words and self.op in WORDS:
                 text = WORDS[self.op] + text
             else:
-                text = SIGNS[self.op] + style.operatorGap + text
+                text = sign(self.op, style) + style.operatorGap + text
         if unit and self.unit:
             if self.op == "+-" and not text.startswith("±"):
                 text = style.brackets[0] + text + style.brackets[1]
