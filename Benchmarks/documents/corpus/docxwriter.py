@@ -300,7 +300,7 @@ class Writer:
             if table.tall and not (inside and place == count - 1):
                 row.height = Cm(1.05)
             properties.append(OxmlElement("w:cantSplit"))
-            if place < count - 1 and not table.repeatHeader:
+            if place < (head if table.repeatHeader else count - 1):
                 for line in {cell._tc: cell for cell in row.cells}.values():
                     line.paragraphs[0].paragraph_format.keep_with_next = True
             if place < head and table.repeatHeader:
