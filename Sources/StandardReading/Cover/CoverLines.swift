@@ -9,8 +9,8 @@ struct CoverLine {
     var place: BlockPlace
 
     init(_ text: String, size: Double?, place: BlockPlace) {
-        self.text = PlainText.spaced(text)
-        plain = PlainText.folded(text)
+        self.text = FoldedText.spaced(text)
+        plain = FoldedText.folded(text)
         self.size = size
         self.place = place
     }

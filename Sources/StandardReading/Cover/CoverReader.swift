@@ -223,11 +223,11 @@ struct CoverReader {
             }
         }
         if !title.isEmpty { cover.title = Self.title(title) }
-        if !english.isEmpty { cover.englishTitle = PlainText.spaced(english.joined(separator: " ")) }
+        if !english.isEmpty { cover.englishTitle = FoldedText.spaced(english.joined(separator: " ")) }
     }
 
     private static func title(_ parts: [String]) -> String {
-        PlainText.spaced(parts.joined(separator: " "))
+        FoldedText.spaced(parts.joined(separator: " "))
     }
 
     private static func isHan(_ plain: String) -> Bool {

@@ -26,10 +26,10 @@ struct Caption: Hashable {
         }
         while number.hasSuffix(".") || number.hasSuffix("-") { number.removeLast() }
         guard number.contains(where: \.isNumber) else { return nil }
-        var title = PlainText.spaced(String(rest))
+        var title = FoldedText.spaced(String(rest))
         for mark in ["（续）", "(续)", "（续表）", "(续表)", "续"] where title.hasPrefix(mark) || title.hasSuffix(mark) {
             isContinued = true
-            title = PlainText.spaced(title.replacingOccurrences(of: mark))
+            title = FoldedText.spaced(title.replacingOccurrences(of: mark))
         }
         // `表1规定了…`, `表 2 中的…` is a sentence.
         let sentence = ["规定", "给出", "中", "的", "所", "列", "和表", "、", "或", "要求"]

@@ -7,7 +7,7 @@ enum ReferenceReader {
     static func references(_ clauses: [Clause]) -> [NormativeReference] {
         guard
             let clause = clauses.first(where: {
-                let title = PlainText.folded($0.title ?? "")
+                let title = FoldedText.folded($0.title ?? "")
                 return $0.level == 1 && (title.contains("引用文件") || title.contains("引用标准"))
             })
         else { return [] }
@@ -33,16 +33,16 @@ enum ReferenceReader {
 
     private static func stripped(_ text: String) -> String {
         let plain = text.drop { $0.isWhitespace }
-        let length = ListLabel.length(PlainText.folded(String(plain.prefix(4))))
+        let length = ListLabel.length(FoldedText.folded(String(plain.prefix(4))))
         return length > 0 ? String(plain.dropFirst(length)) : String(plain)
     }
 
     private static func title(_ rest: Substring) -> String {
-        PlainText.spaced(String(rest.drop { $0.isWhitespace || "，,：:".contains($0) }))
+        FoldedText.spaced(String(rest.drop { $0.isWhitespace || "，,：:".contains($0) }))
     }
 
     private static func join(_ title: String, _ next: String) -> String {
-        let next = PlainText.spaced(next)
+        let next = FoldedText.spaced(next)
         return title.isEmpty ? next : title.joined(line: next)
     }
 

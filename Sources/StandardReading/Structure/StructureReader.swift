@@ -37,7 +37,7 @@ struct StructureReader {
 
     private mutating func take(_ paragraph: Paragraph) {
         let text = paragraph.text
-        let plain = PlainText.folded(text)
+        let plain = FoldedText.folded(text)
         guard !plain.isEmpty else { return }
         if let kind = Self.namedPart(plain) {
             if kind == nil { stage = .contents } else { openNamed(plain, kind ?? .foreword, paragraph) }
@@ -78,7 +78,7 @@ struct StructureReader {
     /// The first clause of the body.
     private func opensBody(_ text: String) -> Bool {
         guard let heading = Heading(text), heading.path == [1], heading.appendix == nil else { return false }
-        let title = PlainText.folded(heading.rest)
+        let title = FoldedText.folded(heading.rest)
         return ["范围", "总则", "适用范围", "主题内容与适用范围", "Scope"].contains(title)
     }
 
@@ -96,7 +96,7 @@ struct StructureReader {
             openTable = nil
             return true
         }
-        if let found = UnitLine.unit(text), PlainText.folded(text).count <= 24 {
+        if let found = UnitLine.unit(text), FoldedText.folded(text).count <= 24 {
             unit = found
             return true
         }
@@ -107,7 +107,7 @@ struct StructureReader {
     private mutating func takeTableNote(_ text: String, _ plain: String) -> Bool {
         guard let openTable else { return false }
         if TableNotes.isNote(plain) {
-            tables[openTable].notes.append(PlainText.spaced(text))
+            tables[openTable].notes.append(FoldedText.spaced(text))
             return true
         }
         if let (mark, rest) = TableNotes.footnote(text), TableNotes.holds(tables[openTable].table, mark: mark)
@@ -137,7 +137,7 @@ struct StructureReader {
             return true
         }
         if clauses[last].title == nil, Heading(paragraph.text) == nil, plain.count <= 40 {
-            clauses[last].title = PlainText.spaced(paragraph.text)
+            clauses[last].title = FoldedText.spaced(paragraph.text)
             return true
         }
         return false
@@ -156,7 +156,7 @@ struct StructureReader {
             clause.kind = last.kind
         }
         if heading.isTitle {
-            clause.title = PlainText.spaced(heading.rest)
+            clause.title = FoldedText.spaced(heading.rest)
         } else if !heading.rest.isEmpty {
             var rest = paragraph
             rest.text = heading.rest
@@ -211,7 +211,7 @@ struct StructureReader {
 extension ParagraphKind {
     /// What a paragraph of a clause is.
     init(_ paragraph: Paragraph) {
-        let plain = PlainText.folded(paragraph.text)
+        let plain = FoldedText.folded(paragraph.text)
         if paragraph.isFormula {
             self = .formula
         } else if TableNotes.isNote(plain) {

@@ -17,7 +17,7 @@ enum TableNotes {
         guard let mark, let next = rest.first else { return nil }
         let isMark = next.isWhitespace || next.unicodeScalars.first!.value >= 0x2E80
         guard isMark, !")）.．".contains(next) else { return nil }
-        return (mark, PlainText.spaced(String(rest)))
+        return (mark, FoldedText.spaced(String(rest)))
     }
 
     /// A mark as a plain letter; `nil` where the character is none.
@@ -45,13 +45,13 @@ enum TableNotes {
         {
             var taken: [(String?, String)] = []
             for line in last.text.split(separator: "\n").map(String.init) {
-                let plain = PlainText.folded(line)
+                let plain = FoldedText.folded(line)
                 if isNote(plain) {
-                    taken.append((nil, PlainText.spaced(line)))
+                    taken.append((nil, FoldedText.spaced(line)))
                 } else if let (mark, text) = footnote(line) {
                     taken.append((mark, text))
                 } else if let end = taken.indices.last {
-                    taken[end].1 += PlainText.spaced(line)
+                    taken[end].1 += FoldedText.spaced(line)
                 } else {
                     return
                 }

@@ -51,7 +51,7 @@ enum TableParts {
 
     private static func texts(_ table: Table) -> [[String]] {
         table.grid().map { row in
-            row.map { $0 < 0 ? "" : PlainText.folded(table.cells[$0].text) }
+            row.map { $0 < 0 ? "" : FoldedText.folded(table.cells[$0].text) }
         }
     }
 }

@@ -6,7 +6,7 @@ enum TermReader {
     static func terms(_ clauses: [Clause]) -> [Term] {
         guard
             let head = clauses.firstIndex(where: {
-                $0.level == 1 && PlainText.folded($0.title ?? "").contains("术语")
+                $0.level == 1 && FoldedText.folded($0.title ?? "").contains("术语")
             })
         else { return [] }
         let below = clauses[(head + 1)...].prefix { $0.level > 1 && $0.kind == .clause }
@@ -26,10 +26,10 @@ enum TermReader {
         }
         // A heading over terms (`3.1 一般术语`) defines nothing.
         guard !texts.isEmpty else { return nil }
-        let (name, english) = split(PlainText.spaced(head))
+        let (name, english) = split(FoldedText.spaced(head))
         return Term(
             number: clause.number, name: name, englishName: english,
-            definition: texts.map(PlainText.spaced).joined(separator: "\n"), place: clause.place)
+            definition: texts.map(FoldedText.spaced).joined(separator: "\n"), place: clause.place)
     }
 
     /// `射阳大米 sheyang rice` in its two parts.
@@ -43,6 +43,6 @@ enum TermReader {
         guard let lastHan else { return (head, nil) }
         let english = head[lastHan...].drop { $0.isWhitespace || ";；,，".contains($0) }
         guard english.count > 2, english.contains(where: \.isLetter) else { return (head, nil) }
-        return (PlainText.spaced(String(head[..<lastHan])), String(english))
+        return (FoldedText.spaced(String(head[..<lastHan])), String(english))
     }
 }

@@ -2,7 +2,7 @@
 enum UnitLine {
     /// The unit as written; `nil` where the text gives none.
     static func unit(_ text: String) -> String? {
-        let plain = PlainText.folded(text)
+        let plain = FoldedText.folded(text)
         for mark in ["单位为", "单位:", "计量单位:", "Unit:"] {
             guard let range = plain.range(of: mark) else { continue }
             // It stands alone, or in brackets at the end of a caption.

@@ -1,5 +1,5 @@
 /// Spellings made alike, to compare words of a standard with those that are looked for.
-enum PlainText {
+enum FoldedText {
     /// A text without white space, full-width letters, digits and signs as ASCII.
     static func folded(_ text: String) -> String {
         var result = String.UnicodeScalarView()
