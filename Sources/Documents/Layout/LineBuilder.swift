@@ -34,6 +34,8 @@ struct LineBuilder {
 
         /// The share of the lower box's height that both share.
         func overlap(_ word: Word) -> Double {
+            // Large letters beside a line are not of it.
+            if max(size, word.size) > 2.1 * min(size, word.size) { return 0 }
             let shared = min(box.bottom, word.box.bottom) - max(box.top, word.box.top)
             let height = min(box.height, word.box.height)
             return height > 0 ? shared / height : 0

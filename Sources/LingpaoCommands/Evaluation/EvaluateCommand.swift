@@ -32,6 +32,15 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(help: "Answers for the gates: JSON Lines of enterprise, number, gate, answer, basis.")
     var verdicts: String?
 
+    @Option(
+        help:
+            "Where values go that were read from documents without certainty (JSON Lines), for a person to look at."
+    )
+    var unsure: String?
+
+    @Option(help: "Such a file with confirmedBy filled in, and texts corrected where they were misread.")
+    var confirmed: String?
+
     @Option(help: "text, json, csv or html.")
     var format: ReportFormat = .text
 
@@ -55,7 +64,8 @@ struct EvaluateCommand: AsyncParsableCommand {
         let language = language.chosen
         let scheme = try SchemeFile.compile(scheme, language: language)
         let verdicts = try self.verdicts.map { try VerdictFile.read($0) } ?? []
-        let input = try await self.input.read(in: language)
+        var input = try await self.input.read(in: language)
+        try confirm(&input, language)
         let evaluation = Evaluator(scheme).evaluate(
             input.declarations, verdicts: verdicts, asOf: asOf, threads: threads)
         switch format {
@@ -68,5 +78,29 @@ struct EvaluateCommand: AsyncParsableCommand {
         case .csv: try Terminal.output(EvaluationReport.csv(evaluation, language: language, view: view))
         }
         if input.hasProblems { throw Outcome.findings }
+    }
+
+    /// Puts in what people confirmed, and gives out what waits for them.
+    private func confirm(_ input: inout Input, _ language: Language) throws {
+        if let confirmed {
+            let missed = try ConfirmationFile.apply(confirmed, to: &input.declarations)
+            for confirmation in missed {
+                Terminal.error(
+                    "\(confirmed): \(LocalizedText(zh: "没有这个数值：", en: "no such value: ")[language])\(confirmation.number) \(confirmation.name)"
+                )
+            }
+        }
+        guard !input.unsure.isEmpty else { return }
+        let waiting = input.declarations.flatMap(\.indicators).count {
+            $0.confidence < Indicator.sureConfidence
+        }
+        if let unsure { try ConfirmationFile.write(input.unsure, to: unsure) }
+        guard waiting > 0 else { return }
+        Terminal.error(
+            LocalizedText(
+                zh: "\(waiting) 个数值读取时把握不足，确认前不参与排名；用 --unsure 列出，确认后用 --confirmed 交回。",
+                en:
+                    "\(waiting) values were read without certainty and are not ranked until confirmed: --unsure lists them, --confirmed takes them back."
+            )[language])
     }
 }

@@ -23,12 +23,15 @@ struct ReadCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() async throws {
-        let reader = StandardFileReader(programs: Self.programs)
+        let reader = StandardFileReader(programs: InputOptions.programs)
         var report = ReadReport(format: format, language: language.chosen)
         var failed = false
         for file in files {
             do {
-                let reading = try await reader.read(try Self.bytes(file), name: file)
+                let reading =
+                    file == "-"
+                    ? try await reader.read(try Self.standardInput(), name: file)
+                    : try await reader.read(path: file)
                 report.add(reading, file: file)
                 try Terminal.output(report.take())
             } catch let failure as InputFailure {
@@ -41,18 +44,8 @@ struct ReadCommand: AsyncParsableCommand {
         if report.hasFindings { throw Outcome.findings }
     }
 
-    /// The folder of the running program; the one that opens pages lies beside it.
-    private static var programs: String? {
-        Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().path
-    }
-
-    private static func bytes(_ file: String) throws -> [UInt8] {
-        if file == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
-        do {
-            return Array(try Data(contentsOf: URL(filePath: file), options: .mappedIfSafe))
-        } catch {
-            throw CommandFailure("cannot read \(file): \(error.localizedDescription)")
-        }
+    private static func standardInput() throws -> [UInt8] {
+        Array(try FileHandle.standardInput.readToEnd() ?? Data())
     }
 }
 

@@ -8,7 +8,7 @@ import Standards
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Declarations: JSON Lines (also .jsonl.gz where they are loaded), or CSV or XLSX with --mapping; - reads standard input.",
+            "Declarations: JSON Lines (also .jsonl.gz where they are loaded), or CSV or XLSX with --mapping; - reads standard input. Where standards are evaluated also their documents (PDF, DOCX, scans …) and folders of them.",
             valueName: "input"))
     var files: [String] = []
 
@@ -93,6 +93,13 @@ struct InputOptions: ParsableArguments {
         var rejected: [Reject] = []
         var rows = 0
         for file in files {
+            if mapping == nil, let documents = DocumentFiles.documents(at: file) {
+                let outcome = await DocumentFiles.read(documents, programs: Self.programs, language: language)
+                input.declarations += outcome.declarations
+                input.unsure += outcome.unsure
+                input.hasProblems = input.hasProblems || outcome.hasProblems
+                continue
+            }
             let result: InputResult
             do {
                 result = try await reader.read(path: file)
@@ -125,6 +132,11 @@ struct InputOptions: ParsableArguments {
     /// The path of the running program, which opens workbooks in a process of its own.
     private static var thisProgram: String? { Bundle.main.executablePath }
 
+    /// The folder of the running program; the one that opens pages lies beside it.
+    static var programs: String? {
+        Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().path
+    }
+
     private static func write(_ rejects: [Reject], to path: String) throws {
         let text = rejects.map { $0.jsonLine + "\n" }.joined()
         do {
@@ -139,6 +151,8 @@ struct InputOptions: ParsableArguments {
 struct Input {
     /// The declarations, file after file.
     var declarations: [Declaration] = []
+    /// What was read from documents without certainty.
+    var unsure: [Confirmation] = []
     /// Whether a row was rejected.
     var hasProblems = false
 }

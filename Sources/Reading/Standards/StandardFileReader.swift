@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 public import Documents
 public import StandardReading
 
@@ -28,6 +29,19 @@ public struct StandardFileReader: Sendable {
     public func read(_ bytes: [UInt8], name: String) async throws(InputFailure) -> Reading {
         let document = try await document(bytes, name: name)
         return Reading(document: document, content: StandardReader().read(document))
+    }
+
+    /// Reads a file.
+    public func read(path: String) async throws(InputFailure) -> Reading {
+        let bytes: [UInt8]
+        do {
+            bytes = Array(try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
+        } catch {
+            throw InputFailure(
+                code: "no-file", file: path, zh: "无法读取文件：\(error.localizedDescription)",
+                en: "the file cannot be read: \(error.localizedDescription)")
+        }
+        return try await read(bytes, name: path)
     }
 
     private func document(_ bytes: [UInt8], name: String) async throws(InputFailure) -> Document {

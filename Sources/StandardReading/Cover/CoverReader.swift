@@ -171,22 +171,19 @@ struct CoverReader {
     private mutating func readIssuer() {
         for (place, line) in lines.enumerated() where !isSpent[place] {
             guard line.plain == "发布" || line.plain.hasSuffix("发布") else { continue }
-            isSpent[place] = true
+            spend(place, for: "issuer")
             let own = line.plain.dropLast(2)
-            if own.count >= 4 {
-                cover.issuer = String(own)
-                cover.places["issuer"] = line.place
-                return
-            }
+            var names = own.count >= 4 ? [String(own)] : []
             // The names stand before the word, on lines of their own.
-            var names: [String] = []
-            var before = place - 1
             let start = numberLine ?? -1
-            while before >= 0, before > start, !isSpent[before], lines[before].plain.count >= 4, names.count <= 2,
+            var before = place - 1
+            while before >= 0, before > start, !isSpent[before], lines[before].plain.count >= 4,
+                names.count <= 2,
                 Self.isBody(lines[before].plain)
             {
                 names.insert(lines[before].plain, at: 0)
-                spend(before, for: "issuer")
+                isSpent[before] = true
+                cover.places["issuer"] = lines[before].place
                 before -= 1
             }
             if !names.isEmpty {
