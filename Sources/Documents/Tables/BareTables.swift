@@ -30,6 +30,10 @@ struct BareTables {
             rows = 0
         }
         for (number, line) in lines.enumerated() {
+            if isCaption(line) {
+                end()
+                continue
+            }
             let isRow = TextSegment.split(line, number: number, words: text.words).count >= 2
             if let last = current.last, line.box.top - last.box.bottom > 1.6 * max(line.size, last.size) {
                 end()
@@ -49,6 +53,11 @@ struct BareTables {
         }
         end()
         return blocks
+    }
+
+    private func isCaption(_ line: TextLines) -> Bool {
+        let text = CellText(line.pieces, words: text.words).text
+        return CaptionText.isTable(text) || CaptionText.isFigure(text)
     }
 
     /// Whether a line goes over more than half of what stands above it, as one of a paragraph does.

@@ -151,7 +151,9 @@ struct HalfRuledTables {
     ) -> TextLines? {
         let box = stack.box
         let above = self.lines(from: box.top - 1.6 * text.size, to: box.top, box, isFree)
-        guard above.count == 1, let line = above.first else { return nil }
+        guard above.count == 1, let line = above.first,
+            !CaptionText.isTable(CellText(line.pieces, words: text.words).text)
+        else { return nil }
         let segments = TextSegment.split(line, number: 0, words: text.words)
         let columns = TextColumns(
             lines.enumerated().flatMap { TextSegment.split($1, number: $0, words: text.words) }, size: text.size)
