@@ -10,7 +10,7 @@ struct CellText {
     var box: Box?
 
     /// Joins pieces: lines from the top, words from the left. Chinese is joined without spaces; raised digits
-    /// are written `²`, lowered ones `₂`.
+    /// and the letters of footnotes are written `²` and `ᵃ`, lowered digits `₂`.
     init(_ pieces: [TextPiece], words: [Word]) {
         guard !pieces.isEmpty else { return }
         isBold = true
@@ -54,6 +54,8 @@ struct CellText {
     private static let raised: [Character: Character] = [
         "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
         "-": "⁻", "−": "⁻", "–": "⁻", "+": "⁺",
+        "a": "ᵃ", "b": "ᵇ", "c": "ᶜ", "d": "ᵈ", "e": "ᵉ", "f": "ᶠ", "g": "ᵍ", "h": "ʰ", "i": "ⁱ",
+        "j": "ʲ", "k": "ᵏ", "l": "ˡ", "m": "ᵐ", "n": "ⁿ", "o": "ᵒ", "p": "ᵖ", "r": "ʳ", "s": "ˢ",
     ]
     private static let lowered: [Character: Character] = [
         "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉",

@@ -131,24 +131,49 @@ struct HalfRuledTables {
         return TextLines.group(text.pieces(in: strip).filter { isFree($0.word) })
     }
 
-    /// Whether most lines have two segments and none is a line of a paragraph.
+    /// Whether a line has two segments and none is a line of a paragraph; the rest may be wrapped.
     private func isTabular(_ lines: [TextLines], width: Double) -> Bool {
         var several = 0
         for (number, line) in lines.enumerated() {
             let segments = TextSegment.split(line, number: number, words: text.words)
             if segments.count >= 2 {
                 several += 1
-            } else if lines.count > 1, let segment = segments.first, segment.width > 0.75 * width {
+            } else if lines.count > 1, let segment = segments.first, segment.width > 0.7 * width {
                 return false
             }
         }
-        return 10 * several >= 4 * lines.count
+        return several >= 1
+    }
+
+    /// The headings of a table whose first rule lies below them: a line just above it, a text for each column.
+    private func headings(
+        above stack: RuleStack, _ lines: [TextLines], _ isFree: (Int) -> Bool
+    ) -> TextLines? {
+        let box = stack.box
+        let above = self.lines(from: box.top - 1.6 * text.size, to: box.top, box, isFree)
+        guard above.count == 1, let line = above.first,
+            !CaptionText.isTable(CellText(line.pieces, words: text.words).text)
+        else { return nil }
+        let segments = TextSegment.split(line, number: 0, words: text.words)
+        let columns = TextColumns(
+            lines.enumerated().flatMap { TextSegment.split($1, number: $0, words: text.words) }, size: text.size)
+        let touched = segments.map { segment in
+            columns.spans.indices.filter {
+                columns.spans[$0].overlaps(segment.left...max(segment.left, segment.right))
+            }
+        }
+        let isEach = touched.allSatisfy { $0.count == 1 } && Set(touched.joined()).count == segments.count
+        return isEach && segments.count >= 2 && segments.count >= columns.spans.count - 1 ? line : nil
     }
 
     private func read(_ stack: RuleStack, page: Int, _ isFree: (Int) -> Bool) -> FoundTable? {
-        let box = stack.box
-        let lines = lines(from: box.top, to: box.bottom, box, isFree)
+        var box = stack.box
+        var lines = lines(from: box.top, to: box.bottom, box, isFree)
         guard lines.count >= 2 else { return nil }
+        if let headings = headings(above: stack, lines, isFree) {
+            lines.insert(headings, at: 0)
+            box.top = min(box.top, headings.box.top)
+        }
         let table = TextTable(
             lines: lines, box: box, full: stack.full, partial: stack.partial, text: text)
         guard let found = table.read(page: page, ruling: .halfRuled, confidence: 0.9) else { return nil }

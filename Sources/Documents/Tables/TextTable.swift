@@ -80,11 +80,10 @@ struct TextTable {
         zones.removeAll(where: \.isEmpty)
         let hasHeader = Self.hasHeader(&zones)
         let rows = TextRows(
-            zones: zones, rights: columns.spans.map(\.upperBound), partial: partial.map(\.position),
-            hasHeader: hasHeader
+            zones: zones, columns: columns.spans, partial: partial, hasHeader: hasHeader, words: text.words
         ).rows
         guard rows.count >= 2 else { return nil }
-        return table(rows, borders, page, ruling, confidence, hasHeader)
+        return table(rows, borders, page, ruling, confidence)
     }
 
     /// Whether the first zone holds headings; where no rule parts them from the rest they end above the first
@@ -105,72 +104,38 @@ struct TextTable {
     }
 
     private func table(
-        _ rows: [[TextRowLine]], _ borders: [Double], _ page: Int, _ ruling: TableRuling,
-        _ confidence: Double, _ hasHeader: Bool
+        _ rows: [TextRow], _ borders: [Double], _ page: Int, _ ruling: TableRuling, _ confidence: Double
     ) -> FoundTable? {
-        var ys = [box.top]
-        for (above, below) in zip(rows, rows.dropFirst()) {
-            let bottom = above.map(\.line.box.bottom).max() ?? 0
-            let top = below.map(\.line.box.top).min() ?? 0
-            ys.append((bottom + top) / 2)
-        }
-        ys.append(box.bottom)
-        var parted = [[Bool]](
-            repeating: [Bool](repeating: true, count: borders.count), count: rows.count)
-        for (row, lines) in rows.enumerated() {
-            for columns in lines.flatMap(\.columns) {
-                for border in columns.lowerBound..<columns.upperBound { parted[row][border] = false }
-            }
-            spanOverRules(row, rows, borders, ys, &parted[row])
-        }
-        let grid = RuledGrid(
-            xs: [box.left] + borders + [box.right], ys: ys, parted: parted,
-            partedBelow: [[Bool]](
-                repeating: [Bool](repeating: true, count: borders.count + 1), count: rows.count - 1))
-        var contents: [[[TextPiece]]] = parted.map { _ in
-            [[TextPiece]](repeating: [], count: borders.count + 1)
-        }
-        for (row, lines) in rows.enumerated() {
-            for line in lines {
-                for (segment, columns) in zip(line.segments, line.columns) {
-                    contents[row][columns.lowerBound] += segment.pieces
+        let ys = [box.top] + zip(rows, rows.dropFirst()).map { ($0.bottom + $1.top) / 2 } + [box.bottom]
+        let count = borders.count + 1
+        var grid = RuledGrid(
+            xs: [box.left] + borders + [box.right], ys: ys,
+            parted: [[Bool]](repeating: [Bool](repeating: true, count: borders.count), count: rows.count),
+            partedBelow: [[Bool]](repeating: [Bool](repeating: true, count: count), count: rows.count - 1))
+        var contents = [[[TextPiece]]](
+            repeating: [[TextPiece]](repeating: [], count: count), count: rows.count)
+        for (row, content) in rows.enumerated() {
+            for entry in content.lines.flatMap(\.entries) {
+                let last = min(rows.count, row + entry.rowSpan) - 1
+                for r in row...last {
+                    for border in entry.columns.dropLast() { grid.parted[r][border] = false }
+                    if r < last { for column in entry.columns { grid.partedBelow[r][column] = false } }
                 }
+                contents[row][entry.columns.lowerBound] += entry.segment.pieces
             }
         }
         let cells = grid.areas().map { area in
-            let content = area.columns.flatMap { contents[area.rows.lowerBound][$0] }
+            let content = area.rows.flatMap { row in area.columns.flatMap { contents[row][$0] } }
             let joined = CellText(content, words: text.words)
             return Cell(
-                row: area.rows.lowerBound, column: area.columns.lowerBound, columnSpan: area.columns.count,
-                text: joined.text, isBold: joined.isBold, page: page, box: joined.box,
-                confidence: joined.confidence)
+                row: area.rows.lowerBound, column: area.columns.lowerBound, rowSpan: area.rows.count,
+                columnSpan: area.columns.count, text: joined.text, isBold: joined.isBold, page: page,
+                box: joined.box, confidence: joined.confidence)
         }
         let table = Table(
             rows: grid.rows, columns: grid.columns, cells: cells, ruling: ruling,
             place: BlockPlace(page: page, box: box), confidence: confidence)
-        let words = Set(rows.joined().flatMap { $0.segments.flatMap { $0.pieces.map(\.word) } })
+        let words = Set(rows.flatMap { $0.lines.flatMap { $0.entries.flatMap { $0.segment.pieces.map(\.word) } } })
         return FoundTable(table: table, wordIndices: words.sorted())
-    }
-
-    /// A heading with a rule below it that goes over several columns spans these.
-    private func spanOverRules(
-        _ row: Int, _ rows: [[TextRowLine]], _ borders: [Double], _ ys: [Double], _ parted: inout [Bool]
-    ) {
-        guard row + 1 < rows.count, let last = rows[row].last, let next = rows[row + 1].first else { return }
-        let filled = rows[row].reduce(into: Set<Int>()) { $0.formUnion($1.filled) }
-        for rule in partial
-        where rule.position > last.line.baseline - 0.3 * text.size
-            && rule.position < next.line.baseline - 0.5 * next.line.size
-        {
-            let covered = columns.spans.indices.filter {
-                let span = columns.spans[$0]
-                return min(span.upperBound, rule.end) - max(span.lowerBound, rule.start)
-                    > 0.5 * (span.upperBound - span.lowerBound)
-            }
-            guard let first = covered.first, let end = covered.last, first < end,
-                filled.intersection(first...end).count == 1
-            else { continue }
-            for border in first..<end { parted[border] = false }
-        }
     }
 }

@@ -1,0 +1,117 @@
+/// Reads the headings of a table whose cells no lines part: rows, and headings that span columns or rows.
+struct TextHeadings {
+    /// The columns' texts from left to right.
+    let columns: [ClosedRange<Double>]
+    /// Rules over some columns alone.
+    let partial: [Rule]
+    /// How far apart in points the lines of the rows below stand.
+    let pitch: Double
+
+    /// The rows of headings.
+    func rows(_ lines: [TextRowLine]) -> [TextRow] {
+        for upper in lines.indices.dropLast() {
+            guard let lower = lower(below: upper, lines) else { continue }
+            guard let spanning = spanning(lines[upper], over: lines[lower]) else { continue }
+            var top = TextRow(lines: Array(lines[..<lower]))
+            top.lines[upper].entries = spanning
+            let bottom = rows(Array(lines[lower...]))
+            return Self.stretched(top, over: bottom)
+        }
+        return lines.isEmpty ? [] : [TextRow(lines: lines)]
+    }
+
+    /// The next line that is a row of its own: not one that is set between two as it spans both.
+    private func lower(below upper: Int, _ lines: [TextRowLine]) -> Int? {
+        let first = lines[upper]
+        return lines.indices.first {
+            $0 > upper && lines[$0].entries.count >= 2
+                && lines[$0].line.baseline - first.line.baseline > 0.8 * first.line.size
+                && !lines[$0].filled.isDisjoint(with: first.filled)
+        }
+    }
+
+    /// The upper line's entries with the columns that they span, if any spans columns that the lower line parts.
+    private func spanning(_ upper: TextRowLine, over lower: TextRowLine) -> [TextEntry]? {
+        let parts = lower.entries.filter { $0.columns.count == 1 }.map(\.columns.lowerBound)
+        guard parts.count >= 2 else { return nil }
+        var entries = upper.entries
+        var found = false
+        for (index, entry) in entries.enumerated() {
+            guard let group = group(of: index, upper, parts, lower) else { continue }
+            entries[index].columns = min(group.lowerBound, entry.columns.lowerBound)...max(
+                group.upperBound, entry.columns.upperBound)
+            found = true
+        }
+        return found ? entries : nil
+    }
+
+    /// The columns below an entry whose middle it stands over, or that a rule below it goes over.
+    private func group(
+        of index: Int, _ upper: TextRowLine, _ parts: [Int], _ lower: TextRowLine
+    ) -> ClosedRange<Int>? {
+        let segment = upper.entries[index].segment
+        let middle = (segment.left + segment.right) / 2
+        let rule = partial.first {
+            $0.position > upper.line.baseline - 0.3 * upper.line.size
+                && $0.position < lower.line.baseline - 0.4 * lower.line.size && $0.start <= middle
+                && $0.end >= middle
+        }
+        let members = parts.filter { column in
+            let place = (columns[column].lowerBound + columns[column].upperBound) / 2
+            if let rule { return place >= rule.start && place <= rule.end }
+            let nearest = upper.entries.indices.min {
+                Self.distance(upper.entries[$0], place) < Self.distance(upper.entries[$1], place)
+            }
+            return nearest == index
+        }
+        guard let first = members.first, let last = members.last, last > first,
+            members.count == last - first + 1
+        else { return nil }
+        if rule != nil { return first...last }
+        let others = upper.entries.indices.filter { $0 != index }
+        guard !others.contains(where: { upper.entries[$0].columns.overlaps(first...last) }) else { return nil }
+        let whole = columns[first].lowerBound...columns[last].upperBound
+        let isMiddle = abs(middle - (whole.lowerBound + whole.upperBound) / 2) <= 0.8 * upper.line.size
+        let isLeft = abs(segment.left - whole.lowerBound) <= 0.3 * upper.line.size
+        // A heading that is wrapped stands as near above its second line as lines do.
+        let step = lower.line.baseline - upper.line.baseline
+        let isRow = step >= min(1.5 * upper.line.size, 0.9 * pitch) && step >= 1.4 * upper.line.size
+        let isWide = upper.entries[index].columns.count > 1
+        return (isMiddle || isLeft) && (isRow || isWide) ? first...last : nil
+    }
+
+    private static func distance(_ entry: TextEntry, _ x: Double) -> Double {
+        abs((entry.segment.left + entry.segment.right) / 2 - x)
+    }
+
+    /// Headings with nothing below them go down to the last row of headings, those with nothing above them up
+    /// to the first.
+    private static func stretched(_ top: TextRow, over rest: [TextRow]) -> [TextRow] {
+        var top = top
+        var rest = rest
+        let below = rest.reduce(into: Set<Int>()) { $0.formUnion($1.filled) }
+        for line in top.lines.indices {
+            for entry in top.lines[line].entries.indices {
+                let columns = top.lines[line].entries[entry].columns
+                if below.isDisjoint(with: columns) { top.lines[line].entries[entry].rowSpan = rest.count + 1 }
+            }
+        }
+        let above = top.filled
+        var raised: [TextRowLine] = []
+        for line in rest[0].lines.indices {
+            let isFree = { (entry: TextEntry) in above.isDisjoint(with: entry.columns) }
+            let free = rest[0].lines[line].entries.filter(isFree)
+            guard !free.isEmpty else { continue }
+            rest[0].lines[line].entries.removeAll(where: isFree)
+            var moved = rest[0].lines[line]
+            moved.entries = free.map { entry in
+                var entry = entry
+                entry.rowSpan += 1
+                return entry
+            }
+            raised.append(moved)
+        }
+        top.lines += raised
+        return [top] + rest
+    }
+}
