@@ -8,51 +8,80 @@ struct BareTables {
         let lines = TextLines.group(text.pieces.filter { isFree($0.word) })
         var found: [FoundTable] = []
         for block in blocks(lines) where found.count < limits.tables {
-            for part in sideBySide(block) {
-                if let table = read(part, page: page) { found.append(table) }
+            for part in sideBySide(block.lines) {
+                if let table = read(part, page: page, block.caption != nil) { found.append(table) }
             }
         }
         return found
     }
 
-    /// Runs of lines that may be rows: near one another, most with several segments.
-    private func blocks(_ lines: [TextLines]) -> [[TextLines]] {
-        var blocks: [[TextLines]] = []
-        var current: [TextLines] = []
-        /// How many lines at the end of the run have one segment alone.
-        var singles = 0
+    /// A run of lines that may be rows.
+    private struct Block {
+        var lines: [TextLines] = []
+        /// The caption of a table that stands above.
+        var caption: TextLines?
+        /// How many lines have several segments.
         var rows = 0
+        /// How many lines at the end have one segment alone.
+        var singles = 0
+    }
+
+    /// Runs of lines that may be rows: near one another, most with several segments.
+    private func blocks(_ lines: [TextLines]) -> [Block] {
+        var blocks: [Block] = []
+        var current = Block()
         func end() {
-            current.removeLast(singles)
-            if rows >= 3 { blocks.append(current) }
-            current = []
-            singles = 0
-            rows = 0
+            current.lines.removeLast(current.singles)
+            dropUnit(&current.lines)
+            if current.rows >= (current.caption != nil ? 2 : 3) { blocks.append(current) }
+            current = Block()
         }
         for (number, line) in lines.enumerated() {
             if isCaption(line) {
                 end()
+                let isTable = CaptionText.isTable(CellText(line.pieces, words: text.words).text)
+                current.caption = isTable ? line : nil
                 continue
             }
             let isRow = TextSegment.split(line, number: number, words: text.words).count >= 2
-            if let last = current.last, line.box.top - last.box.bottom > 1.6 * max(line.size, last.size) {
-                end()
-            }
+            if isApart(line, from: current) { end() }
             if isRow {
-                current.append(line)
-                rows += 1
-                singles = 0
-            } else if !current.isEmpty {
-                if singles == 2 || isLong(line, beside: current) {
+                current.lines.append(line)
+                current.rows += 1
+                current.singles = 0
+            } else if !current.lines.isEmpty || current.caption != nil {
+                if current.singles == 2 || isLong(line, beside: current.lines) {
                     end()
                 } else {
-                    current.append(line)
-                    singles += 1
+                    current.lines.append(line)
+                    current.singles += 1
                 }
             }
         }
         end()
         return blocks
+    }
+
+    /// Leaves out a note of the unit set above a table at its right end.
+    private func dropUnit(_ lines: inout [TextLines]) {
+        guard lines.count >= 3, let whole = lines.dropFirst().map(\.box).union else { return }
+        let box = lines[0].box
+        let isAlone = TextSegment.split(lines[0], number: 0, words: text.words).count == 1
+        let isAtEnd = box.right >= whole.right - text.size && box.left > whole.middleX
+        if isAlone, isAtEnd { lines.removeFirst() }
+    }
+
+    /// Whether a line stands too far below a block, or left of it.
+    private func isApart(_ line: TextLines, from block: Block) -> Bool {
+        guard let last = block.lines.last ?? block.caption else { return false }
+        let size = max(line.size, last.size)
+        let gap = line.box.top - last.box.bottom
+        if block.lines.isEmpty { return gap > 3 * size }
+        let left = block.lines.map(\.box.left).min() ?? 0
+        if block.rows >= 2, line.box.left < left - 1.5 * size { return true }
+        let gaps = zip(block.lines, block.lines.dropFirst()).map { $1.box.top - $0.box.bottom }.sorted()
+        let usual = gaps.isEmpty ? 1.6 * size : gaps[gaps.count / 2]
+        return gap > max(1.6 * size, block.caption != nil ? 1.6 * usual : 0)
     }
 
     private func isCaption(_ line: TextLines) -> Bool {
@@ -62,7 +91,7 @@ struct BareTables {
 
     /// Whether a line goes over more than half of what stands above it, as one of a paragraph does.
     private func isLong(_ line: TextLines, beside lines: [TextLines]) -> Bool {
-        guard let whole = lines.map(\.box).union else { return false }
+        guard let whole = lines.map(\.box).union else { return line.box.width > 0.5 * text.width }
         return line.box.width > 0.6 * whole.width
     }
 
@@ -94,12 +123,16 @@ struct BareTables {
         }
     }
 
-    private func read(_ lines: [TextLines], page: Int) -> FoundTable? {
+    private func read(_ lines: [TextLines], page: Int, _ hasCaption: Bool) -> FoundTable? {
         guard let box = lines.map(\.box).union else { return nil }
         let table = TextTable(lines: lines, box: box, full: [], partial: [], text: text)
-        guard table.isAligned, let found = table.read(page: page, ruling: .bare, confidence: 0.7) else {
-            return nil
+        guard hasCaption || table.isAligned,
+            let found = table.read(page: page, ruling: .bare, confidence: hasCaption ? 0.8 : 0.7)
+        else { return nil }
+        let shape = TableShape(found.table)
+        if hasCaption {
+            return shape.isPlausible && !shape.isProse && !shape.isContents && !shape.isList ? found : nil
         }
-        return TableShape(found.table).isConvincing ? found : nil
+        return shape.isConvincing ? found : nil
     }
 }

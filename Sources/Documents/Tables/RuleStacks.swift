@@ -50,7 +50,7 @@ struct RuleStack {
         var first = 0
         while first < rules.count {
             var next = first
-            while next < rules.count, rules[next].position - rules[first].position <= 0.15 * size {
+            while next < rules.count, rules[next].position - rules[first].position <= 0.06 * size {
                 next += 1
             }
             let level = rules[first..<next].sorted { $0.start < $1.start }

@@ -12,20 +12,26 @@ struct TextColumns {
     /// More columns than this no table has.
     static let most = 120
 
-    init(_ segments: [TextSegment], size: Double) {
+    /// Finds columns.
+    ///
+    /// - Parameters:
+    ///   - segments: the texts.
+    ///   - size: the size of the type in points.
+    ///   - beside: by line: other lines beside which its text stands.
+    init(_ segments: [TextSegment], size: Double, beside: [Int: [Int]] = [:]) {
         var found: [(span: ClosedRange<Double>, lines: Set<Int>)] = []
         for segment in segments.sorted(by: { ($0.width, $0.line, $0.left) < ($1.width, $1.line, $1.left) }) {
             let span = segment.left...max(segment.left, segment.right)
             let touched = found.indices.filter { Self.overlap(found[$0].span, span) > 0.2 * size }
             if touched.isEmpty {
                 guard found.count < Self.most else { return }
-                found.append((span, [segment.line]))
+                found.append((span, Set(beside[segment.line] ?? [segment.line])))
                 continue
             }
             if touched.count > 1 {
                 guard !Self.standTogether(touched.map { found[$0].lines }) else { continue }
             }
-            var joined = (span: span, lines: Set([segment.line]))
+            var joined = (span: span, lines: Set(beside[segment.line] ?? [segment.line]))
             for index in touched.reversed() {
                 joined = (Self.union(joined.span, found[index].span), joined.lines.union(found[index].lines))
                 found.remove(at: index)
@@ -75,19 +81,21 @@ struct TextColumns {
     }
 
     /// Joins columns that are seen in fewer lines than that to their nearest neighbour: words that a wide
-    /// space parts by chance.
-    mutating func joinSeldom(than least: Int) {
-        while spans.count > 1, let weak = lines.indices.min(by: { lines[$0].count < lines[$1].count }),
+    /// space parts by chance, or a sign at the end of a heading. The first column is left alone where names of
+    /// groups may stand in it.
+    mutating func joinSeldom(than least: Int, butFirst isFirstLeft: Bool = false) {
+        let first = isFirstLeft ? 1 : 0
+        while spans.count > 1, let weak = lines.indices.dropFirst(first).min(by: { lines[$0].count < lines[$1].count }),
             lines[weak].count < least
         {
             let before = weak > 0 ? spans[weak].lowerBound - spans[weak - 1].upperBound : .infinity
             let after =
                 weak + 1 < spans.count ? spans[weak + 1].lowerBound - spans[weak].upperBound : .infinity
-            let first = before <= after ? weak - 1 : weak
-            spans[first] = Self.union(spans[first], spans[first + 1])
-            lines[first].formUnion(lines[first + 1])
-            spans.remove(at: first + 1)
-            lines.remove(at: first + 1)
+            let place = before <= after ? weak - 1 : weak
+            spans[place] = Self.union(spans[place], spans[place + 1])
+            lines[place].formUnion(lines[place + 1])
+            spans.remove(at: place + 1)
+            lines.remove(at: place + 1)
         }
     }
 

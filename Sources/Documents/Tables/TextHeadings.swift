@@ -12,12 +12,12 @@ struct TextHeadings {
         for upper in lines.indices.dropLast() {
             guard let lower = lower(below: upper, lines) else { continue }
             guard let spanning = spanning(lines[upper], over: lines[lower]) else { continue }
-            var top = TextRow(lines: Array(lines[..<lower]))
+            var top = TextRow(lines: Array(lines[..<lower]), isHeading: true)
             top.lines[upper].entries = spanning
             let bottom = rows(Array(lines[lower...]))
             return Self.stretched(top, over: bottom)
         }
-        return lines.isEmpty ? [] : [TextRow(lines: lines)]
+        return lines.isEmpty ? [] : [TextRow(lines: lines, isHeading: true)]
     }
 
     /// The next line that is a row of its own: not one that is set between two as it spans both.
@@ -36,8 +36,11 @@ struct TextHeadings {
         guard parts.count >= 2 else { return nil }
         var entries = upper.entries
         var found = false
+        let groups = entries.indices.map { group(of: $0, upper, parts, lower) }
+        // Several of one kind side by side are no chance, however near the lines stand.
+        let areMany = groups.filter { $0 != nil }.count >= 2
         for (index, entry) in entries.enumerated() {
-            guard let group = group(of: index, upper, parts, lower) else { continue }
+            guard let (group, isSure) = groups[index], isSure || areMany else { continue }
             entries[index].columns = min(group.lowerBound, entry.columns.lowerBound)...max(
                 group.upperBound, entry.columns.upperBound)
             found = true
@@ -45,10 +48,11 @@ struct TextHeadings {
         return found ? entries : nil
     }
 
-    /// The columns below an entry whose middle it stands over, or that a rule below it goes over.
+    /// The columns below an entry over whose middle it stands, or that a rule below it goes over, and whether
+    /// that is sure by itself.
     private func group(
         of index: Int, _ upper: TextRowLine, _ parts: [Int], _ lower: TextRowLine
-    ) -> ClosedRange<Int>? {
+    ) -> (columns: ClosedRange<Int>, isSure: Bool)? {
         let segment = upper.entries[index].segment
         let middle = (segment.left + segment.right) / 2
         let rule = partial.first {
@@ -67,7 +71,7 @@ struct TextHeadings {
         guard let first = members.first, let last = members.last, last > first,
             members.count == last - first + 1
         else { return nil }
-        if rule != nil { return first...last }
+        if rule != nil { return (first...last, true) }
         let others = upper.entries.indices.filter { $0 != index }
         guard !others.contains(where: { upper.entries[$0].columns.overlaps(first...last) }) else { return nil }
         let whole = columns[first].lowerBound...columns[last].upperBound
@@ -77,7 +81,7 @@ struct TextHeadings {
         let step = lower.line.baseline - upper.line.baseline
         let isRow = step >= min(1.5 * upper.line.size, 0.9 * pitch) && step >= 1.4 * upper.line.size
         let isWide = upper.entries[index].columns.count > 1
-        return (isMiddle || isLeft) && (isRow || isWide) ? first...last : nil
+        return isMiddle || isLeft ? (first...last, isRow || isWide) : nil
     }
 
     private static func distance(_ entry: TextEntry, _ x: Double) -> Double {

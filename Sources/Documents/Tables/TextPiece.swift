@@ -64,6 +64,8 @@ struct PageText {
     let pieces: [TextPiece]
     /// The size of most of the type, in points.
     let size: Double
+    /// How far all of it reaches from left to right, in points.
+    let width: Double
 
     init(_ words: [Word]) {
         self.words = words
@@ -72,6 +74,7 @@ struct PageText {
             .sorted { $0.middleY < $1.middleY }
         let sizes = pieces.map(\.size).sorted()
         size = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+        width = (pieces.map(\.box.right).max() ?? 0) - (pieces.map(\.box.left).min() ?? 0)
     }
 
     private static func isUsable(_ word: Word) -> Bool {

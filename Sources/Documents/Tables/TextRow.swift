@@ -88,6 +88,8 @@ struct TextEntry {
 struct TextRow {
     /// Its lines from the top.
     var lines: [TextRowLine]
+    /// Whether it holds headings.
+    var isHeading = false
 
     /// The columns that have text.
     var filled: Set<Int> { lines.reduce(into: []) { $0.formUnion($1.filled) } }

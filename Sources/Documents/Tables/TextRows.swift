@@ -5,6 +5,8 @@ struct TextRows {
     /// How far each column reaches to the right.
     private let rights: [Double]
     private let words: [Word]
+    /// The columns but the first that hold values.
+    private let values: Set<Int>
     /// Where the lines of rows stand wider apart than wrapped ones: what parts the two, in points.
     private var step: Double?
     /// The least pitch of lines.
@@ -15,18 +17,22 @@ struct TextRows {
     /// - Parameters:
     ///   - zones: the lines between rules that go from side to side, from the top.
     ///   - columns: the columns' texts.
+    ///   - values: the columns but the first that hold values.
     ///   - partial: rules that go over some columns alone.
     ///   - hasHeader: whether the first zone holds headings.
+    ///   - words: the words of the page.
     init(
-        zones: [[TextRowLine]], columns: [ClosedRange<Double>], partial: [Rule], hasHeader: Bool, words: [Word]
+        zones: [[TextRowLine]], columns: [ClosedRange<Double>], values: Set<Int>, partial: [Rule],
+        hasHeader: Bool, words: [Word]
     ) {
+        self.values = values
         rights = columns.map(\.upperBound)
         self.words = words
         var zones = zones[...]
         let headings = hasHeader ? zones.popFirst() ?? [] : []
         let pitches = Self.pitches(zones)
         tight = pitches.isEmpty ? .infinity : pitches[pitches.count / 10]
-        step = Self.step(zones, pitches)
+        step = Self.step(zones, pitches, values)
         rows = TextHeadings(
             columns: columns, partial: partial, pitch: pitches.isEmpty ? .infinity : pitches[pitches.count / 2]
         )
@@ -52,7 +58,7 @@ struct TextRows {
 
     /// What parts the pitch of wrapped lines from that of rows, if there are two: not where the nearer lines
     /// have values one below the other, as where rows stand in groups.
-    private static func step(_ zones: ArraySlice<[TextRowLine]>, _ pitches: [Double]) -> Double? {
+    private static func step(_ zones: ArraySlice<[TextRowLine]>, _ pitches: [Double], _ columns: Set<Int>) -> Double? {
         var best: Double?
         var most = 1.18
         for (low, high) in zip(pitches, pitches.dropFirst()) where high / low > most {
@@ -67,7 +73,7 @@ struct TextRows {
             where below.line.baseline - above.line.baseline < best {
                 near += 1
                 let values = above.valueColumns.intersection(below.valueColumns)
-                if !values.subtracting([0]).isEmpty { rows += 1 }
+                if !values.isDisjoint(with: columns) { rows += 1 }
             }
         }
         return 10 * rows > 2 * near ? nil : best
@@ -95,8 +101,13 @@ struct TextRows {
         if filled.isDisjoint(with: line.filled), shared > 0.3 * line.line.box.height { return true }
         let pitch = line.line.baseline - before.line.baseline
         guard pitch <= 2 * line.line.size, !line.spans, !before.spans else { return false }
-        let newValues = line.valueColumns.subtracting([0])
+        let newValues = line.valueColumns.intersection(values)
         if !newValues.isDisjoint(with: row.valueColumns) { return false }
+        // A value below a heading or a text begins a row, if it is not all that there is in the line.
+        if line.filled.count > 1, !newValues.isDisjoint(with: filled) { return false }
+        // A line with a text in each column is a row like the one before it.
+        let isAlike = line.filled.count > 1 && line.filled == before.filled
+        if isAlike, !line.filled.allSatisfy({ isWrapped(before, line, in: $0) }) { return false }
         if let step { return pitch < step }
         guard pitch <= 1.35 * tight else { return false }
         if !newValues.isEmpty {
@@ -104,8 +115,7 @@ struct TextRows {
             return filled == [0] && line.filled.contains(0) && isWrapped(before, line, in: 0)
         }
         guard line.filled.isSubset(of: filled) else { return false }
-        // A line with a text in each column is a row like the one before it.
-        if line.filled.count > 1, line.filled == before.filled { return false }
+        if isAlike { return false }
         return line.filled.allSatisfy { isWrapped(before, line, in: $0) || !before.filled.contains($0) }
     }
 

@@ -53,11 +53,13 @@ struct TextSegment {
 
 /// What a text of a cell looks like.
 enum ValueText {
-    /// Whether a text is a value: a number with a few letters at most, or a mark such as `-`, `≤` or `△`.
+    /// Whether a text is a value: a number with a few letters after it, or a mark such as `-`, `≤` or `△`. The
+    /// number of a standard is none.
     static func isValue(_ text: String) -> Bool {
         var digits = 0
         var letters = 0
         var scalars = 0
+        let startsWithLetter = text.unicodeScalars.first?.properties.isAlphabetic ?? false
         for scalar in text.unicodeScalars {
             if scalar.properties.numericType != nil && !scalar.isIdeographic {
                 digits += 1
@@ -67,7 +69,8 @@ enum ValueText {
             scalars += 1
             if scalars > 40 { return false }
         }
-        return scalars > 0 && (digits > 0 ? letters <= max(2, digits) : letters == 0)
+        let most = startsWithLetter ? 1 : max(2, digits)
+        return scalars > 0 && (digits > 0 ? letters <= most : letters == 0)
     }
 
     /// Whether a text is the mark before an item of a list: a bullet, `a)`, `1.`, `5.2.1`, `——`.

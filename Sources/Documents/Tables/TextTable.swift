@@ -24,9 +24,30 @@ struct TextTable {
         self.partial = partial
         self.lines = lines
         segments = lines.enumerated().map { TextSegment.split($1, number: $0, words: text.words) }
-        var columns = TextColumns(segments.flatMap { $0 }, size: text.size)
-        columns.joinSeldom(than: lines.count >= 4 ? 2 : 1)
+        var columns = TextColumns(
+            segments.flatMap { $0 }, size: text.size, beside: Self.standingBetween(lines, segments))
+        columns.joinSeldom(than: lines.count >= 4 ? 2 : 1, butFirst: true)
         self.columns = columns
+    }
+
+    /// The lines of one text that stand half way between two lines to their right, as the name of a group
+    /// does beside its members: each with these two.
+    private static func standingBetween(
+        _ lines: [TextLines], _ segments: [[TextSegment]]
+    ) -> [Int: [Int]] {
+        var beside: [Int: [Int]] = [:]
+        for line in lines.indices.dropFirst().dropLast() where segments[line].count == 1 {
+            let segment = segments[line][0]
+            let above = lines[line - 1].baseline
+            let below = lines[line + 1].baseline
+            let isHalfway = abs(lines[line].baseline - (above + below) / 2) <= 0.15 * (below - above)
+            let isFree = [line - 1, line + 1].allSatisfy { other in
+                segments[other].count >= 2
+                    && segments[other].allSatisfy { $0.left > segment.right || $0.right < segment.left }
+            }
+            if isHalfway, isFree { beside[line] = [line - 1, line + 1] }
+        }
+        return beside
     }
 
     /// Whether the texts of each column stand below one another by their left or right edges or their middles.
@@ -41,9 +62,10 @@ struct TextTable {
         let slack = 0.4 * text.size
         var aligned = 0
         var all = 0
-        for column in edges {
+        for column in edges where !column.isEmpty {
             let best = [column.map(\.left), column.map(\.right), column.map { ($0.left + $0.right) / 2 }]
                 .map { Self.most($0.sorted(), within: slack) }.max()
+            guard 2 * (best ?? 0) >= column.count else { return false }
             aligned += best ?? 0
             all += column.count
         }
@@ -78,29 +100,40 @@ struct TextTable {
             zones[zones.count - 1].append(line)
         }
         zones.removeAll(where: \.isEmpty)
-        let hasHeader = Self.hasHeader(&zones)
+        let values = Self.valueColumns(rowLines, count: columns.spans.count)
+        let hasHeader = Self.hasHeader(&zones, values)
         let rows = TextRows(
-            zones: zones, columns: columns.spans, partial: partial, hasHeader: hasHeader, words: text.words
+            zones: zones, columns: columns.spans, values: values, partial: partial, hasHeader: hasHeader,
+            words: text.words
         ).rows
         guard rows.count >= 2 else { return nil }
-        return table(rows, borders, page, ruling, confidence)
+        let spread = TextSpans(columns: columns.spans, values: values, size: text.size).spread(rows)
+        return table(spread, borders, page, ruling, confidence)
     }
 
     /// Whether the first zone holds headings; where no rule parts them from the rest they end above the first
-    /// line with values in half of its columns.
-    private static func hasHeader(_ zones: inout [[TextRowLine]]) -> Bool {
+    /// line with a value in a column of values.
+    private static func hasHeader(_ zones: inout [[TextRowLine]], _ values: Set<Int>) -> Bool {
         guard let first = zones.first else { return false }
-        func isValueLine(_ line: TextRowLine) -> Bool {
-            let values = line.valueColumns.subtracting([0]).count
-            return values > 0 && 2 * values >= line.filled.subtracting([0]).count
-        }
+        func isBody(_ line: TextRowLine) -> Bool { !line.valueColumns.isDisjoint(with: values) }
         if zones.count > 1 {
             // Headings may be years, but not in two lines one below the other.
-            return first.filter(isValueLine).count < 2
+            return first.filter(isBody).count < 2
         }
-        guard let body = first.firstIndex(where: isValueLine), body > 0, body <= 6 else { return false }
+        guard let body = first.firstIndex(where: isBody), body > 0, body <= 6 else { return false }
         zones = [Array(first[..<body]), Array(first[body...])]
         return true
+    }
+
+    /// The columns but the first of which most texts are values.
+    private static func valueColumns(_ lines: [TextRowLine], count: Int) -> Set<Int> {
+        var all = [Int](repeating: 0, count: count)
+        var values = all
+        for entry in lines.flatMap(\.entries) where entry.columns.count == 1 {
+            all[entry.columns.lowerBound] += 1
+            if entry.isValue { values[entry.columns.lowerBound] += 1 }
+        }
+        return Set((1..<count).filter { 2 * values[$0] >= all[$0] && values[$0] > 0 })
     }
 
     private func table(
