@@ -15,9 +15,21 @@ public struct IndicatorReader: Sendable {
     /// person is to look.
     public func indicators(of content: StandardContent) -> [Indicator] {
         let outline = ClauseOutline(content.clauses)
-        let tables = TableReader(content: content, outline: outline)
+        let methods = MethodIndex(content.clauses, outline)
+        let tables = TableReader(content: content, outline: outline, methods: methods)
+        let sentences = SentenceReader(content: content, outline: outline, methods: methods)
         var result: [Indicator] = []
-        for place in content.tables.indices { result += tables.indicators(ofTable: place) }
+        var read: Set<Int> = []
+        for (place, clause) in content.clauses.enumerated() {
+            result += sentences.indicators(ofClause: place)
+            for table in clause.tables
+            where content.tables.indices.contains(table) && read.insert(table).inserted {
+                result += tables.indicators(ofTable: table)
+            }
+        }
+        for table in content.tables.indices where !read.contains(table) {
+            result += tables.indicators(ofTable: table)
+        }
         return result
     }
 }

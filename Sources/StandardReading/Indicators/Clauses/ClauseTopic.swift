@@ -34,7 +34,11 @@ enum ClauseTopic: Sendable, Hashable {
     }
 
     private static func judge(_ title: String, top: Bool) -> ClauseTopic {
-        if PlainText.holds(title, anyOf: ClauseWords.surroundings) { return .surroundings }
+        if PlainText.holds(title, anyOf: ClauseWords.surroundings)
+            || ClauseWords.surroundingsAlone.contains(title)
+        {
+            return .surroundings
+        }
         // 要求和试验方法 is both; its tables and sentences are requirements with methods beside them.
         let requires = PlainText.holds(title, anyOf: ClauseWords.requirements)
         let tests = PlainText.holds(title, anyOf: ClauseWords.methods)

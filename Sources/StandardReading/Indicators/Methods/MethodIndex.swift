@@ -26,27 +26,29 @@ struct MethodIndex {
                 }
             }
             if let number = clause.number { byClause[number] = own }
-            if let title = clause.title {
-                // The first sentence says the method; later ones name samples and instruments.
-                add(title, Self.first(clause))
-            }
+            // The first sentence says the method; later ones name samples and instruments.
+            if let title = clause.title { add(title, Self.first(clause, title: title)) }
         }
     }
 
-    private static func first(_ clause: Clause) -> [String] {
+    /// The numbers of the first sentence that is about the clause's own item.
+    private static func first(_ clause: Clause, title: String) -> [String] {
+        let own = NameCore.of(title)
         for paragraph in clause.paragraphs where paragraph.kind == .text || paragraph.kind == .item {
-            if let sentence = MethodSentence.all(in: paragraph.paragraph.text).first {
-                return sentence.numbers
-            }
+            guard let sentence = MethodSentence.all(in: paragraph.paragraph.text).first else { continue }
+            let core = NameCore.of(sentence.subject)
+            let fits = core.isEmpty || PlainText.holds(own, core) || PlainText.holds(core, own)
+            return fits || MethodSentence.isAside(sentence.subject) ? sentence.numbers : []
         }
         return []
     }
 
     private mutating func add(_ names: String, _ numbers: [String]) {
-        guard !numbers.isEmpty else { return }
         for name in NameCore.parts(of: names) {
             let core = NameCore.of(name)
-            if core.utf8.count >= 3 { entries.append(Entry(core: core, numbers: numbers)) }
+            guard core.utf8.count >= 3 else { continue }
+            // A clause that cites nothing tests its item by itself: then no other clause does.
+            entries.append(Entry(core: core, numbers: numbers))
         }
     }
 
@@ -79,11 +81,11 @@ struct MethodIndex {
         guard core.utf8.count >= 3 else { return nil }
         if let same = exact(core) { return same }
         var best: (length: Int, numbers: [String])?
-        for entry in entries where entry.core.utf8.count >= 6 || core.utf8.count >= 6 {
+        for entry in entries where !entry.numbers.isEmpty {
             let common: Int
             if entry.core.utf8.count >= 6, PlainText.holds(core, entry.core) {
                 common = entry.core.utf8.count
-            } else if core.utf8.count >= 6, PlainText.holds(entry.core, core) {
+            } else if core.utf8.count >= 9, entry.core.hasSuffix(core) {
                 common = core.utf8.count
             } else {
                 continue

@@ -9,17 +9,14 @@ struct MethodSentence {
 
     /// The sentences of a paragraph that cite standards, each part between commas by itself.
     static func all(in text: String) -> [MethodSentence] {
-        var result: [MethodSentence] = []
-        for part in text.split(whereSeparator: { "。;；，,\n".contains($0) }) {
-            guard let sentence = read(PlainText.asWritten(String(part))) else { continue }
-            // `按 GB/T 5502 执行，标准样品按 LS/T 15123`: what is cited later is a sample, an instrument.
-            if !result.isEmpty, isAside(sentence.subject) { continue }
-            result.append(sentence)
-        }
-        return result
+        let all = text.split(whereSeparator: { "。;；，,\n".contains($0) })
+            .compactMap { read(PlainText.asWritten(String($0))) }
+        // `按 GB/T 5502 执行，标准样品按 LS/T 15123`: the second is a sample, an instrument.
+        let own = all.filter { !isAside($0.subject) }
+        return own.isEmpty ? all : own
     }
 
-    private static func isAside(_ subject: String) -> Bool {
+    static func isAside(_ subject: String) -> Bool {
         PlainText.holds(subject, anyOf: ["样品", "试样", "仪器", "参照", "试剂", "试纸", "应使用", "使用"])
     }
 
@@ -30,7 +27,7 @@ struct MethodSentence {
         let before = String(String.UnicodeScalarView(scalars[..<first.range.lowerBound]))
         for start in starts {
             guard let range = PlainText.firstRange(of: start, in: before) else { continue }
-            var subject = PlainText.trimmed(before[..<range.lowerBound], also: ":：")
+            var subject = PlainText.trimmed(before[..<range.lowerBound], also: ":：0123456789.")
             for end in ["应", "的测定", "的试验", "的检验", "可"] where subject.hasSuffix(end) {
                 subject = String(subject.dropLast(end.count))
             }

@@ -7,6 +7,11 @@ enum NameCore {
         "率", "值", "量", "的",
     ]
 
+    /// Those that are never part of a name: 锶试验 tests 锶.
+    private static let tests: Set<String> = [
+        "的测定", "的检验", "的试验", "的检测", "测定", "检验", "试验", "检测", "测试", "测量", "含量",
+    ]
+
     /// Without spaces, brackets, units, 其中 and the words at the end.
     static func of(_ name: String) -> String {
         var key = withoutBrackets(PlainText.key(name))
@@ -21,7 +26,8 @@ enum NameCore {
         var changed = true
         while changed {
             changed = false
-            for end in ends where key.hasSuffix(end) && key.utf8.count >= end.utf8.count + 6 {
+            for end in ends
+            where key.hasSuffix(end) && key.utf8.count >= end.utf8.count + (tests.contains(end) ? 3 : 6) {
                 key.removeLast(end.count)
                 changed = true
                 break

@@ -8,15 +8,17 @@ struct ColumnHead {
     /// The grade.
     var grade: String?
     /// What the column holds for, by attribute.
-    var keys: [(String, String)] = []
+    var keys: [SegmentEntry] = []
     /// The attribute that a name here is a value of, where the items run the other way.
     var attribute = "类别"
     var unit: Unit?
     var bound: QuantityHeader.Bound?
     var marks: [String] = []
+    /// Whether a unit is named that nobody knows.
+    var hasUnknownUnit = false
 
     /// Reads the heading of a column.
-    init(_ grid: TableGrid, _ layout: TableLayout, _ column: Int) {
+    init(_ grid: TableGrid, _ layout: TableLayout, _ column: Int, _ segments: SegmentNames) {
         let cells = grid.column(column, 0..<layout.headerRows)
         let corner = Self.corner(grid, layout)
         if let corner { attribute = corner }
@@ -26,11 +28,12 @@ struct ColumnHead {
             marks += cell.marks
             unit = label.unit ?? unit
             bound = label.bound ?? bound
+            if label.hasUnknownUnit { hasUnknownUnit = true }
             switch label.role {
             case .grade:
                 grade = label.name
             case .key:
-                keys.append(SegmentText.entry(cell.text, attribute: key?.name ?? corner, unit: key?.unit))
+                keys.append(segments.entry(cell.text, attribute: key?.name ?? corner, unit: key?.unit))
                 if key != nil { unit = nil }
             case .keyHeading:
                 key = (label.name, label.unit)

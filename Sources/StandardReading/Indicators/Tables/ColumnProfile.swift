@@ -17,6 +17,8 @@ struct ColumnProfile {
     var quantities = 0
     var names = 0
     var ticks = 0
+    /// Stretches without a letter.
+    var stretches: [String] = []
 
     /// Looks at a column.
     init(_ grid: TableGrid, _ column: Int, _ headerRows: Int) {
@@ -33,8 +35,13 @@ struct ColumnProfile {
             case .unit: units += 1
             case .grade: grades += 1
             case .key:
-                keys += 1
                 if cell.shape == .quantity { quantities += 1 }
+                // `≤4500` is a requirement as well; with a letter in it, or parting an attribute, it is none.
+                if cell.shape != .quantity || Stretch.variable(PlainText.line(cell.text)) != nil {
+                    keys += 1
+                } else {
+                    stretches.append(cell.text)
+                }
             default:
                 switch cell.shape {
                 case .quantity, .word: quantities += 1
@@ -72,6 +79,11 @@ struct ColumnProfile {
         return nonblank > 0 && (quantities - min(quantities, keys)) * 2 >= nonblank
     }
 
+    /// Whether its cells part an attribute: `≤4500`, `>4500~7100`.
+    var partsAttribute: Bool {
+        nonblank > 1 && (keys == nonblank || stretches.count == nonblank && Stretch.partition(stretches))
+    }
+
     /// The name of the attribute whose values are below.
     var keyName: String {
         guard let label = lowest, !label.name.isEmpty else { return "" }
@@ -94,6 +106,7 @@ struct ColumnProfile {
         case .gradeHeading where names == 0 && nonblank > 0: return .grade
         case .gradeHeading:
             return labels.contains { $0.role == .itemHeading } || names * 2 > nonblank ? .item : nil
+        case .itemHeading where nonblank > 0 && grades == nonblank: return .grade
         case .itemHeading: return quantities * 2 > nonblank ? nil : .item
         case .keyHeading: return .key(keyName)
         default: break

@@ -18,7 +18,7 @@ struct IndicatorBuilder {
         let requirement = ValueReader.read(value.cell.text, unit: context.unit, bound: context.bound)
         let sure = [
             confidence, context.confidence, table.table.confidence, value.cell.cell.confidence,
-            requirement.confidence, footnotes(value),
+            requirement.confidence, footnotes(value), UnitDoubts.confidence(requirement, of: name),
         ]
         let parents = Array(context.names.dropLast())
         return [

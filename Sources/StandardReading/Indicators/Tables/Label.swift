@@ -8,6 +8,8 @@ struct Label: Sendable {
     var name: String
     /// The unit that it gives for the numbers beside or below it.
     var unit: Unit?
+    /// Whether it names a unit that nobody knows.
+    var hasUnknownUnit = false
     /// The end that these numbers bound.
     var bound: QuantityHeader.Bound?
     /// The marks of footnotes in it.

@@ -14,7 +14,8 @@ enum LabelReader {
         if GradeWords.isGrade(upper) { return Label(role: .grade, name: upper, marks: marks) }
         if let unit = aloneUnit(upper) { return Label(role: .unit, name: "", unit: unit, marks: marks) }
         if let parts = diagonal(text) { return Label(role: parts, name: PlainText.line(text), marks: marks) }
-        if isKey(text, key) { return Label(role: .key, name: PlainText.line(text), marks: marks) }
+        let line = PlainText.line(text)
+        if isKey(line, key) { return Label(role: .key, name: line, marks: marks) }
         let head = HeadText(text)
         let plain = PlainText.key(head.name)
         if plain.isEmpty {
@@ -23,6 +24,7 @@ enum LabelReader {
                 marks: marks)
         }
         var label = Label(role: .name, name: head.name, unit: head.unit, bound: head.bound, marks: marks)
+        label.hasUnknownUnit = head.unknownUnit != nil
         if let role = heading(plain) ?? heading(withoutBrackets(plain)) {
             label.role = role
         } else if GradeWords.isGrade(head.name.filter { $0 != " " }) {
@@ -58,6 +60,8 @@ enum LabelReader {
             return nil
         }
         if !bracketed, !slashed, text.utf8.count == 1, text != "%" { return nil }
+        // TC-50 is a model before it is a power of tesla coulombs.
+        if !bracketed, !slashed, isModel(PlainText.key(text)) { return nil }
         return HeadText.unit(text)
     }
 
@@ -83,35 +87,8 @@ enum LabelReader {
     }
 
     /// A stretch (`CC≤4500`, `4500<CC≤7100`), a season, a model.
-    static func isKey(_ text: String, _ key: String) -> Bool {
-        isStretch(key) || isSeason(key) || isModel(key)
-    }
-
-    /// A comparison with a number, or a range of numbers.
-    static func isStretch(_ key: String) -> Bool {
-        let scalars = key.unicodeScalars
-        guard scalars.contains(where: PlainText.isDigit), key.utf8.count <= 60 else { return false }
-        if scalars.contains(where: { BoundWords.sign($0) != nil }) {
-            guard !key.hasSuffix("≤"), !key.hasSuffix("≥") else { return false }
-            return isInterval(key)
-        }
-        guard let first = scalars.first,
-            PlainText.isDigit(first) || first == "大" || first == "小" || first == "不"
-        else { return false }
-        return isInterval(key)
-    }
-
-    private static func isInterval(_ key: String) -> Bool {
-        guard let requirement = try? RequirementReader.read(key) else { return false }
-        return requirement.kind == .interval
-    }
-
-    /// 一、四季度; 夏季; 春季.
-    static func isSeason(_ key: String) -> Bool {
-        guard key.hasSuffix("季度") || key.hasSuffix("季") || key.hasSuffix("月") else { return false }
-        return key.unicodeScalars.allSatisfy {
-            "一二三四五六七八九十春夏秋冬第季度月、,~至和及-0123456789".unicodeScalars.contains($0)
-        }
+    static func isKey(_ line: String, _ key: String) -> Bool {
+        Stretch.isStretch(line) || Stretch.isSeason(key) || isModel(key)
     }
 
     /// `kf-23`, `dn50`, `kfr-35gw/n1`, `i型`: letters and digits, at least one of each.
@@ -121,7 +98,7 @@ enum LabelReader {
         else {
             return isKindOf(key)
         }
-        guard scalars.contains(where: PlainText.isDigit) else { return isKindOf(key) }
+        guard scalars.contains(where: PlainText.isDigit), !key.hasPrefix("pm") else { return isKindOf(key) }
         let plain = scalars.allSatisfy {
             PlainText.isLatin($0) || PlainText.isDigit($0) || "-/._()×x".unicodeScalars.contains($0)
         }

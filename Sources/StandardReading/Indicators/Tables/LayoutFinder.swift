@@ -45,6 +45,17 @@ struct LayoutFinder {
         let profiles = (0..<grid.columns).map { ColumnProfile(grid, $0, headerRows) }
         var roles = profiles.map { $0.fixedRole }
         var confidence = 1.0
+        if let first = block.first(where: { roles[$0] != .serial }), roles[first] == nil,
+            profiles[first].partsAttribute,
+            profiles[first].heading != .valueHeading, block.count > 1
+        {
+            roles[first] = .key(profiles[first].keyName)
+        }
+        let gradesAbove = block.contains { column in profiles[column].labels.contains { $0.role == .grade } }
+        for column in block where roles[column] == nil && profiles[column].heading == .gradeHeading {
+            // 等级 above names and beside grades is the title of the columns; else it is that of the rows.
+            roles[column] = gradesAbove ? .item : .grade
+        }
         let firstValue = block.first { roles[$0] == nil && profiles[$0].looksLikeValues } ?? block.upperBound
         let hasItemHeading = block.contains { roles[$0] == .item }
         let named = block.filter { $0 >= firstValue && roles[$0] == nil && profiles[$0].isNamed }

@@ -12,6 +12,10 @@ struct RowStub {
     /// The text of the column of methods.
     var methods: String?
     var marks: [String] = []
+    /// Whether the attributes are named and not guessed.
+    var isSure = true
+    /// Whether a unit is named that nobody knows.
+    var hasUnknownUnit = false
     /// The cells that belong to the stub, by their place in the grid.
     var cells: Set<Int> = []
 }
@@ -20,6 +24,7 @@ struct RowStub {
 struct RowReader {
     let grid: TableGrid
     let layout: TableLayout
+    let segments: SegmentNames
     /// The heading of a group of rows.
     private var group: Label?
     /// Whether the group ends with the first row that is not marked as its part.
@@ -30,9 +35,10 @@ struct RowReader {
     private var lastItem: String?
     private var keysAbove: [Int: GridCell] = [:]
 
-    init(grid: TableGrid, layout: TableLayout) {
+    init(grid: TableGrid, layout: TableLayout, segments: SegmentNames) {
         self.grid = grid
         self.layout = layout
+        self.segments = segments
     }
 
     /// What a row's stub says; `nil` where the row holds no values.
@@ -82,7 +88,10 @@ struct RowReader {
     /// A word that would be a heading elsewhere (`规格`, `PM10`) is a name in a column of names.
     private static func asName(_ cell: GridCell) -> Label {
         let head = HeadText(cell.text)
-        return Label(role: .name, name: head.name, unit: head.unit, bound: head.bound, marks: cell.marks)
+        return Label(
+            role: .name, name: head.name, unit: head.unit, hasUnknownUnit: head.unknownUnit != nil,
+            bound: head.bound,
+            marks: cell.marks)
     }
 
     private mutating func carried(_ labels: [Label]) -> [Label] {
@@ -109,6 +118,7 @@ struct RowReader {
         for label in labels {
             stub.unit = label.unit ?? stub.unit
             stub.bound = label.bound ?? stub.bound
+            if label.hasUnknownUnit { stub.hasUnknownUnit = true }
         }
         stub.names = labels.map(\.name)
         guard let name = stub.names.last else { return }
@@ -159,8 +169,9 @@ struct RowReader {
             let cell = grid.cells[index]
             switch layout.columns[column] {
             case .unit:
-                stub.unit = cell.label.unit ?? HeadText.unit(PlainText.line(cell.text)) ?? stub.unit
+                stub.unit = HeadText.unit(PlainText.line(cell.text)) ?? cell.label.unit ?? stub.unit
                 if cell.shape == .none { stub.unit = nil }
+                if stub.unit == nil, !cell.isBlank, cell.shape != .none { stub.hasUnknownUnit = true }
             case .bound: stub.bound = cell.label.bound ?? stub.bound
             case .method: if !cell.isBlank { stub.methods = cell.text }
             case .grade:
@@ -173,8 +184,9 @@ struct RowReader {
                 let own = cell.isBlank ? keysAbove[column] ?? cell : cell
                 keysAbove[column] = own
                 guard !own.isBlank, own.shape != .none else { continue }
-                let (name, value) = SegmentText.entry(own.text, attribute: attribute, unit: headUnit(column))
-                stub.segment[name.isEmpty ? "类别" : name] = value
+                let entry = segments.entry(own.text, attribute: attribute, unit: headUnit(column))
+                stub.segment[entry.name] = entry.value
+                if !entry.isSure { stub.isSure = false }
                 stub.marks += own.marks
             default: continue
             }

@@ -10,9 +10,15 @@ struct TableGrid {
     let places: [[Int]]
 
     /// Looks at a table.
-    init(_ source: StandardTable) {
+    init(_ source: StandardTable, grades: GradeNames) {
         self.source = source
-        cells = source.table.cells.map { GridCell($0, footnotes: source.footnotes) }
+        cells = source.table.cells.map { cell in
+            var seen = GridCell(cell, footnotes: source.footnotes)
+            if seen.label.role == .name || seen.label.role == .key, grades.contains(seen.text) {
+                seen.label = Label(role: .grade, name: PlainText.line(seen.text), marks: seen.marks)
+            }
+            return seen
+        }
         places = source.table.grid()
     }
 

@@ -37,13 +37,15 @@ struct TableInterpreter {
     let subject: String?
     /// The unit that stands above the table.
     let unit: Unit?
+    /// What stretches and models are of.
+    let segments: SegmentNames
 
     /// The values of the block, row by row.
     func values() -> [TableValue] {
         var result: [TableValue] = []
-        var rows = RowReader(grid: grid, layout: layout)
+        var rows = RowReader(grid: grid, layout: layout, segments: segments)
         let columns = layout.block.filter { layout.columns[$0] == .value }
-        let heads = columns.map { ColumnHead(grid, layout, $0) }
+        let heads = columns.map { ColumnHead(grid, layout, $0, segments) }
         for row in layout.headerRows..<grid.rows {
             guard let stub = rows.next(row) else { continue }
             var last: (index: Int, context: ValueContext)?
@@ -85,22 +87,22 @@ struct TableInterpreter {
         context.segment = stub.segment
         context.unit = stub.unit ?? head.unit ?? unit
         context.bound = stub.bound ?? head.bound
+        for entry in head.keys { context.segment[entry.name] = entry.value }
+        if context.unit == nil, stub.hasUnknownUnit || head.hasUnknownUnit { context.confidence *= 0.85 }
+        if !stub.isSure || head.keys.contains(where: { !$0.isSure }) { context.confidence *= 0.88 }
         switch layout.orientation {
         case .itemsInRows:
             context.names = stub.names
             if stub.names.isEmpty { return nil }
-            for (name, value) in head.keys { context.segment[name] = value }
             for name in head.names { context.segment[head.attribute] = name }
         case .itemsInColumns:
             context.names = stub.names + head.names
-            for (name, value) in head.keys { context.segment[name] = value }
             if let unit = head.unit { context.unit = unit }
             if let bound = head.bound { context.bound = bound }
         case .oneItem:
             guard let subject else { return nil }
             context.names = [subject]
             context.confidence = min(context.confidence, 0.85)
-            for (name, value) in head.keys { context.segment[name] = value }
         }
         return context
     }

@@ -9,19 +9,23 @@ struct TableReader {
     private let judge: TableJudge
     private let methods: MethodIndex
     private let cited: Set<String>
+    private let segments: SegmentNames
+    private let grades: GradeNames
 
-    init(content: StandardContent, outline: ClauseOutline) {
+    init(content: StandardContent, outline: ClauseOutline, methods: MethodIndex) {
         self.content = content
         self.outline = outline
         judge = TableJudge(outline: outline)
-        methods = MethodIndex(content.clauses, outline)
+        self.methods = methods
+        segments = SegmentNames(content)
+        grades = GradeNames(content)
         cited = TableCitations.numbers(content.clauses, outline)
     }
 
     /// The indicators of one table; none where it holds no requirements.
     func indicators(ofTable place: Int) -> [Indicator] {
         let table = content.tables[place]
-        let grid = TableGrid(table)
+        let grid = TableGrid(table, grades: grades)
         guard grid.rows > 0, grid.columns > 1 else { return [] }
         let clause = outline.clause(ofTable: place, table)
         let isCited = table.number.map { cited.contains($0) } ?? false
@@ -31,7 +35,8 @@ struct TableReader {
         let title = clause.flatMap(outline.title)
         var result: [Indicator] = []
         for layout in LayoutFinder(grid).layouts() {
-            let interpreter = TableInterpreter(grid: grid, layout: layout, subject: subject, unit: unit)
+            let interpreter = TableInterpreter(
+                grid: grid, layout: layout, subject: subject, unit: unit, segments: segments)
             for value in interpreter.values() {
                 result += IndicatorBuilder(table: table, methods: methods, title: title, confidence: sure)
                     .indicators(value)

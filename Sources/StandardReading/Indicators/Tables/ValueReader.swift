@@ -5,7 +5,7 @@ enum ValueReader {
     /// Reads one value.
     static func read(_ text: String, unit: Unit?, bound: QuantityHeader.Bound?) -> Requirement {
         let written = PlainText.trimmed(text)
-        guard var result = try? RequirementReader.read(written, unit: unit) else {
+        guard var result = read(written, unit: unit) else {
             return Requirement(text: written, kind: .text, confidence: 0.6)
         }
         switch result.kind {
@@ -18,6 +18,24 @@ enum ValueReader {
         default: break
         }
         return result
+    }
+
+    /// Reads a requirement. Where only its unit is unknown its numbers are kept and a person is to look.
+    static func read(_ text: String, unit: Unit?) -> Requirement? {
+        do throws(RequirementError) {
+            return try RequirementReader.read(text, unit: unit)
+        } catch {
+            guard case .unknownUnit(_, let span) = error else { return nil }
+            let bytes = Array(text.utf8)
+            let rest = String(decoding: bytes[..<span.lowerBound] + bytes[span.upperBound...], as: UTF8.self)
+            guard var result = try? RequirementReader.read(rest),
+                result.kind == .interval || result.kind == .value
+            else { return nil }
+            result.text = text
+            result.span = 0..<bytes.count
+            result.confidence = min(result.confidence, 0.6)
+            return result
+        }
     }
 
     /// Makes a plain number the end that the heading says.

@@ -8,7 +8,7 @@ struct HeadText {
     var unit: Unit?
     /// The comparison in the text.
     var bound: QuantityHeader.Bound?
-    /// What the unit was written as, where nobody knows it: `含量/(xyz)`.
+    /// What the unit was written as, where nobody knows it: `荧光值/RLU`.
     var unknownUnit: String?
 
     /// Reads a cell's text.
@@ -16,7 +16,7 @@ struct HeadText {
         var rest = PlainText.line(text)
         bound = Self.takeSign(&rest)
         rest = Self.withoutSerial(rest)
-        if let found = Self.spacedUnit(rest) {
+        if let found = Self.bracketedUnit(rest) ?? Self.spacedUnit(rest) ?? Self.gluedUnit(rest, text) {
             (name, unit) = found
         } else {
             let header = QuantityHeader(rest)
@@ -26,6 +26,7 @@ struct HeadText {
             if unit != nil, Self.isNoUnit(rest) { (name, unit) = (rest, nil) }
         }
         if bound == nil { bound = Self.takeWord(&name) }
+        if unit == nil { unknownUnit = Self.takeUnknownUnit(&name) }
         name = PlainText.trimmed(name, also: ",，:：、;/／")
         name = Self.withoutEmptyBrackets(name)
     }
@@ -61,6 +62,19 @@ struct HeadText {
         return nil
     }
 
+    /// Takes letters behind a slash that are no unit: `荧光值/RLU`.
+    private static func takeUnknownUnit(_ name: inout String) -> String? {
+        guard let slash = name.lastIndex(of: "/"), let before = name[..<slash].unicodeScalars.last,
+            PlainText.isHan(before) || before == ")"
+        else { return nil }
+        let written = PlainText.trimmed(name[name.index(after: slash)...], also: "()")
+        guard !written.isEmpty, written.utf8.count <= 10, written.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return nil
+        }
+        name = PlainText.trimmed(name[..<slash])
+        return written
+    }
+
     private static func withoutEmptyBrackets(_ text: String) -> String {
         guard text.hasSuffix("()") else { return text }
         return PlainText.trimmed(text.dropLast(2), also: "/")
@@ -71,7 +85,7 @@ struct HeadText {
         if text.hasSuffix("%"), let before = text.dropLast().last, before != "/", before != "(" {
             let name = PlainText.trimmed(text.dropLast(), also: ",")
             if let last = name.unicodeScalars.last, PlainText.isHan(last) || last == ")" {
-                return (Self.named(name), percent)
+                return (name, percent)
             }
         }
         guard let comma = text.lastIndex(of: ","), let last = text[..<comma].unicodeScalars.last,
@@ -79,11 +93,40 @@ struct HeadText {
         else { return nil }
         let written = PlainText.trimmed(text[text.index(after: comma)...])
         guard let unit = Self.unit(written) else { return nil }
-        return (Self.named(PlainText.trimmed(text[..<comma])), unit)
+        return (PlainText.trimmed(text[..<comma]), unit)
     }
 
-    /// The name with what QuantityHeader leaves of it where it has a second unit.
-    private static func named(_ text: String) -> String { text }
+    /// `限值(mg/kg)`: a bracket that begins before the first slash, so that the slash belongs to the unit.
+    private static func bracketedUnit(_ text: String) -> (String, Unit)? {
+        guard text.hasSuffix(")"), let slash = text.firstIndex(of: "/") else { return nil }
+        var depth = 0
+        for index in text.indices.reversed() {
+            if text[index] == ")" { depth += 1 }
+            if text[index] == "(" { depth -= 1 }
+            guard depth == 0 else { continue }
+            guard index < slash, let unit = unit(text[text.index(after: index)...].dropLast()) else {
+                return nil
+            }
+            let name = PlainText.trimmed(text[..<index])
+            return name.isEmpty ? nil : (name, unit)
+        }
+        return nil
+    }
+
+    /// `限值\nmg/kg`, `指标 mm`: a unit on a line of its own, or behind a word that only heads columns.
+    private static func gluedUnit(_ text: String, _ raw: String) -> (String, Unit)? {
+        let scalars = text.unicodeScalars
+        guard let han = scalars.lastIndex(where: { PlainText.isHan($0) || $0 == ")" }) else { return nil }
+        let next = scalars.index(after: han)
+        let tail = PlainText.trimmed(text[next...])
+        guard !tail.isEmpty, !tail.hasPrefix("/"), tail.utf8.count <= 12, let unit = unit(tail) else {
+            return nil
+        }
+        let name = String(text[..<next])
+        if LabelReader.heading(PlainText.key(name)) != nil { return (name, unit) }
+        let parted = raw.split(whereSeparator: \.isWhitespace).last.map { PlainText.line(String($0)) } == tail
+        return parted && tail.unicodeScalars.count > 1 ? (name, unit) : nil
+    }
 
     private static let percent = (try? Unit("%")) ?? .one
 

@@ -8,7 +8,8 @@ enum ClauseWords {
 
     /// Titles of clauses that tell how something is tested.
     static let methods = [
-        "试验方法", "检验方法", "检测方法", "测试方法", "测定方法", "分析方法", "试验条件", "测定", "评价方法", "计算方法", "测量方法", "方法",
+        "试验方法", "检验方法", "检测方法", "测试方法", "测定方法", "分析方法", "试验条件", "测定", "的评价", "的检验", "的试验", "评价方法", "计算方法",
+        "测量方法", "方法",
     ]
 
     /// Titles of chapters without requirements of the product.
@@ -26,8 +27,12 @@ enum ClauseWords {
 
     /// Titles of clauses about where and how a raw material is grown.
     static let surroundings = [
-        "种植环境", "产地环境", "自然环境", "栽培", "养殖环境", "地貌", "土壤", "气候", "日照", "气温", "降水", "水源", "立地条件", "种植技术",
-        "环境条件",
-        "生产环境",
+        "种植环境", "产地环境", "自然环境", "栽培", "养殖环境", "立地条件", "种植技术", "生长环境", "种植要求", "产地条件",
+    ]
+
+    /// Whole titles of such clauses.
+    static let surroundingsAlone: Set<String> = [
+        "地貌", "地貌特征", "土壤", "气候", "日照", "气温", "降水", "水源", "空气", "水质", "环境空气", "地形", "光照", "温度", "积温", "无霜期",
+        "海拔",
     ]
 }

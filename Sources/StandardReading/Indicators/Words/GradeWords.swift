@@ -26,8 +26,10 @@ enum GradeWords {
     /// Whether a text, without spaces and half-width, is a grade.
     static func isGrade(_ text: String) -> Bool {
         if whole.contains(text) { return true }
-        for end in ["级品", "等品", "等级", "级", "等"] where text.hasSuffix(end) {
+        for end in ["级品", "等品", "等级", "级", "等", "类"] where text.hasSuffix(end) {
             let rank = text.dropLast(end.count).unicodeScalars
+            // 1类 is a kind; A类 to C类 are grades of safety (GB 18401).
+            if end == "类", !(rank.first.map { "ABC".unicodeScalars.contains($0) } ?? false) { return false }
             return !rank.isEmpty && rank.count <= 4 && rank.allSatisfy(ranks.contains)
         }
         return false

@@ -1,0 +1,99 @@
+import Quantities
+
+/// A part of a sentence cut where its requirement begins: `泄漏电流` and `应不大于0.25 mA`.
+struct RequirementPhrase {
+    /// What stands before.
+    var subject: String
+    /// The requirement as written, without 应.
+    var text: String
+    /// What it says.
+    var requirement: Requirement
+    /// Whether 应, 不得 or 须 says that it is required.
+    var isModal: Bool
+
+    /// Cuts a part of a sentence; `nil` where it requires nothing that is a quantity.
+    ///
+    /// - Parameters:
+    ///   - part: the part.
+    ///   - isStretch: whether it is to tell what something holds for, where 大于 alone is a comparison.
+    init?(_ part: String, isStretch: Bool = false) {
+        guard part.unicodeScalars.contains(where: { PlainText.isDigit($0) || PlainText.isHan($0) }) else {
+            return nil
+        }
+        var from = part.startIndex
+        // 应 may be part of a name (`反应时间应小于 1 s`), so each place is tried until one reads.
+        while let place = Self.next(in: part, from: from, isStretch) {
+            let subject = PlainText.trimmed(part[..<place])
+            let rest = String(part[place...])
+            if let (text, requirement) = Self.read(rest) {
+                self.subject = subject
+                self.text = text
+                self.requirement = requirement
+                isModal = PlainText.holds(rest, anyOf: ["应", "不得", "须"]) || subject.hasSuffix("应")
+                return
+            }
+            from = part.index(after: place)
+        }
+        return nil
+    }
+
+    /// The next place at which a requirement may begin.
+    private static func next(in part: String, from: String.Index, _ isStretch: Bool) -> String.Index? {
+        var place = from
+        while place < part.endIndex {
+            let rest = part[place...]
+            if SentenceWords.starts.contains(where: { rest.hasPrefix($0) }) { return place }
+            if isStretch, SentenceWords.comparisons.contains(where: { rest.hasPrefix($0) }) { return place }
+            place = part.index(after: place)
+        }
+        return nil
+    }
+
+    /// Reads a requirement at the start of a text.
+    private static func read(_ text: String) -> (String, Requirement)? {
+        var phrase = PlainText.trimmed(text, also: "。；;:：")
+        phrase = withoutModal(phrase)
+        for candidate in [phrase, withoutEnd(phrase)] {
+            // What still has 应 in it was cut inside a name: 反|应时间应小于 1 s.
+            guard !PlainText.holds(candidate, anyOf: ["应", "须"]),
+                let requirement = ValueReader.read(candidate, unit: nil)
+            else { continue }
+            switch requirement.kind {
+            case .interval, .value, .ordinal:
+                return (candidate, requirement)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// `应在 5～35 ℃之间` → `5～35 ℃`; `不应大于` stays, which is a comparison.
+    private static func withoutModal(_ text: String) -> String {
+        var rest = text[...]
+        var changed = true
+        while changed {
+            changed = false
+            for modal in SentenceWords.modals where rest.hasPrefix(modal) {
+                rest = rest.dropFirst(modal.count)
+                changed = true
+                break
+            }
+            while rest.first?.isWhitespace ?? false { rest = rest.dropFirst() }
+        }
+        if rest.hasPrefix("不应") { return "不" + rest.dropFirst(2) }
+        if rest.hasPrefix("为±") || rest.hasPrefix("为 ±") { return String(rest.dropFirst()) }
+        if rest.hasPrefix("不能") { return "不" + rest.dropFirst(2) }
+        if rest.hasPrefix("不允许") { return "不" + rest.dropFirst(3) }
+        return String(rest)
+    }
+
+    /// Without the words behind a range or a value that add nothing.
+    private static func withoutEnd(_ text: String) -> String {
+        var rest = text[...]
+        for end in ["的范围内", "范围内", "范围之内", "之间", "之内", "的要求", "的规定", "的范围", "范围"] where rest.hasSuffix(end) {
+            rest = rest.dropLast(end.count)
+            break
+        }
+        return PlainText.trimmed(rest)
+    }
+}
