@@ -52,7 +52,7 @@ def falsehoods(document, seed):
     for one in rng.sample(numbered, 3):
         bound = one["upper"] or one["lower"]
         places = len(bound.partition(".")[2])
-        value = f"{float(bound) * rng.choice([0.4, 1.7, 2.3]) + 1:.{places}f}"
+        value = f"{abs(float(bound)) * rng.choice([4.7, 6.3, 8.9]) + 1:.{places}f}"
         texts.append(f"{''.join(one['parents'])}{one['name']}应{'不大于' if one['upper'] else '不小于'}{value}{one['unitText'] or ''}。")
     return texts
 

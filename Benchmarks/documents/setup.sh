@@ -5,7 +5,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 folder=${1:-$here/.build/venv}
-if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null || ! fc-list | grep -q uming; then
+if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null || ! fc-list | grep uming >/dev/null; then
     apt-get update -qq
     apt-get install -y --no-install-recommends libreoffice-writer-nogui poppler-utils fonts-noto-cjk fonts-arphic-uming \
         fonts-arphic-ukai fonts-wqy-zenhei fonts-liberation

@@ -227,7 +227,11 @@ def overlaid(pdf, target, draw):
             paper.showPage()
             paper.save()
             with pikepdf.open(io.BytesIO(out.getvalue())) as layer:
-                page.add_overlay(layer.pages[0])
+                # pikepdf's own add_overlay makes up a name at random.
+                form = made.copy_foreign(layer.pages[0].as_form_xobject())
+                name = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name.Overlay)
+                page.contents_add(b"q\n", prepend=True)
+                page.contents_add(f"\nQ q {name} Do Q".encode())
         fixedPDF(made, target)
 
 
