@@ -225,10 +225,10 @@ def score(truth, read, form, tallies, show):
             tally.read += 1
             if confidence(entry) >= SURE:
                 tally.sure += 1
-    hidden = [plain(text) for text in truth["hidden"]] if form.startswith("hidden") else []
+    hidden = [plain(text).replace("(", "").replace(")", "") for text in truth["hidden"]] if form.startswith("hidden") else []
     for entry in left:
         bare = demand(entry)
-        if hidden and bare[0] == "bounds" and any(name(entry) in text and any(str(value) in text for value in (bare[1], bare[3]) if value is not None)
+        if hidden and bare[0] == "bounds" and any(name(entry) in text and any(f"{value:f}" in text for value in (bare[1], bare[3]) if isinstance(value, Decimal))
                                                   for text in hidden):
             for tally in whole:
                 tally.lured += 1
