@@ -149,7 +149,7 @@ let package = Package(
             "ReadingTests",
             [
                 "Reading", "Documents", "Standards", "Quantities", "Diagnostics", "CLibArchive",
-                "reading-worker",
+                "reading-worker", "lingpao-pages",
             ]),
         tests("RankingTests", ["Ranking", "Reading"]),
         tests("SamplesTests", ["Samples", "Ranking", "Reading"]),

@@ -82,7 +82,9 @@ struct ParagraphBuilder {
     /// Whether a paragraph at the end of a page may go on with the first of the next page.
     func endsFull(_ paragraph: Paragraph) -> Bool {
         guard let last = paragraph.lines.last, let size = paragraph.style.size else { return false }
-        return last.box.right > right - 1.5 * size && paragraph.style.alignment == nil
+        // A line that is short itself says nothing of the margin.
+        return last.box.width > 20 * size && last.box.right > right - 1.5 * size
+            && paragraph.style.alignment == nil
             && !(last.text.hasSuffix("。") || last.text.hasSuffix("；") || last.text.hasSuffix("："))
     }
 

@@ -50,7 +50,9 @@ struct Heading: Hashable {
             let isSpaced = next.isWhitespace
             let isHan = first.unicodeScalars.first!.value >= 0x2E80 && !")）、，。：；".contains(first)
             if !isHan {
-                guard isSpaced, first.isLetter || "(（《“\"".contains(first), word.count > 3 || path.count > 1
+                guard isSpaced,
+                    first.isUppercase || path.count > 1 && first.isLetter || "(（《“\"".contains(first),
+                    word.count > 3 || path.count > 1
                 else {
                     return nil
                 }

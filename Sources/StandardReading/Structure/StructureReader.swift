@@ -147,8 +147,8 @@ struct StructureReader {
         guard let heading = Heading(paragraph.text), heading.appendix == appendix else { return false }
         let isFirst = path.isEmpty && heading.path.first == 1
         guard isFirst || heading.follows(path) else { return false }
-        // A number alone is a head where something may be defined or said under it, not a stray figure.
-        if heading.rest.isEmpty, heading.path.count == 1, appendix == nil { return false }
+        // What a first-level clause is about stands in its title.
+        if heading.path.count == 1, appendix == nil, !heading.isTitle { return false }
         path = heading.path
         let level = heading.path.count + (appendix == nil ? 0 : 1)
         var clause = Clause(number: heading.number, title: nil, level: level, place: paragraph.place)
