@@ -2,11 +2,11 @@
 enum CellStyles {
     /// For each cell style, whether its number format shows a day.
     static func dateStyles(
-        _ bytes: [UInt8], part: String, limits: SpreadsheetLimits
-    ) throws(SpreadsheetError) -> [Bool] {
+        _ bytes: [UInt8], part: String, limits: ContainerLimits
+    ) throws(ContainerError) -> [Bool] {
         var custom: [Int: Bool] = [:]
         var formats: [Int] = []
-        try XMLPart.read(bytes, part, limits) { xml throws(SpreadsheetError) in
+        try XMLPart.read(bytes, part, limits) { xml throws(ContainerError) in
             var inCellFormats = false
             while let step = try xml.next() {
                 switch step {

@@ -1,0 +1,89 @@
+import Diagnostics
+import Documents
+
+/// Reads a Word file: its parts, in the order in which they are read.
+enum WordDocument {
+    /// Reads an opened file whose main part is a Word document.
+    ///
+    /// - Parameter main: the main part.
+    static func read(_ package: OfficePackage, main: XMLTree) throws(ContainerError) -> Document {
+        var package = package
+        guard let body = main.root.child("body") else { throw .damaged(package.main) }
+        let parts = try package.parts(
+            Set(package.links.filter { !$0.isExternal && wanted.contains($0.type) }.map(\.target)))
+        let tree = { (type: String) throws(ContainerError) -> XMLTree? in
+            guard let name = package.links.first(where: { $0.type == type && !$0.isExternal })?.target,
+                let bytes = parts[name]
+            else { return nil }
+            return try XMLTree.read(bytes, name, package.limits)
+        }
+        let styles = try tree("styles").map { WordStyles($0.root) } ?? WordStyles()
+        let numbering =
+            try tree("numbering").map { WordNumbering($0.root, styles: styles) } ?? WordNumbering()
+        var reader = WordReader(styles: styles, numbering: numbering)
+
+        var blocks = try reader.blocks(in: body, WordReader.Context(isBody: true))
+        for (type, element) in [("footnotes", "footnote"), ("endnotes", "endnote")] {
+            guard let notes = try tree(type) else { continue }
+            for note in notes.root.children(element) {
+                // Separators are no notes.
+                if let type = note["type"], type != "normal" { continue }
+                blocks += try reader.blocks(in: note, WordReader.Context(isBody: true))
+            }
+        }
+        reader.reportChanges()
+        let running = try runningTexts(&reader, package, parts)
+        try reportExternal(&reader, &package)
+        return Document(
+            form: .docx, blocks: blocks, runningTexts: running, findings: reader.findings.all)
+    }
+
+    private static let wanted: Set<String> = [
+        "styles", "numbering", "footnotes", "endnotes", "header", "footer",
+    ]
+
+    /// The texts of headers and footers, each once.
+    private static func runningTexts(
+        _ reader: inout WordReader, _ package: OfficePackage, _ parts: [String: [UInt8]]
+    ) throws(ContainerError) -> [Paragraph] {
+        var texts: [Paragraph] = []
+        var seen: Set<String> = []
+        for link in package.links where link.type == "header" || link.type == "footer" {
+            guard let bytes = parts[link.target] else { continue }
+            let tree = try XMLTree.read(bytes, link.target, package.limits)
+            for block in try reader.blocks(in: tree.root, WordReader.Context()) {
+                switch block {
+                case .paragraph(var paragraph):
+                    paragraph.place = BlockPlace()
+                    if seen.insert(paragraph.text).inserted { texts.append(paragraph) }
+                case .table(let table):
+                    for cell in table.cells where !cell.text.isEmpty && seen.insert(cell.text).inserted {
+                        texts.append(Paragraph(cell.text))
+                    }
+                case .figure: continue
+                }
+            }
+        }
+        return texts
+    }
+
+    /// Lists what lies outside of the file and would be fetched by a program that opens it; links that a reader would
+    /// have to click are not among it.
+    private static func reportExternal(
+        _ reader: inout WordReader, _ package: inout OfficePackage
+    ) throws(ContainerError) {
+        let lists = try package.names().filter { $0.hasSuffix(".rels") }
+        let parts = try package.parts(Set(lists))
+        for name in lists.sorted() {
+            guard let bytes = parts[name] else { continue }
+            for link in try PartLink.read(bytes, name, base: "", limits: package.limits)
+            where link.isExternal && link.type != "hyperlink" {
+                reader.findings.add(
+                    .note, "external-link",
+                    zh: "引用了文件之外的内容（\(link.type)），未打开：\(WordFindings.quote(link.target))",
+                    en: "something outside of the file (\(link.type)) is referred to and was not opened: "
+                        + WordFindings.quote(link.target))
+            }
+        }
+    }
+}
