@@ -10,6 +10,7 @@ struct ContainerError: Error, Sendable, Hashable {
         case encrypted
         /// The part has a document type or entities.
         case entities(String)
+        case foreign(OtherContainer)
         case other(code: String, LocalizedText, mend: LocalizedText?)
     }
 
@@ -33,7 +34,7 @@ struct ContainerError: Error, Sendable, Hashable {
     func code(of kind: ContainerKind) -> String {
         switch reason {
         case .damaged: "damaged-\(kind)"
-        case .missing: "no-\(kind)"
+        case .missing, .foreign: "no-\(kind)"
         case .tooLarge: "\(kind)-too-large"
         case .encrypted: "encrypted-\(kind)"
         case .entities: "unsafe-\(kind)"
@@ -55,6 +56,8 @@ struct ContainerError: Error, Sendable, Hashable {
             LocalizedText(
                 zh: "\(part) 带有文档类型声明或实体，不予读取",
                 en: "\(part) has a document type or entities and is not read")
+        case .foreign(let other):
+            LocalizedText(zh: "不是\(zh)，而是\(other.name.zh)", en: "not a \(en) but \(other.name.en)")
         case .other(_, let text, _): text
         }
     }
@@ -74,6 +77,7 @@ struct ContainerError: Error, Sendable, Hashable {
                 zh: "请压缩图片或把文件分成几份", en: "make its pictures smaller or split the file")
         case .encrypted:
             LocalizedText(zh: "请去掉打开密码，另存后重新提交", en: "remove the password, save it and hand that in")
+        case .foreign(let other): other.mend
         case .other(_, _, let mend): mend
         }
     }

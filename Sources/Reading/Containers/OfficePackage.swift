@@ -17,7 +17,9 @@ struct OfficePackage {
         var container = ZipContainer(bytes, limits: limits)
         let root = "_rels/.rels"
         guard let list = try container.parts([root])[root] else {
-            if let other = try OtherContainer(names: container.names()) { throw other.error }
+            if let other = try OtherContainer(names: container.names()) {
+                throw ContainerError(.foreign(other))
+            }
             throw .missing(root)
         }
         let main = try PartLink.read(list, root, base: "", limits: limits)

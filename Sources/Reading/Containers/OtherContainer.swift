@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Zip containers that are no Office Open XML, told by the names of their parts.
+/// Zip containers that hold neither documents nor workbooks of Office Open XML.
 enum OtherContainer {
-    case openDocument, ofd, epub, plain
+    case openDocument, ofd, epub, presentation, plain
 
-    /// Tells what a container is; `nil` where it is empty or may be an Office Open XML file.
+    /// Tells what a container is by the names of its parts; `nil` where it is empty or may be an Office Open XML file.
     init?(names: [String]) {
         guard !names.isEmpty, !names.contains("[content_types].xml") else { return nil }
         if names.contains("ofd.xml") {
@@ -18,19 +18,22 @@ enum OtherContainer {
         }
     }
 
-    /// What to tell the one who handed it in.
-    var error: ContainerError {
-        let (zh, en) =
-            switch self {
-            case .openDocument: ("OpenDocument 文件（ODT、ODS）", "an OpenDocument file (ODT, ODS)")
-            case .ofd: ("OFD 版式文件", "an OFD file")
-            case .epub: ("EPUB 电子书", "an EPUB book")
-            case .plain: ("普通 ZIP 压缩包", "an ordinary zip archive")
-            }
-        return ContainerError(
-            "unsupported-document", zh: "不能读取\(zh)", en: "\(en) cannot be read",
-            mend: LocalizedText(
-                zh: self == .plain ? "请解压后逐个提交其中的文件" : "请另存为 DOCX 后提交",
-                en: self == .plain ? "unpack it and hand in its files one by one" : "save it as DOCX"))
+    /// What a person calls it.
+    var name: LocalizedText {
+        switch self {
+        case .openDocument:
+            LocalizedText(zh: "OpenDocument 文件（ODT、ODS）", en: "an OpenDocument file (ODT, ODS)")
+        case .ofd: LocalizedText(zh: "OFD 版式文件", en: "an OFD file")
+        case .epub: LocalizedText(zh: "EPUB 电子书", en: "an EPUB book")
+        case .presentation: LocalizedText(zh: "演示文稿（PPTX）", en: "a presentation (PPTX)")
+        case .plain: LocalizedText(zh: "普通 ZIP 压缩包", en: "an ordinary zip archive")
+        }
+    }
+
+    /// What the one who handed it in can do.
+    var mend: LocalizedText {
+        self == .plain
+            ? LocalizedText(zh: "请解压后逐个提交其中的文件", en: "unpack it and hand in its files one by one")
+            : LocalizedText(zh: "请另存为 DOCX 后提交", en: "save it as DOCX")
     }
 }

@@ -25,6 +25,8 @@ public enum DocumentWorker {
         let tree = try XMLTree.read(main, name, limits.container)
         switch tree.root.name {
         case "document": return try WordDocument.read(package, main: tree)
+        case "workbook": return try WorkbookDocument.read(package)
+        case "presentation": throw ContainerError(.foreign(.presentation))
         default: throw .missing("document")
         }
     }

@@ -9,6 +9,8 @@ struct SheetReader {
         /// `s` text, `n` number, `d` number shown as a day, `e` error.
         var kind: String
         var text: String
+        /// The number of its style.
+        var style = 0
     }
 
     private let workbook: Workbook
@@ -88,7 +90,7 @@ struct SheetReader {
 
     private mutating func endCell() throws(ContainerError) {
         guard !value.isEmpty else { return }
-        var cell = Cell(column: column, kind: "s", text: value)
+        var cell = Cell(column: column, kind: "s", text: value, style: style)
         switch type {
         case "s":
             guard let index = Int(value.trimmed), (0..<workbook.sharedStrings.count).contains(index) else {

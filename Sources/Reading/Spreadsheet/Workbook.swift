@@ -15,11 +15,14 @@ struct Workbook {
     var sharedStrings = TextArena()
     /// For each cell style, whether its number format shows a day.
     var dateStyles: [Bool] = []
+    /// For each cell style, the code of its number format where it has one.
+    var formatCodes: [String] = []
 
     private let limits: ContainerLimits
     private var package: OfficePackage
     private var sharedStringsPart: String?
     private var stylesPart: String?
+    private var isLoaded = false
 
     /// Opens a workbook and reads its list of sheets.
     init(_ bytes: [UInt8], limits: ContainerLimits = ContainerLimits()) throws(ContainerError) {
@@ -65,13 +68,16 @@ struct Workbook {
     /// Unpacks a sheet, and reads the shared texts and the styles that its cells speak of.
     mutating func load(_ sheet: Sheet) throws(ContainerError) -> [UInt8] {
         guard let part = sheet.part else { throw .missing("worksheet") }
-        let names = [part, sharedStringsPart, stylesPart].compactMap { $0 }
+        // Those are read once, for the first sheet.
+        let names = [part] + (isLoaded ? [] : [sharedStringsPart, stylesPart].compactMap { $0 })
+        isLoaded = true
         let parts = try package.parts(Set(names))
         if let name = sharedStringsPart, let bytes = parts[name] {
             sharedStrings = try SharedStrings.read(bytes, part: name, limits: limits)
         }
         if let name = stylesPart, let bytes = parts[name] {
-            dateStyles = try CellStyles.dateStyles(bytes, part: name, limits: limits)
+            formatCodes = try CellStyles.formatCodes(bytes, part: name, limits: limits)
+            dateStyles = formatCodes.map(CellStyles.showsDay)
         }
         guard let content = parts[part] else { throw .missing(part) }
         return content

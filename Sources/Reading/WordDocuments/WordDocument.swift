@@ -33,7 +33,7 @@ enum WordDocument {
         }
         reader.reportChanges()
         let running = try runningTexts(&reader, package, parts)
-        try reportExternal(&reader, &package)
+        try ExternalLinks.report(&reader.findings, &package)
         return Document(
             form: .docx, blocks: blocks, runningTexts: running, findings: reader.findings.all)
     }
@@ -65,25 +65,5 @@ enum WordDocument {
             }
         }
         return texts
-    }
-
-    /// Lists what lies outside of the file and would be fetched by a program that opens it; links that a reader would
-    /// have to click are not among it.
-    private static func reportExternal(
-        _ reader: inout WordReader, _ package: inout OfficePackage
-    ) throws(ContainerError) {
-        let lists = try package.names().filter { $0.hasSuffix(".rels") }
-        let parts = try package.parts(Set(lists))
-        for name in lists.sorted() {
-            guard let bytes = parts[name] else { continue }
-            for link in try PartLink.read(bytes, name, base: "", limits: package.limits)
-            where link.isExternal && link.type != "hyperlink" {
-                reader.findings.add(
-                    .note, "external-link",
-                    zh: "引用了文件之外的内容（\(link.type)），未打开：\(WordFindings.quote(link.target))",
-                    en: "something outside of the file (\(link.type)) is referred to and was not opened: "
-                        + WordFindings.quote(link.target))
-            }
-        }
     }
 }

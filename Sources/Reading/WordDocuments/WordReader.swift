@@ -19,7 +19,7 @@ struct WordReader {
 
     let styles: WordStyles
     var numbering: WordNumbering
-    var findings = WordFindings()
+    var findings = DocumentFindings()
     /// The number of the paragraph or table that was read last.
     var number = 0
     var fields = WordFields()

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Gathers what is noticed while a document is read; of each kind so many at most.
-struct WordFindings {
+struct DocumentFindings {
     /// How many findings of one code are given one by one.
     private static let most = 100
 
