@@ -22,19 +22,53 @@ public struct DocumentReader: Sendable {
         guard !bytes.isEmpty else {
             throw InputFailure(code: "empty-input", file: name, zh: "文件为空", en: "the file is empty")
         }
-        if FileSignature.isZip(bytes) { return try await opened(bytes, name) }
-        if CompoundFile.isOne(bytes) { throw Self.refusal(CompoundFile.content(bytes), name) }
-        throw InputFailure(
-            code: "unsupported-document", file: name, zh: "不能读取这种文件", en: "files of this kind are not read")
+        let document =
+            switch DocumentKind(bytes) {
+            case .office: try await opened(bytes, name)
+            case .html: try await page(bytes, name)
+            case .text: try PlainTextDocument.read(bytes, name: name)
+            case .compound: throw Self.refusal(CompoundFile.content(bytes), name)
+            case .pdf:
+                throw Self.unsupported(name, LocalizedText(zh: " PDF 文件", en: "a PDF file"))
+            case .picture:
+                throw Self.unsupported(name, LocalizedText(zh: "图片", en: "a picture"))
+            case .other(let other): throw Self.unsupported(name, other)
+            }
+        return DocumentScreening.screened(document, name: name)
     }
 
-    private func opened(_ bytes: [UInt8], _ name: String) async throws(InputFailure) -> Document {
+    private func opened(
+        _ bytes: [UInt8], _ name: String, arguments: [String] = []
+    ) async throws(InputFailure) -> Document {
         guard let client else {
             throw InputFailure(
                 code: "no-document-reader", file: name, zh: "此处不能打开文档",
                 en: "documents cannot be opened here")
         }
-        return try await client.document(bytes, name: name)
+        return try await client.document(bytes, name: name, arguments: arguments)
+    }
+
+    private func page(_ bytes: [UInt8], _ name: String) async throws(InputFailure) -> Document {
+        let page = try HTMLEncoding.utf8(bytes)
+        var document = try await opened(page.bytes, name, arguments: [DocumentWorker.html])
+        if page.isGuessed { document.findings.append(Self.guessedEncoding(name)) }
+        return document
+    }
+
+    /// What is to be said of a text whose encoding nothing declares.
+    static func guessedEncoding(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .note, code: "guessed-encoding",
+            LocalizedText(zh: "不是 UTF-8，按 GB 18030 读取", en: "not UTF-8, read as GB 18030"),
+            at: .file(name))
+    }
+
+    /// The failure of a file of a kind that is not read.
+    private static func unsupported(_ name: String, _ kind: LocalizedText) -> InputFailure {
+        InputFailure(
+            code: "unsupported-document", file: name, zh: "不能读取\(kind.zh)", en: "\(kind.en) is not read",
+            mend: LocalizedText(
+                zh: "请提交 DOCX、XLSX、HTML 或纯文本文件", en: "hand in a DOCX, XLSX, HTML or plain text file"))
     }
 
     private static func refusal(_ content: CompoundFile.Content, _ name: String) -> InputFailure {

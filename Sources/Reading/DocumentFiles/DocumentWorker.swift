@@ -6,13 +6,18 @@ public enum DocumentWorker {
     /// The hidden subcommand under which the program runs as this process.
     public static let subcommand = "open-document"
 
+    /// The argument for HTML, which has no signature that is sure.
+    static let html = "--html"
+
     /// Runs the process. Must be called before anything that starts threads.
     ///
-    /// - Parameter arguments: what follows the subcommand: nothing.
+    /// - Parameter arguments: what follows the subcommand: `--html` for HTML in UTF-8, nothing for a container.
     public static func main(_ arguments: [String]) -> Never {
         let limits = DocumentLimits()
         LimitedProcess.run(.document, limits.container) { bytes, output throws(ContainerError) in
-            try DocumentLines.write(office(bytes, limits), to: &output)
+            let document =
+                arguments == [html] ? try HTMLDocument.read(bytes, limits) : try office(bytes, limits)
+            try DocumentLines.write(document, to: &output)
         }
     }
 
