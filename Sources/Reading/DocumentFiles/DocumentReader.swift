@@ -26,7 +26,7 @@ public struct DocumentReader: Sendable {
             switch DocumentKind(bytes) {
             case .office: try await opened(bytes, name)
             case .html: try await page(bytes, name)
-            case .text: try PlainTextDocument.read(bytes, name: name)
+            case .text: try Self.text(bytes, name)
             case .compound: throw Self.refusal(CompoundFile.content(bytes), name)
             case .pdf:
                 throw Self.unsupported(name, LocalizedText(zh: " PDF 文件", en: "a PDF file"))
@@ -55,6 +55,21 @@ public struct DocumentReader: Sendable {
         return document
     }
 
+    private static func text(_ bytes: [UInt8], _ name: String) throws(InputFailure) -> Document {
+        do throws(InputFailure) {
+            return try PlainTextDocument.read(bytes, name: name)
+        } catch {
+            var failure = error
+            for index in failure.diagnostics.indices { failure.diagnostics[index].mend = Self.mend }
+            throw failure
+        }
+    }
+
+    /// What may be handed in.
+    private static let mend = LocalizedText(
+        zh: "请提交 DOCX、XLSX、HTML 或纯文本（UTF-8、GB 18030）文件",
+        en: "hand in a DOCX, XLSX, HTML or plain text (UTF-8, GB 18030) file")
+
     /// What is to be said of a text whose encoding nothing declares.
     static func guessedEncoding(_ name: String) -> Diagnostic {
         Diagnostic(
@@ -67,8 +82,7 @@ public struct DocumentReader: Sendable {
     private static func unsupported(_ name: String, _ kind: LocalizedText) -> InputFailure {
         InputFailure(
             code: "unsupported-document", file: name, zh: "不能读取\(kind.zh)", en: "\(kind.en) is not read",
-            mend: LocalizedText(
-                zh: "请提交 DOCX、XLSX、HTML 或纯文本文件", en: "hand in a DOCX, XLSX, HTML or plain text file"))
+            mend: mend)
     }
 
     private static func refusal(_ content: CompoundFile.Content, _ name: String) -> InputFailure {
@@ -92,7 +106,7 @@ public struct DocumentReader: Sendable {
             return InputFailure(
                 code: "unsupported-document", file: name, zh: "不是文档：OLE 复合文件，其中没有 Word 或 Excel 内容",
                 en: "not a document: an OLE compound file without a Word or Excel one in it",
-                mend: LocalizedText(zh: "请提交 DOCX、XLSX、HTML 或纯文本文件", en: "hand in a DOCX"))
+                mend: mend)
         }
     }
 }

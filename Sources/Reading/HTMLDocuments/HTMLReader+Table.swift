@@ -6,10 +6,15 @@ extension HTMLReader {
     /// The places of a table's grid at most.
     private static let mostPlaces = 1_000_000
 
-    /// A table: its caption, its grid, then what stands in its cells besides text.
+    /// A table: its caption, its grid, then what stands in its cells besides text. Of a table that itself stands in
+    /// a cell this is kept for the outermost one.
     mutating func table(_ node: XMLNode, _ context: Context) throws(ContainerError) -> [Block] {
         var grid = HTMLGrid()
-        var (before, inside): ([Block], [Block]) = ([], [])
+        var before: [Block] = []
+        let isOutermost = !context.isInTable
+        let start = inCells.count
+        var context = context
+        context.isInTable = true
         for part in parts(node) {
             if part.name == "caption" {
                 var flow = HTMLFlow()
@@ -23,7 +28,7 @@ extension HTMLReader {
             if part.name != "tr" { grid.endGroup() }
             let context = self.look(part, context)
             for row in part.name == "tr" ? [part] : part.children("tr") {
-                try self.row(row, part.name == "tr" ? context : self.look(row, context), &grid, &inside)
+                try self.row(row, part.name == "tr" ? context : self.look(row, context), &grid)
                 if part.name == "thead" { grid.markHeader() }
                 guard grid.columns <= Self.mostColumns, grid.rows * grid.columns <= Self.mostPlaces else {
                     throw .tooLarge(
@@ -34,11 +39,15 @@ extension HTMLReader {
             if part.name != "tr" { grid.endGroup() }
         }
         grid.endGroup()
-        return before + (grid.table().map { [.table($0)] } ?? []) + inside
+        let table = grid.table().map { [Block.table($0)] } ?? []
+        inCells.insert(contentsOf: table, at: start)
+        guard isOutermost else { return before + table }
+        defer { inCells = [] }
+        return before + inCells
     }
 
     private mutating func row(
-        _ node: XMLNode, _ context: Context, _ grid: inout HTMLGrid, _ inside: inout [Block]
+        _ node: XMLNode, _ context: Context, _ grid: inout HTMLGrid
     ) throws(ContainerError) {
         // A row that is not shown has no place; what stands in it is told.
         if !context.isHidden { grid.startRow() }
@@ -58,8 +67,7 @@ extension HTMLReader {
                 case .table(let table):
                     texts.append(table.text)
                     isBold = false
-                    inside.append(block)
-                case .figure: inside.append(block)
+                case .figure: inCells.append(block)
                 }
             }
             grid.add(

@@ -12,10 +12,13 @@ struct HTMLReader {
         var isHidden = false
         var raise = RunLook.Raise.level
         var isPreformatted = false
+        var isInTable = false
     }
 
     let styles: HTMLStyleSheet
     var findings = DocumentFindings()
+    /// Tables and pictures that stand in the cells of the table that is being read, in their order.
+    var inCells: [Block] = []
 
     init(styles: HTMLStyleSheet) { self.styles = styles }
 
@@ -51,7 +54,7 @@ struct HTMLReader {
     ) throws(ContainerError) {
         switch node.name {
         case "script", "style", "template", "noscript", "head", "title", "select", "textarea", "datalist":
-            reportExternal(node)
+            break
         case "br": if !context.isHidden { flow.breakLine() }
         case "h1", "h2", "h3", "h4", "h5", "h6":
             try block(node, context, &flow, heading: node.name.last?.wholeNumberValue)
@@ -85,7 +88,6 @@ struct HTMLReader {
             var inside = context
             inside.raise = node.name == "sup" ? .raised : .lowered
             try read(node, inside, &flow)
-        case "link": reportExternal(node)
         default: try read(node, context, &flow)
         }
     }

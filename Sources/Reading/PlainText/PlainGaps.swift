@@ -20,13 +20,16 @@ enum PlainGaps {
         return gaps
     }
 
-    /// The gaps that two lines share.
-    static func common(_ left: [ClosedRange<Int>], _ right: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
-        var common: [ClosedRange<Int>] = []
-        for gap in left {
-            for other in right where gap.overlaps(other) { common.append(gap.clamped(to: other)) }
-        }
-        return common
+    /// What is left of gaps in one more line, whose first or last cells may be empty.
+    ///
+    /// - Parameter own: the gaps of that line.
+    static func common(
+        _ gaps: [ClosedRange<Int>], _ own: [ClosedRange<Int>], _ line: PlainLine
+    ) -> [ClosedRange<Int>] {
+        guard !own.isEmpty else { return [] }
+        let before = line.indent >= 2 ? [0...line.indent - 1] : []
+        let all = before + own + [line.width...Int.max >> 1]
+        return gaps.flatMap { gap in all.filter { gap.overlaps($0) }.map { gap.clamped(to: $0) } }
     }
 
     /// The cells of a line between the gaps.

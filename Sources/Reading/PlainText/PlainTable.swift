@@ -61,7 +61,7 @@ enum PlainTable {
             lines[end].text.contains("  ") || lines[end].text.contains("　")
         {
             let own = PlainGaps.gaps(lines[end])
-            let common = gaps.map { PlainGaps.common($0, own) } ?? own
+            let common = gaps.map { PlainGaps.common($0, own, lines[end]) } ?? own
             guard !common.isEmpty, common.count < mostColumns, gaps.map({ common.count >= $0.count }) ?? true
             else {
                 break

@@ -6,13 +6,17 @@ extension WordReader {
     /// The cells of all tables at most.
     private static let mostCells = 1_000_000
 
-    /// A table, then the tables and pictures that stand in its cells.
+    /// A table, then the tables and pictures that stand in its cells. Of a table that itself stands in a cell these
+    /// are kept for the outermost one, so that a text is not repeated once more with each level.
     mutating func table(_ node: XMLNode, _ context: Context) throws(ContainerError) -> [Block] {
         if context.isBody { number += 1 }
+        let isOutermost = !context.isInTable
         let properties = node.child("tblPr")
         let style = styles[properties?.child("tblStyle")?["val"]]
         var context = context
         context.isBody = false
+        context.isInTable = true
+        let start = inCells.count
         if style?.shadesCells == true || properties?.child("shd").map(\.isShading) == true {
             context.isShaded = true
         }
@@ -20,7 +24,6 @@ extension WordReader {
         let hasFirstRow = properties?.child("tblLook").map(\.marksFirstRow) ?? false
 
         var grid = WordGrid()
-        var inside: [Block] = []
         for row in rows(node) {
             let rowProperties = row.child("trPr")
             if rowProperties?.child("del") != nil {
@@ -40,7 +43,7 @@ extension WordReader {
                 // Cells that are merged into the one before, as old files do instead of spanning columns.
                 let merged = cells.prefix { $0.isMergedIntoCellBefore }
                 cells = cells.dropFirst(merged.count)
-                try read(cell, Array(merged), rowContext, &grid, &inside)
+                try read(cell, Array(merged), rowContext, &grid)
             }
             grid.endRow(after: rowProperties?.child("gridAfter")?.count ?? 0)
             guard grid.columns <= Self.mostColumns, cellCount <= Self.mostCells else {
@@ -51,12 +54,15 @@ extension WordReader {
                 )
             }
         }
-        return (grid.table(place).map { [.table($0)] } ?? []) + inside
+        let table = grid.table(place).map { [Block.table($0)] } ?? []
+        inCells.insert(contentsOf: table, at: start)
+        guard isOutermost else { return table }
+        defer { inCells = [] }
+        return inCells
     }
 
     private mutating func read(
-        _ node: XMLNode, _ merged: [XMLNode], _ context: Context, _ grid: inout WordGrid,
-        _ inside: inout [Block]
+        _ node: XMLNode, _ merged: [XMLNode], _ context: Context, _ grid: inout WordGrid
     ) throws(ContainerError) {
         let properties = node.child("tcPr")
         if properties?.child("cellDel") != nil {
@@ -82,11 +88,10 @@ extension WordReader {
             case .table(let table):
                 texts.append(table.text)
                 isBold = false
-                inside.append(block)
-            case .figure: inside.append(block)
+            case .figure: inCells.append(block)
             }
         }
-        for cell in merged { inside += try blocks(in: cell, covered) }
+        for cell in merged { _ = try blocks(in: cell, covered) }
         grid.add(
             span: span, merge: merge, text: texts.joined(separator: "\n"), isBold: isBold && !texts.isEmpty)
     }

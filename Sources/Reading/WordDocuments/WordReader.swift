@@ -11,6 +11,8 @@ struct WordReader {
         var isBody = false
         /// Whether something other than white paper may lie behind.
         var isShaded = false
+        /// Whether it stands in a table.
+        var isInTable = false
         /// Whether all of it is hidden.
         var isHidden = false
         /// How characters look before their paragraph says anything.
@@ -28,6 +30,8 @@ struct WordReader {
     var deletions = 0
     /// Text of a paragraph whose end was deleted, which goes on in the next one.
     var carried: WordLine?
+    /// Tables and pictures that stand in the cells of the table that is being read, in their order.
+    var inCells: [Block] = []
     /// The cells of all tables so far.
     var cellCount = 0
 
