@@ -1,4 +1,6 @@
 import Reading
 
-// The limited process on its own, for tests: the program proper runs it as a hidden subcommand.
-SpreadsheetWorker.main(Array(CommandLine.arguments.dropFirst(2)))
+// The limited processes on their own, for tests: the program proper runs them as hidden subcommands.
+let arguments = Array(CommandLine.arguments.dropFirst(2))
+if CommandLine.arguments.dropFirst().first == DocumentWorker.subcommand { DocumentWorker.main(arguments) }
+SpreadsheetWorker.main(arguments)

@@ -8,11 +8,14 @@ import Reading
 public enum CommandLineMain {
     /// Runs the command that the arguments name and leaves the process.
     ///
-    /// The worker that opens workbooks limits itself before it does anything else, so it is no subcommand like
-    /// the others.
+    /// The workers that open workbooks and documents limit themselves before they do anything else, so they are
+    /// no subcommands like the others.
     public static func run() async -> Never {
-        if CommandLine.arguments.dropFirst().first == SpreadsheetWorker.subcommand {
-            SpreadsheetWorker.main(Array(CommandLine.arguments.dropFirst(2)))
+        let rest = Array(CommandLine.arguments.dropFirst(2))
+        switch CommandLine.arguments.dropFirst().first {
+        case SpreadsheetWorker.subcommand: SpreadsheetWorker.main(rest)
+        case DocumentWorker.subcommand: DocumentWorker.main(rest)
+        default: break
         }
         Foundation.exit(await code())
     }

@@ -77,7 +77,7 @@ public struct InputReader: Sendable {
         case .xlsx:
             let mapping = try neededWorkbookMapping(head, path)
             // Of a longer one as much is read as tells that it is too long.
-            let bytes = try source.next(SpreadsheetLimits().fileBytes + 1)
+            let bytes = try source.next(SpreadsheetLimits().container.fileBytes + 1)
             let rows = try await sheet(bytes, path, mapping, blockBytes: blockBytes)
             return InputBlocks(
                 try TableStream(TableSource(rows), name: path, mapping: mapping, isWhole: false))

@@ -1,18 +1,18 @@
-/// Tells which cell styles show days.
+/// Tells how cell styles show numbers.
 enum CellStyles {
-    /// For each cell style, whether its number format shows a day.
-    static func dateStyles(
-        _ bytes: [UInt8], part: String, limits: SpreadsheetLimits
-    ) throws(SpreadsheetError) -> [Bool] {
-        var custom: [Int: Bool] = [:]
+    /// For each cell style, the code of its number format.
+    static func formatCodes(
+        _ bytes: [UInt8], part: String, limits: ContainerLimits
+    ) throws(ContainerError) -> [String] {
+        var custom: [Int: String] = [:]
         var formats: [Int] = []
-        try XMLPart.read(bytes, part, limits) { xml throws(SpreadsheetError) in
+        try XMLPart.read(bytes, part, limits) { xml throws(ContainerError) in
             var inCellFormats = false
             while let step = try xml.next() {
                 switch step {
                 case .start("numFmt"):
                     guard let id = xml.attribute("numFmtId").flatMap({ Int($0) }) else { continue }
-                    custom[id] = showsDay(xml.attribute("formatCode") ?? "")
+                    custom[id] = xml.attribute("formatCode") ?? ""
                 case .start("cellXfs"): inCellFormats = true
                 case .end("cellXfs"): inCellFormats = false
                 case .start("xf") where inCellFormats:
@@ -21,11 +21,17 @@ enum CellStyles {
                 }
             }
         }
-        return formats.map { custom[$0] ?? builtIn.contains($0) }
+        return formats.map { custom[$0] ?? usual[$0] ?? (days.contains($0) ? "yyyy-mm-dd" : "") }
     }
 
+    /// The built-in formats of plain numbers (ISO/IEC 29500-1, 18.8.30).
+    private static let usual = [
+        1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
+        39: "#,##0.00", 40: "#,##0.00",
+    ]
+
     /// The built-in formats that show days (ISO/IEC 29500-1, 18.8.30), those of the Chinese locale included.
-    private static let builtIn: Set<Int> = [
+    private static let days: Set<Int> = [
         14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58,
     ]
 

@@ -22,9 +22,9 @@ struct TextArena {
 /// Reads the table of shared texts. Of rich text the runs are joined; phonetic guides are left out.
 enum SharedStrings {
     static func read(
-        _ bytes: [UInt8], part: String, limits: SpreadsheetLimits
-    ) throws(SpreadsheetError) -> TextArena {
-        try XMLPart.read(bytes, part, limits) { xml throws(SpreadsheetError) in
+        _ bytes: [UInt8], part: String, limits: ContainerLimits
+    ) throws(ContainerError) -> TextArena {
+        try XMLPart.read(bytes, part, limits) { xml throws(ContainerError) in
             var texts = TextArena()
             var inText = false
             var inGuide = false

@@ -9,6 +9,8 @@ struct SheetReader {
         /// `s` text, `n` number, `d` number shown as a day, `e` error.
         var kind: String
         var text: String
+        /// The number of its style.
+        var style = 0
     }
 
     private let workbook: Workbook
@@ -28,18 +30,18 @@ struct SheetReader {
 
     /// Hands over every row that holds something, with its number from 1.
     mutating func rows(
-        _ bytes: [UInt8], part: String, _ body: (Int, [Cell]) throws(SpreadsheetError) -> Void
-    ) throws(SpreadsheetError) {
+        _ bytes: [UInt8], part: String, _ body: (Int, [Cell]) throws(ContainerError) -> Void
+    ) throws(ContainerError) {
         var reader = self
-        try XMLPart.read(bytes, part, limits) { xml throws(SpreadsheetError) in
+        try XMLPart.read(bytes, part, limits.container) { xml throws(ContainerError) in
             try reader.read(&xml, body)
         }
         self = reader
     }
 
     private mutating func read(
-        _ xml: inout XMLPull, _ body: (Int, [Cell]) throws(SpreadsheetError) -> Void
-    ) throws(SpreadsheetError) {
+        _ xml: inout XMLPull, _ body: (Int, [Cell]) throws(ContainerError) -> Void
+    ) throws(ContainerError) {
         var inData = false
         var inValue = false
         var inGuide = false
@@ -66,7 +68,7 @@ struct SheetReader {
         }
     }
 
-    private mutating func startRow(_ reference: String?) throws(SpreadsheetError) {
+    private mutating func startRow(_ reference: String?) throws(ContainerError) {
         let next = reference.flatMap { Int($0) } ?? row + 1
         guard next > row, next <= limits.rows else { throw .damaged("row \(reference ?? "\(next)")") }
         row = next
@@ -74,7 +76,7 @@ struct SheetReader {
         cells.removeAll(keepingCapacity: true)
     }
 
-    private mutating func startCell(_ reference: String?) throws(SpreadsheetError) {
+    private mutating func startCell(_ reference: String?) throws(ContainerError) {
         let next = reference.map { Self.column($0) } ?? column + 1
         guard let next, next > column, next < limits.columns else {
             throw .damaged("cell \(reference ?? "\(column + 1)")")
@@ -86,9 +88,9 @@ struct SheetReader {
         column = next
     }
 
-    private mutating func endCell() throws(SpreadsheetError) {
+    private mutating func endCell() throws(ContainerError) {
         guard !value.isEmpty else { return }
-        var cell = Cell(column: column, kind: "s", text: value)
+        var cell = Cell(column: column, kind: "s", text: value, style: style)
         switch type {
         case "s":
             guard let index = Int(value.trimmed), (0..<workbook.sharedStrings.count).contains(index) else {

@@ -37,11 +37,7 @@ struct SheetRows: ~Copyable {
         self.fileBytes = fileBytes
         self.blockBytes = blockBytes
         guard try isComplete() else {
-            throw InputFailure(
-                code: "damaged-workbook", file: name, zh: "打开工作簿的进程中途结束（\(status)），已超出限制或工作簿有害",
-                en:
-                    "the process that opens workbooks ended early (\(status)): beyond its limits, or a "
-                    + "harmful workbook")
+            throw ProcessClient.endedEarly(.workbook, name, status: status)
         }
         rewind()
     }

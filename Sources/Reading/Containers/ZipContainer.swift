@@ -3,22 +3,22 @@ import CLibArchive
 /// The parts of a zip container in memory, read by libarchive under limits.
 struct ZipContainer {
     private let bytes: [UInt8]
-    private let limits: SpreadsheetLimits
+    private let limits: ContainerLimits
     private var unpacked = 0
 
-    init(_ bytes: [UInt8], limits: SpreadsheetLimits) {
+    init(_ bytes: [UInt8], limits: ContainerLimits) {
         self.bytes = bytes
         self.limits = limits
     }
 
     /// Unpacks the parts with these names; those that the container does not have are left out.
-    mutating func parts(_ names: Set<String>) throws(SpreadsheetError) -> [String: [UInt8]] {
+    mutating func parts(_ names: Set<String>) throws(ContainerError) -> [String: [UInt8]] {
         var unpacked = unpacked
         defer { self.unpacked = unpacked }
         let limits = limits
         let size = bytes.count
-        let result: Result<[String: [UInt8]], SpreadsheetError> = bytes.withUnsafeBytes { buffer in
-            do throws(SpreadsheetError) {
+        let result: Result<[String: [UInt8]], ContainerError> = bytes.withUnsafeBytes { buffer in
+            do throws(ContainerError) {
                 return .success(try Self.parts(names, buffer, limits, size, &unpacked))
             } catch {
                 return .failure(error)
@@ -27,10 +27,40 @@ struct ZipContainer {
         return try result.get()
     }
 
+    /// The names of all entries, as parts are named.
+    func names() throws(ContainerError) -> [String] {
+        let limits = limits
+        let result: Result<[String], ContainerError> = bytes.withUnsafeBytes { buffer in
+            do throws(ContainerError) {
+                var names: [String] = []
+                try Self.forEachEntry(buffer, limits) { _, _, name in
+                    names.append(name)
+                }
+                return .success(names)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
     private static func parts(
-        _ names: Set<String>, _ buffer: UnsafeRawBufferPointer, _ limits: SpreadsheetLimits, _ size: Int,
+        _ names: Set<String>, _ buffer: UnsafeRawBufferPointer, _ limits: ContainerLimits, _ size: Int,
         _ unpacked: inout Int
-    ) throws(SpreadsheetError) -> [String: [UInt8]] {
+    ) throws(ContainerError) -> [String: [UInt8]] {
+        var parts: [String: [UInt8]] = [:]
+        try forEachEntry(buffer, limits) { archive, entry, name throws(ContainerError) in
+            guard names.contains(name), parts[name] == nil else { return }
+            guard archive_entry_is_encrypted(entry) == 0 else { throw ContainerError(.encrypted) }
+            parts[name] = try content(archive, name, limits, size, &unpacked)
+        }
+        return parts
+    }
+
+    private static func forEachEntry(
+        _ buffer: UnsafeRawBufferPointer, _ limits: ContainerLimits,
+        _ body: (OpaquePointer, OpaquePointer, String) throws(ContainerError) -> Void
+    ) throws(ContainerError) {
         guard let archive = archive_read_new() else { throw .damaged("memory") }
         defer { archive_read_free(archive) }
         // The directory at the end must be there: a file that was cut off is not read as far as it goes.
@@ -38,12 +68,11 @@ struct ZipContainer {
         guard archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK else {
             throw .damaged("ZIP")
         }
-        var parts: [String: [UInt8]] = [:]
         var entry: OpaquePointer?
         var count = 0
         while true {
             let status = archive_read_next_header(archive, &entry)
-            if status == ARCHIVE_EOF { return parts }
+            if status == ARCHIVE_EOF { return }
             guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw .damaged("ZIP") }
             count += 1
             guard count <= limits.entries else {
@@ -53,19 +82,14 @@ struct ZipContainer {
             // Some writers put a slash or a backslash where the format has neither.
             var name = String(cString: path).replacing("\\", with: "/").lowercased()
             if name.hasPrefix("/") { name.removeFirst() }
-            guard names.contains(name), parts[name] == nil else { continue }
-            guard archive_entry_is_encrypted(entry) == 0 else {
-                throw SpreadsheetError(
-                    "encrypted-workbook", zh: "工作簿已加密", en: "the workbook is encrypted")
-            }
-            parts[name] = try content(archive, name, limits, size, &unpacked)
+            try body(archive, entry, name)
         }
     }
 
     private static func content(
-        _ archive: OpaquePointer, _ name: String, _ limits: SpreadsheetLimits, _ size: Int,
+        _ archive: OpaquePointer, _ name: String, _ limits: ContainerLimits, _ size: Int,
         _ unpacked: inout Int
-    ) throws(SpreadsheetError) -> [UInt8] {
+    ) throws(ContainerError) -> [UInt8] {
         var content: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 256 << 10)
         while true {

@@ -1,12 +1,12 @@
-/// Goes through the XML parts of a workbook.
+/// Goes through the XML parts of a container.
 enum XMLPart {
     /// Hands over a reader of a part.
     static func read<Value>(
-        _ bytes: [UInt8], _ part: String, _ limits: SpreadsheetLimits,
-        _ body: (inout XMLPull) throws(SpreadsheetError) -> Value
-    ) throws(SpreadsheetError) -> Value {
-        let result: Result<Value, SpreadsheetError> = bytes.withUnsafeBytes { buffer in
-            do throws(SpreadsheetError) {
+        _ bytes: [UInt8], _ part: String, _ limits: ContainerLimits,
+        _ body: (inout XMLPull) throws(ContainerError) -> Value
+    ) throws(ContainerError) -> Value {
+        let result: Result<Value, ContainerError> = bytes.withUnsafeBytes { buffer in
+            do throws(ContainerError) {
                 var xml = try XMLPull(buffer, part: part, limits: limits)
                 return .success(try body(&xml))
             } catch {
@@ -18,10 +18,10 @@ enum XMLPart {
 
     /// Hands over every element as it starts.
     static func forEachStart(
-        _ bytes: [UInt8], _ part: String, _ limits: SpreadsheetLimits,
+        _ bytes: [UInt8], _ part: String, _ limits: ContainerLimits,
         _ body: (String, borrowing XMLPull) -> Void
-    ) throws(SpreadsheetError) {
-        try read(bytes, part, limits) { xml throws(SpreadsheetError) in
+    ) throws(ContainerError) {
+        try read(bytes, part, limits) { xml throws(ContainerError) in
             while let step = try xml.next() {
                 if case .start(let name) = step { body(name, xml) }
             }

@@ -2,7 +2,7 @@ import CLibXML2
 
 /// Reads an XML part step by step with libxml2: no document type, no entities but the five, no network.
 ///
-/// Elements and attributes go by their local names, because strict and transitional workbooks differ in
+/// Elements and attributes go by their local names, because strict and transitional files differ in
 /// their namespaces only.
 struct XMLPull: ~Copyable {
     /// What a step comes to.
@@ -24,8 +24,8 @@ struct XMLPull: ~Copyable {
     ///
     /// - Parameter bytes: must outlive the reader, which does not copy them.
     init(
-        _ bytes: UnsafeRawBufferPointer, part: String, limits: SpreadsheetLimits
-    ) throws(SpreadsheetError) {
+        _ bytes: UnsafeRawBufferPointer, part: String, limits: ContainerLimits
+    ) throws(ContainerError) {
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         let start = bytes.bindMemory(to: CChar.self).baseAddress
         guard
@@ -40,7 +40,7 @@ struct XMLPull: ~Copyable {
     deinit { xmlFreeTextReader(reader) }
 
     /// The next step; `nil` at the end.
-    mutating func next() throws(SpreadsheetError) -> Step? {
+    mutating func next() throws(ContainerError) -> Step? {
         if let name = pendingEnd {
             pendingEnd = nil
             return .end(name)
@@ -64,9 +64,7 @@ struct XMLPull: ~Copyable {
                 return .text
             case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue,
                 XML_READER_TYPE_ENTITY.rawValue:
-                throw SpreadsheetError(
-                    "unsafe-workbook", zh: "\(part) 带有文档类型声明或实体，不予读取",
-                    en: "\(part) has a document type or entities and is not read")
+                throw ContainerError(.entities(part))
             default: continue
             }
         }
@@ -84,6 +82,18 @@ struct XMLPull: ~Copyable {
             }
         }
         return nil
+    }
+
+    /// Hands over the attributes of the element that has just started, by their local names; declarations of
+    /// namespaces are left out.
+    func forEachAttribute(_ body: (String, String) -> Void) {
+        defer { xmlTextReaderMoveToElement(reader) }
+        while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+            if xmlTextReaderIsNamespaceDecl(reader) == 1 { continue }
+            body(
+                Self.string(xmlTextReaderConstLocalName(reader)),
+                Self.string(xmlTextReaderConstValue(reader)))
+        }
     }
 
     private static func string(_ text: UnsafePointer<xmlChar>?) -> String {

@@ -1,0 +1,112 @@
+import Diagnostics
+public import Documents
+
+/// The one door for documents: takes a file as whatever it is, told by its first bytes, into the document model.
+///
+/// DOCX, XLSX and HTML are opened by the limited process (``DocumentWorker``); plain text is read here.
+public struct DocumentReader: Sendable {
+    private let client: DocumentClient?
+
+    /// Prepares to read.
+    ///
+    /// - Parameter executable: the program that opens documents in a process of its own when it is called with
+    ///   ``DocumentWorker/subcommand``; without it only plain text is read.
+    public init(executable: String?) {
+        client = executable.map { DocumentClient(executable: $0) }
+    }
+
+    /// Reads a file in memory.
+    ///
+    /// - Parameter name: the name of the file in diagnostics.
+    public func read(_ bytes: [UInt8], name: String) async throws(InputFailure) -> Document {
+        guard !bytes.isEmpty else {
+            throw InputFailure(code: "empty-input", file: name, zh: "文件为空", en: "the file is empty")
+        }
+        let document =
+            switch DocumentKind(bytes) {
+            case .office: try await opened(bytes, name)
+            case .html: try await page(bytes, name)
+            case .text: try Self.text(bytes, name)
+            case .compound: throw Self.refusal(CompoundFile.content(bytes), name)
+            case .pdf:
+                throw Self.unsupported(name, LocalizedText(zh: " PDF 文件", en: "a PDF file"))
+            case .picture:
+                throw Self.unsupported(name, LocalizedText(zh: "图片", en: "a picture"))
+            case .other(let other): throw Self.unsupported(name, other)
+            }
+        return DocumentScreening.screened(document, name: name)
+    }
+
+    private func opened(
+        _ bytes: [UInt8], _ name: String, arguments: [String] = []
+    ) async throws(InputFailure) -> Document {
+        guard let client else {
+            throw InputFailure(
+                code: "no-document-reader", file: name, zh: "此处不能打开文档",
+                en: "documents cannot be opened here")
+        }
+        return try await client.document(bytes, name: name, arguments: arguments)
+    }
+
+    private func page(_ bytes: [UInt8], _ name: String) async throws(InputFailure) -> Document {
+        let page = try HTMLEncoding.utf8(bytes)
+        var document = try await opened(page.bytes, name, arguments: [DocumentWorker.html])
+        if page.isGuessed { document.findings.append(Self.guessedEncoding(name)) }
+        return document
+    }
+
+    private static func text(_ bytes: [UInt8], _ name: String) throws(InputFailure) -> Document {
+        do throws(InputFailure) {
+            return try PlainTextDocument.read(bytes, name: name)
+        } catch {
+            var failure = error
+            for index in failure.diagnostics.indices { failure.diagnostics[index].mend = Self.mend }
+            throw failure
+        }
+    }
+
+    /// What may be handed in.
+    private static let mend = LocalizedText(
+        zh: "请提交 DOCX、XLSX、HTML 或纯文本（UTF-8、GB 18030）文件",
+        en: "hand in a DOCX, XLSX, HTML or plain text (UTF-8, GB 18030) file")
+
+    /// What is to be said of a text whose encoding nothing declares.
+    static func guessedEncoding(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .note, code: "guessed-encoding",
+            LocalizedText(zh: "不是 UTF-8，按 GB 18030 读取", en: "not UTF-8, read as GB 18030"),
+            at: .file(name))
+    }
+
+    /// The failure of a file of a kind that is not read.
+    private static func unsupported(_ name: String, _ kind: LocalizedText) -> InputFailure {
+        InputFailure(
+            code: "unsupported-document", file: name, zh: "不能读取\(kind.zh)", en: "\(kind.en) is not read",
+            mend: mend)
+    }
+
+    private static func refusal(_ content: CompoundFile.Content, _ name: String) -> InputFailure {
+        switch content {
+        case .encrypted:
+            let error = ContainerError(.encrypted)
+            let message = error.message(of: .document)
+            return InputFailure(
+                code: error.code(of: .document), file: name, zh: message.zh, en: message.en, mend: error.mend)
+        case .word:
+            return InputFailure(
+                code: "legacy-document", file: name, zh: "旧版 Word 文档（DOC），不能读取",
+                en: "a Word document of before 2007 (DOC) is not read",
+                mend: LocalizedText(zh: "请用 Word 或 WPS 另存为 DOCX", en: "save it as DOCX"))
+        case .workbook:
+            return InputFailure(
+                code: "legacy-document", file: name, zh: "旧版 Excel 工作簿（XLS），不能读取",
+                en: "a workbook of before 2007 (XLS) is not read",
+                mend: LocalizedText(zh: "请用 Excel 或 WPS 另存为 XLSX", en: "save it as XLSX"))
+        case .other:
+            return InputFailure(
+                code: "unsupported-document", file: name, zh: "不是文档：OLE 复合文件，其中没有 Word 或 Excel 内容",
+                en: "not a document: an OLE compound file without a Word or Excel one in it",
+                mend: mend)
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Documents
+
+/// Finds tables in plain text: lines whose parts stand under each other.
+enum PlainTable {
+    /// The columns of a table at most.
+    private static let mostColumns = 64
+
+    /// The table that starts at a line, and the line after it; `nil` where none does.
+    static func table(_ lines: [PlainLine], from start: Int) -> (table: Table, end: Int)? {
+        guard !lines[start].isBlank else { return nil }
+        return drawn(lines, start) ?? tabbed(lines, start) ?? aligned(lines, start)
+    }
+
+    /// A table whose cells are parted by `|`, with rules of `-`, `+` and `=` or of box-drawing characters.
+    private static func drawn(_ lines: [PlainLine], _ start: Int) -> (Table, Int)? {
+        var end = start
+        var (rows, groups): ([[String]], [[[String]]]) = ([], [])
+        var hasRules = false
+        while end < lines.count, isRule(lines[end]) || bars(lines[end]) >= 1 {
+            if isRule(lines[end]) {
+                hasRules = true
+                if !rows.isEmpty { groups.append(rows) }
+                rows = []
+            } else {
+                rows.append(parts(lines[end].text))
+            }
+            end += 1
+        }
+        if !rows.isEmpty { groups.append(rows) }
+        let all = groups.flatMap { $0 }
+        guard let columns = all.map(\.count).max(), (2...mostColumns).contains(columns), all.count >= 2,
+            all.allSatisfy({ $0.count == columns })
+        else { return nil }
+        // Where a rule stands between all rows, the lines between two rules are one row; one rule under the first
+        // row makes that the header.
+        let isRuledByRow = groups.count > 2
+        let merged = isRuledByRow ? groups.map { joined($0, columns) } : all
+        let headers = hasRules && groups.count == 2 ? groups[0].count : isRuledByRow ? 1 : nil
+        return (table(merged, columns, headers: headers, ruling: hasRules ? .ruled : .bare), end)
+    }
+
+    /// A table whose cells are parted by tabs: as many in each line.
+    private static func tabbed(_ lines: [PlainLine], _ start: Int) -> (Table, Int)? {
+        let count = { (line: PlainLine) in line.text.count { $0 == "\t" } }
+        let tabs = count(lines[start])
+        guard (1..<mostColumns).contains(tabs) else { return nil }
+        var end = start
+        while end < lines.count, count(lines[end]) == tabs { end += 1 }
+        guard end - start >= 2 else { return nil }
+        let rows = lines[start..<end].map { line in
+            line.text.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmed }
+        }
+        return (table(rows, tabs + 1, headers: nil, ruling: .bare), end)
+    }
+
+    /// A table whose cells are parted by two spaces or more that stand under each other in all lines.
+    private static func aligned(_ lines: [PlainLine], _ start: Int) -> (Table, Int)? {
+        var end = start
+        var gaps: [ClosedRange<Int>]?
+        while end < lines.count, !lines[end].isBlank,
+            lines[end].text.contains("  ") || lines[end].text.contains("　")
+        {
+            let own = PlainGaps.gaps(lines[end])
+            let common = gaps.map { PlainGaps.common($0, own, lines[end]) } ?? own
+            guard !common.isEmpty, common.count < mostColumns, gaps.map({ common.count >= $0.count }) ?? true
+            else {
+                break
+            }
+            gaps = common
+            end += 1
+        }
+        guard let gaps, end - start >= 2 else { return nil }
+        // Numbers of clauses with a gap after them are no column.
+        if gaps.count == 1, lines[start..<end].allSatisfy(\.startsClause) { return nil }
+        let rows = lines[start..<end].map { PlainGaps.cells($0, gaps) }
+        return (table(rows, gaps.count + 1, headers: nil, ruling: .bare), end)
+    }
+
+    private static func table(
+        _ rows: [[String]], _ columns: Int, headers: Int?, ruling: TableRuling
+    ) -> Table {
+        var cells: [Cell] = []
+        for (row, texts) in rows.enumerated() {
+            for (column, text) in texts.enumerated() {
+                cells.append(Cell(row: row, column: column, text: text))
+            }
+        }
+        return Table(
+            rows: rows.count, columns: columns, cells: cells, headerRows: headers, ruling: ruling,
+            confidence: ruling == .ruled ? 1 : 0.8)
+    }
+
+    private static func joined(_ rows: [[String]], _ columns: Int) -> [String] {
+        (0..<columns).map { column in
+            rows.map { $0[column] }.filter { !$0.isEmpty }.joined(separator: "\n")
+        }
+    }
+
+    private static let barSigns: Set<Character> = ["|", "│", "┃", "║", "｜"]
+    private static let ruleSigns: Set<Character> = Set(
+        "-+=|:─━═│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫ ")
+
+    private static func isRule(_ line: PlainLine) -> Bool {
+        line.text.count >= 3 && line.text.allSatisfy { ruleSigns.contains($0) }
+            && line.text.contains { "-=─━═".contains($0) }
+    }
+
+    private static func bars(_ line: PlainLine) -> Int { line.text.count { barSigns.contains($0) } }
+
+    private static func parts(_ line: String) -> [String] {
+        var parts = line.split(omittingEmptySubsequences: false) { barSigns.contains($0) }
+            .map { String($0).trimmed }
+        if let first = line.first, barSigns.contains(first) { parts.removeFirst() }
+        if let last = line.last, barSigns.contains(last), !parts.isEmpty { parts.removeLast() }
+        return parts
+    }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+import Documents
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Reading
+
+@Suite struct HostileDocumentTests {
+    func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+    /// An OLE compound file with one name in its directory.
+    func compound(_ name: String) -> [UInt8] {
+        var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+        bytes += [UInt8](repeating: 0, count: 1_016)
+        var entry = [UInt8](repeating: 0, count: 128)
+        for (index, byte) in name.utf8.enumerated() { entry[index * 2] = byte }
+        entry[64] = UInt8(name.utf8.count * 2 + 2)
+        return bytes + entry
+    }
+
+    @Test func whatIsNotReadIsNamed() async {
+        #expect(await TestDocument.failure([]) == "empty-input")
+        #expect(await TestDocument.failure(compound("EncryptedPackage")) == "encrypted-document")
+        #expect(await TestDocument.failure(compound("WordDocument")) == "legacy-document")
+        #expect(await TestDocument.failure(compound("Workbook")) == "legacy-document")
+        #expect(await TestDocument.failure(compound("Other")) == "unsupported-document")
+        #expect(await TestDocument.failure(bytes("%PDF-1.7\n")) == "unsupported-document")
+        #expect(await TestDocument.failure([0xFF, 0xD8, 0xFF, 0xE0, 0, 0]) == "unsupported-document")
+        #expect(await TestDocument.failure(bytes("{\\rtf1 a}")) == "unsupported-document")
+        #expect(await TestDocument.failure(bytes("MIME-Version: 1.0\n")) == "unsupported-document")
+        #expect(await TestDocument.failure(bytes("a\0b")) == "binary-input")
+        for part in ["ofd.xml", "readme.txt"] {
+            #expect(await TestDocument.failure(TestWorkbook.zip([(part, "x")])) == "no-document")
+        }
+        #expect(await TestDocument.failure(bytes("PK\u{3}\u{4}")) == "damaged-document")
+    }
+
+    @Test func theNameOfAFileCountsForNothing() async throws {
+        let document = try await TestDocument.reader.read(
+            TestDocument.bytes(TestDocument.paragraph("文")), name: "a.pdf")
+        #expect(document.form == .docx && document.texts == ["文"])
+        let workbook = try await TestDocument.reader.read(
+            TestWorkbook.bytes(rows: "<row><c><v>1</v></c></row>"), name: "a.docx")
+        #expect(workbook.form == .xlsx && workbook.texts == ["数据"])
+    }
+
+    @Test func whatIsWrongIsSaidInBothLanguagesWithAMend() async throws {
+        let failure = await #expect(throws: InputFailure.self) {
+            try await TestDocument.reader.read(compound("EncryptedPackage"), name: "密.docx")
+        }
+        let finding = try #require(failure?.diagnostics.first)
+        #expect(finding.message.zh == "文档已加密" && finding.message.en == "the document is encrypted")
+        #expect(finding.mend?.zh.contains("密码") == true && finding.place == .file("密.docx"))
+    }
+
+    @Test func hostileXMLIsRefused() async {
+        let entity = #"<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>"#
+        #expect(await TestDocument.failure(TestDocument.bytes("", head: entity)) == "unsafe-document")
+        let bomb =
+            #"<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">"#
+            + (1...9).map {
+                "<!ENTITY a\($0) \"\(String(repeating: "&a\($0 == 1 ? "" : "\($0 - 1)");", count: 10))\">"
+            }
+            .joined() + "]>"
+        let code = await TestDocument.failure(TestDocument.bytes("&a9;", head: bomb))
+        #expect(code == "unsafe-document" || code == "damaged-document")
+        let deep = String(repeating: "<w:sdt><w:sdtContent>", count: 150)
+        let end = String(repeating: "</w:sdtContent></w:sdt>", count: 150)
+        #expect(await TestDocument.failure(TestDocument.bytes(deep + end)) == "document-too-large")
+        #expect(await TestDocument.failure(TestDocument.bytes("<w:p></w:r>")) == "damaged-document")
+    }
+
+    @Test func nestingThatIsAllowedIsRead() async throws {
+        let tables = 30
+        let body =
+            String(repeating: "<w:tbl><w:tr><w:tc>", count: tables) + TestDocument.paragraph("底")
+            + String(repeating: "</w:tc></w:tr></w:tbl>", count: tables)
+        let document = try await TestDocument.read(body)
+        #expect(document.tables.count == tables)
+        #expect(document.tables.allSatisfy { $0.texts == [["底"]] })
+    }
+
+    @Test func bombsAreRefused() async {
+        let space = String(repeating: " ", count: 40 << 20)
+        #expect(await TestDocument.failure(TestDocument.bytes(space)) == "document-too-large")
+        let wide =
+            #"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"#
+        #expect(await TestDocument.failure(TestDocument.bytes(wide)) == "document-too-large")
+        let merge = TestWorkbook.bytes(rows: "<row><c><v>1</v></c></row>")
+        #expect(await TestDocument.failure(merge) == nil)
+    }
+
+    @Test func namesThatClimbOutOfTheContainerLeadNowhere() async throws {
+        let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        let bytes = TestWorkbook.zip([
+            (
+                "_rels/.rels",
+                #"<Relationships><Relationship Id="r" Type="\#(types)/officeDocument" "#
+                    + #"Target="../../../../etc/passwd"/></Relationships>"#
+            ), ("../../../etc/passwd", "root"),
+        ])
+        #expect(await TestDocument.failure(bytes) == "no-document")
+        #expect(PartLink.resolved("../../a/./B.xml", base: "word") == "a/b.xml")
+    }
+
+    @Test func noTruncationAndNoDamageDoesHarm() async {
+        let whole = TestDocument.bytes(
+            TestDocument.paragraph("文") + "<w:tbl><w:tr>\(TestDocument.cell("格"))</w:tr></w:tbl>",
+            parts: [("numbering", "numbering", WordNumberingTests.clauses)])
+        var random = SeededBytes(seed: 9)
+        for length in stride(from: 12, to: whole.count, by: whole.count / 12) {
+            #expect(await TestDocument.failure(Array(whole.prefix(length))) != nil)
+        }
+        for _ in 0..<Rounds.count(sample: 12, full: 300) {
+            var broken = whole
+            for _ in 0..<20 { broken[random.next(broken.count)] = UInt8(random.next(256)) }
+            // Whether it opens depends on where it was hit; it must only end, and not as a failure to run.
+            #expect(await TestDocument.failure(broken) != "no-document-reader")
+        }
+    }
+
+    @Test func withoutAProgramOnlyPlainTextIsRead() async throws {
+        let reader = DocumentReader(executable: nil)
+        #expect(try await reader.read(bytes("1 范围"), name: "a.txt").texts == ["1 范围"])
+        let failure = await #expect(throws: InputFailure.self) {
+            try await reader.read(bytes("<html><p>a"), name: "a.html")
+        }
+        #expect(failure?.diagnostics.first?.code == "no-document-reader")
+    }
+}
