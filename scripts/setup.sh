@@ -6,7 +6,8 @@
 set -euo pipefail
 
 packages=(pkg-config libsqlite3-dev libpq-dev libxml2-dev libarchive-dev zlib1g-dev libxlsxwriter-dev
-    libpoppler-private-dev poppler-data tesseract-ocr tesseract-ocr-chi-sim libtesseract-dev libleptonica-dev)
+    libpoppler-private-dev poppler-data tesseract-ocr tesseract-ocr-chi-sim libtesseract-dev libleptonica-dev
+    bubblewrap util-linux libreoffice-writer-nogui)
 test=(sqlite3 postgresql python3 python3-venv chromium chromium-driver fonts-noto-cjk)
 case "${1:-run}" in
     run) ;;

@@ -16,6 +16,25 @@ struct FrameOutput {
         send(content.bytes)
     }
 
+    mutating func tell(pages: Int) {
+        var wire = WireWriter()
+        wire.write(count: pages)
+        write(.document, wire)
+    }
+
+    mutating func write(_ page: PageContent) {
+        var wire = WireWriter()
+        page.write(to: &wire)
+        write(.page, wire)
+    }
+
+    mutating func refuse(page: Int, code: String) {
+        var wire = WireWriter()
+        wire.write(count: page)
+        wire.write(code)
+        write(.refusedPage, wire)
+    }
+
     mutating func fail(code: String, detail: String) {
         var wire = WireWriter()
         wire.write(code)

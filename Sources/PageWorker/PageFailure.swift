@@ -1,4 +1,5 @@
 import PDFReading
+import PictureReading
 
 /// Why a file or a page is not read, as told to the program that asked.
 struct PageFailure: Error {
@@ -10,6 +11,15 @@ struct PageFailure: Error {
     init(code: String, detail: String = "") {
         self.code = code
         self.detail = detail
+    }
+
+    init(_ error: PictureReadingError) {
+        switch error {
+        case .noLanguage(let language): self.init(code: "no-language", detail: language)
+        case .unsoundPicture: self.init(code: "damaged")
+        case .tooLarge: self.init(code: "too-much")
+        case .failed(let step): self.init(code: "unreadable", detail: step)
+        }
     }
 
     init(_ error: PageError) {

@@ -6,6 +6,8 @@ struct PageOrder {
     var last = Int.max
     /// The processor time that it may take, in seconds.
     var seconds = 60
+    /// Whether the file is a picture and no PDF.
+    var isPicture = false
     /// How long the file may be, in bytes.
     var fileBytes = 128 << 20
 
@@ -19,6 +21,7 @@ struct PageOrder {
             case "--last": last = number
             case "--seconds": seconds = number
             case "--bytes": fileBytes = number
+            case "--picture": isPicture = true
             default: return nil
             }
         }

@@ -1,6 +1,7 @@
 import CSandbox
 import Documents
 import PDFReading
+import PictureReading
 
 #if canImport(Glibc)
     import Glibc
@@ -24,7 +25,8 @@ public enum PageWorker {
 
     /// Runs the process.
     ///
-    /// - Parameter arguments: `--first PAGE --last PAGE --seconds PROCESSOR-SECONDS`, each with a default.
+    /// - Parameter arguments: `--first PAGE --last PAGE --seconds PROCESSOR-SECONDS`, each with a default; `--picture 1` for a
+    ///   file that is a picture.
     public static func main(_ arguments: [String]) -> Never {
         var output = FrameOutput()
         guard let order = PageOrder(arguments) else {
@@ -55,6 +57,13 @@ public enum PageWorker {
 
     private static func run(_ order: PageOrder, _ output: inout FrameOutput) throws(PageFailure) {
         let bytes = try FrameInput.all(limit: order.fileBytes)
+        order.isPicture ? try runPicture(bytes, &output) : try runPDF(bytes, order, &output)
+        output.write(.end, WireWriter())
+    }
+
+    private static func runPDF(
+        _ bytes: [UInt8], _ order: PageOrder, _ output: inout FrameOutput
+    ) throws(PageFailure) {
         PDFFile.prepare()
         let file: PDFFile
         do throws(PageError) {
@@ -63,23 +72,34 @@ public enum PageWorker {
             throw PageFailure(error)
         }
         let count = file.pageCount
-        var header = WireWriter()
-        header.write(count: count)
-        output.write(.document, header)
-        guard count >= 1, order.first <= count else { return output.write(.end, WireWriter()) }
-        let pictures = PageDrawing(file)
+        output.tell(pages: count)
+        guard count >= 1, order.first <= count else { return }
+        let pages = PageDrawing(file)
         for number in order.first...min(order.last, count) {
             do throws(PageFailure) {
-                var wire = WireWriter()
-                try pictures.page(number).write(to: &wire)
-                output.write(.page, wire)
+                output.write(try pages.page(number))
             } catch {
-                var wire = WireWriter()
-                wire.write(count: number)
-                wire.write(error.code)
-                output.write(.refusedPage, wire)
+                output.refuse(page: number, code: error.code)
             }
         }
-        output.write(.end, WireWriter())
+    }
+
+    private static func runPicture(_ bytes: [UInt8], _ output: inout FrameOutput) throws(PageFailure) {
+        let pages = PictureFile(bytes)
+        var told = output
+        var count = 0
+        do throws(PictureReadingError) {
+            let reader = try PictureReader(tessdata: Tessdata.folder)
+            told.tell(pages: 1)
+            try pages.forEachPage { number, picture throws(PictureReadingError) in
+                var content = try reader.read(picture, page: number)
+                content.doubt = PageDoubt(reason: .noText)
+                told.write(content)
+                count += 1
+            }
+        } catch {
+            guard count > 0 else { throw PageFailure(error) }
+            told.refuse(page: count + 1, code: PageFailure(error).code)
+        }
     }
 }

@@ -23,7 +23,7 @@ struct ReadCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() async throws {
-        let reader = StandardFileReader(programs: InputOptions.programs)
+        let reader = StandardFileReader(executable: InputOptions.thisProgram)
         var report = ReadReport(format: format, language: language.chosen)
         var failed = false
         for file in files {

@@ -40,8 +40,8 @@ struct DocumentFiles {
     }
 
     /// Reads documents side by side; findings go to standard error in the order of the documents.
-    static func read(_ files: [String], programs: String?, language: Language) async -> Outcome {
-        let reader = StandardFileReader(programs: programs)
+    static func read(_ files: [String], executable: String?, language: Language) async -> Outcome {
+        let reader = StandardFileReader(executable: executable)
         var progress = ProgressLine(in: language)
         var results: [Int: Result<StandardFileReader.Reading, InputFailure>] = [:]
         await withTaskGroup(of: (Int, Result<StandardFileReader.Reading, InputFailure>).self) { group in

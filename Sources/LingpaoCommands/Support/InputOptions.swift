@@ -94,7 +94,8 @@ struct InputOptions: ParsableArguments {
         var rows = 0
         for file in files {
             if mapping == nil, let documents = DocumentFiles.documents(at: file) {
-                let outcome = await DocumentFiles.read(documents, programs: Self.programs, language: language)
+                let outcome = await DocumentFiles.read(
+                    documents, executable: Self.thisProgram, language: language)
                 input.declarations += outcome.declarations
                 input.unsure += outcome.unsure
                 input.hasProblems = input.hasProblems || outcome.hasProblems
@@ -130,12 +131,7 @@ struct InputOptions: ParsableArguments {
     }
 
     /// The path of the running program, which opens workbooks in a process of its own.
-    private static var thisProgram: String? { Bundle.main.executablePath }
-
-    /// The folder of the running program; the one that opens pages lies beside it.
-    static var programs: String? {
-        Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().path
-    }
+    static var thisProgram: String? { Bundle.main.executablePath }
 
     private static func write(_ rejects: [Reject], to path: String) throws {
         let text = rejects.map { $0.jsonLine + "\n" }.joined()

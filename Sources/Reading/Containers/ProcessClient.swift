@@ -1,13 +1,6 @@
-import CSandbox
 import Diagnostics
 import Subprocess
 import SystemPackage
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// Has a file opened by the limited process, and takes what it writes as data, not on trust.
 struct ProcessClient: Sendable {
@@ -65,26 +58,10 @@ struct ProcessClient: Sendable {
                 + "harmful \(kind.name.en)")
     }
 
-    /// A file in memory that holds the bytes. A pipe would end this process by a signal where the other one
-    /// ended before it had read all.
-    private static func file(_ bytes: [UInt8]) throws -> FileDescriptor {
-        let descriptor = lingpao_sandbox_memory_file()
-        guard descriptor >= 0 else { throw Errno(rawValue: errno) }
-        let file = FileDescriptor(rawValue: descriptor)
-        do {
-            try file.writeAll(bytes)
-            try file.seek(offset: 0, from: .start)
-        } catch {
-            try file.close()
-            throw error
-        }
-        return file
-    }
-
     private func run(_ bytes: [UInt8], _ arguments: [String]) async throws -> ProcessAnswer {
         let lines = try BlockSource.temporary()
         do {
-            let input = try Self.file(bytes)
+            let input = try MemoryFile.holding(bytes)
             let result = try await Subprocess.run(
                 .path(FilePath(executable)), arguments: Arguments([subcommand] + arguments),
                 environment: .custom([:]), input: .fileDescriptor(input, closeAfterSpawningProcess: true),

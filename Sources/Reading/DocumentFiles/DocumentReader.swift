@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemPackage
 public import Documents
 
 /// The one door for documents: takes a file as whatever it is, told by its first bytes, into the document model.
@@ -6,13 +7,19 @@ public import Documents
 /// DOCX, XLSX and HTML are opened by the limited process (``DocumentWorker``); plain text is read here.
 public struct DocumentReader: Sendable {
     private let client: DocumentClient?
+    private let pages: PageClient?
+    private let converter: LegacyWordConverter
 
     /// Prepares to read.
     ///
     /// - Parameter executable: the program that opens documents in a process of its own when it is called with
-    ///   ``DocumentWorker/subcommand``; without it only plain text is read.
+    ///   ``DocumentWorker/subcommand``; ``PageClient/program`` lies beside it. Without it only plain text is read.
     public init(executable: String?) {
         client = executable.map { DocumentClient(executable: $0) }
+        pages = executable.map {
+            PageClient(executable: FilePath($0).removingLastComponent().appending(PageClient.program).string)
+        }
+        converter = LegacyWordConverter()
     }
 
     /// Reads a file in memory.
@@ -27,24 +34,38 @@ public struct DocumentReader: Sendable {
             case .office: try await opened(bytes, name)
             case .html: try await page(bytes, name)
             case .text: try Self.text(bytes, name)
-            case .compound: throw Self.refusal(CompoundFile.content(bytes), name)
-            case .pdf:
-                throw Self.unsupported(name, LocalizedText(zh: " PDF 文件", en: "a PDF file"))
-            case .picture:
-                throw Self.unsupported(name, LocalizedText(zh: "图片", en: "a picture"))
+            case .compound: try await legacy(bytes, name)
+            case .pdf: try await drawn(bytes, name, as: .pdf)
+            case .picture: try await drawn(bytes, name, as: .image)
             case .other(let other): throw Self.unsupported(name, other)
             }
         return DocumentScreening.screened(document, name: name)
     }
 
+    private func drawn(
+        _ bytes: [UInt8], _ name: String, as form: DocumentForm
+    ) async throws(InputFailure) -> Document {
+        guard let pages else { throw Self.cannotOpen(name) }
+        return try await pages.document(bytes, name: name, form: form)
+    }
+
+    private func legacy(_ bytes: [UInt8], _ name: String) async throws(InputFailure) -> Document {
+        let content = CompoundFile.content(bytes)
+        guard content == .word else { throw Self.refusal(content, name) }
+        var document = try await opened(try await converter.docx(bytes, name: name), name)
+        document.form = .doc
+        return document
+    }
+
+    private static func cannotOpen(_ name: String) -> InputFailure {
+        InputFailure(
+            code: "no-document-reader", file: name, zh: "此处不能打开文档", en: "documents cannot be opened here")
+    }
+
     private func opened(
         _ bytes: [UInt8], _ name: String, arguments: [String] = []
     ) async throws(InputFailure) -> Document {
-        guard let client else {
-            throw InputFailure(
-                code: "no-document-reader", file: name, zh: "此处不能打开文档",
-                en: "documents cannot be opened here")
-        }
+        guard let client else { throw Self.cannotOpen(name) }
         return try await client.document(bytes, name: name, arguments: arguments)
     }
 
@@ -67,8 +88,8 @@ public struct DocumentReader: Sendable {
 
     /// What may be handed in.
     private static let mend = LocalizedText(
-        zh: "请提交 DOCX、XLSX、HTML 或纯文本（UTF-8、GB 18030）文件",
-        en: "hand in a DOCX, XLSX, HTML or plain text (UTF-8, GB 18030) file")
+        zh: "请提交 PDF、DOCX、DOC、XLSX、HTML、图片或纯文本（UTF-8、GB 18030）文件",
+        en: "hand in a PDF, DOCX, DOC, XLSX, HTML, a picture or plain text (UTF-8, GB 18030)")
 
     /// What is to be said of a text whose encoding nothing declares.
     static func guessedEncoding(_ name: String) -> Diagnostic {
@@ -92,17 +113,12 @@ public struct DocumentReader: Sendable {
             let message = error.message(of: .document)
             return InputFailure(
                 code: error.code(of: .document), file: name, zh: message.zh, en: message.en, mend: error.mend)
-        case .word:
-            return InputFailure(
-                code: "legacy-document", file: name, zh: "旧版 Word 文档（DOC），不能读取",
-                en: "a Word document of before 2007 (DOC) is not read",
-                mend: LocalizedText(zh: "请用 Word 或 WPS 另存为 DOCX", en: "save it as DOCX"))
         case .workbook:
             return InputFailure(
                 code: "legacy-document", file: name, zh: "旧版 Excel 工作簿（XLS），不能读取",
                 en: "a workbook of before 2007 (XLS) is not read",
                 mend: LocalizedText(zh: "请用 Excel 或 WPS 另存为 XLSX", en: "save it as XLSX"))
-        case .other:
+        case .word, .other:
             return InputFailure(
                 code: "unsupported-document", file: name, zh: "不是文档：OLE 复合文件，其中没有 Word 或 Excel 内容",
                 en: "not a document: an OLE compound file without a Word or Excel one in it",

@@ -118,6 +118,14 @@ struct PageAnswer: Sendable {
             InputFailure(
                 code: "encrypted-document", file: name, zh: "文件已加密：请先去掉密码再读取",
                 en: "the file asks for a password: take it off, then read it again")
+        case "no-language":
+            InputFailure(
+                code: "no-recognition-data", file: name, zh: "没有文字识别数据 \(detail)",
+                en: "the recognition data \(detail) is not installed")
+        case "too-much":
+            InputFailure(
+                code: "document-too-large", file: name, zh: "图片过大，不予打开",
+                en: "the picture is too large to be opened")
         case "no-limits":
             InputFailure(
                 code: "no-limits", file: name, zh: "无法限制打开文件的进程（第 \(detail) 步），不予打开",

@@ -69,10 +69,9 @@ public struct PageClient: Sendable {
         _ bytes: [UInt8], name: String, form: DocumentForm
     ) async throws -> Result<Document, InputFailure> {
         let input = try MemoryFile.holding(bytes)
-        let arguments = [
-            "--seconds", "\(limits.processorSeconds)", "--bytes", "\(limits.fileBytes)", "--last",
-            "\(limits.pages)",
-        ]
+        var arguments = ["--seconds", "\(limits.processorSeconds)", "--bytes", "\(limits.fileBytes)"]
+        arguments += ["--last", "\(limits.pages)"]
+        if form == .image { arguments += ["--picture", "1"] }
         let result = try await Subprocess.run(
             .path(FilePath(executable)), arguments: Arguments(arguments),
             // The recognition library shares out work to threads unless its environment says otherwise.

@@ -5,14 +5,13 @@ public import StandardReading
 
 /// Reads a file as the standard that it is: the file becomes a document, the document says what it promises.
 public struct StandardFileReader: Sendable {
-    private let pages: PageClient?
+    private let documents: DocumentReader
 
     /// Creates a reader.
     ///
-    /// - Parameter programs: the folder where this program and ``PageClient/program`` lie; without it nothing that
-    ///   needs a process of its own is opened.
-    public init(programs: String?) {
-        pages = programs.map { PageClient(executable: "\($0)/\(PageClient.program)") }
+    /// - Parameter executable: the program that opens documents in processes of its own (``DocumentReader``).
+    public init(executable: String?) {
+        documents = DocumentReader(executable: executable)
     }
 
     /// A document and what it says.
@@ -27,7 +26,7 @@ public struct StandardFileReader: Sendable {
     ///
     /// - Parameter name: the name of the file, for messages.
     public func read(_ bytes: [UInt8], name: String) async throws(InputFailure) -> Reading {
-        let document = try await document(bytes, name: name)
+        let document = try await documents.read(bytes, name: name)
         return Reading(document: document, content: StandardReader().read(document))
     }
 
@@ -42,21 +41,5 @@ public struct StandardFileReader: Sendable {
                 en: "the file cannot be read: \(error.localizedDescription)")
         }
         return try await read(bytes, name: path)
-    }
-
-    private func document(_ bytes: [UInt8], name: String) async throws(InputFailure) -> Document {
-        guard !bytes.isEmpty else {
-            throw InputFailure(code: "empty-document", file: name, zh: "文件是空的", en: "the file is empty")
-        }
-        guard bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil else {
-            throw InputFailure(
-                code: "unknown-document", file: name, zh: "不认识的文件格式", en: "a kind of file that is not known")
-        }
-        guard let pages else {
-            throw InputFailure(
-                code: "no-page-reader", file: name, zh: "没有打开页面的程序",
-                en: "there is no program that opens pages")
-        }
-        return try await pages.document(bytes, name: name, form: .pdf)
     }
 }
