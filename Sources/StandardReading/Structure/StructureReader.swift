@@ -22,8 +22,21 @@ struct StructureReader {
         case cover, contents, body
     }
 
+    /// Whether the document is a part of a standard, without its first clause: a page, a table.
+    private let isPart: Bool
+
     /// Reads the blocks of a document.
     init(_ document: Document) {
+        self.init(document, isPart: false)
+        if stage != .body { self = StructureReader(document, isPart: true) }
+    }
+
+    private init(_ document: Document, isPart: Bool) {
+        self.isPart = isPart
+        if isPart {
+            stage = .body
+            clauses = [Clause(number: nil, title: nil, level: 1)]
+        }
         for block in document.blocks {
             switch block {
             case .paragraph(let paragraph): take(paragraph)
@@ -145,7 +158,7 @@ struct StructureReader {
 
     private mutating func takeHeading(_ paragraph: Paragraph) -> Bool {
         guard let heading = Heading(paragraph.text), heading.appendix == appendix else { return false }
-        let isFirst = path.isEmpty && heading.path.first == 1
+        let isFirst = path.isEmpty && (heading.path.first == 1 || isPart)
         guard isFirst || heading.follows(path) else { return false }
         // What a first-level clause is about stands in its title.
         if heading.path.count == 1, appendix == nil, !heading.isTitle { return false }
