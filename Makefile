@@ -19,6 +19,7 @@ setup: ## Install the system packages that are missing (apt; asks for root where
 build: setup ## Build the program in release mode.
 	@swift build -c release --product lingpao
 	@swift build -c release --product lingpao
+	@swift build -c release --product lingpao-pages
 
 run: build ## Build, load the sample registry, evaluate it, and serve the portal on http://127.0.0.1:8080.
 	@scripts/run.sh $(PORT)
