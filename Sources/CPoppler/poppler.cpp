@@ -49,12 +49,20 @@ struct Rectangle {
     double height() const { return bottom - top; }
 };
 
-/// The page's content, told piece by piece.
+/// The pages' content, told piece by piece. One serves all pages of a file: it keeps the file's colour profiles,
+/// which are slow to prepare.
 class Teller final : public OutputDev {
 public:
-    explicit Teller(lingpao_page_listener listener) : listener(listener) {}
-
     bool stopped = false;
+
+    /// Starts a page.
+    void begin(lingpao_page_listener next) {
+        listener = next;
+        stopped = false;
+        fonts.clear();
+        font = nullptr;
+        current = 0;
+    }
 
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
@@ -192,7 +200,7 @@ public:
     }
 
 private:
-    lingpao_page_listener listener;
+    lingpao_page_listener listener = {};
     std::vector<std::shared_ptr<GfxFont>> fonts;
     const GfxFont *font = nullptr;
     uint32_t current = 0;
@@ -299,6 +307,7 @@ void ignore(ErrorCategory, Goffset, const char *) {}
 
 struct lingpao_pdf {
     std::unique_ptr<PDFDoc> document;
+    std::unique_ptr<Teller> teller;
     /// Draws pages in grey and in colour; made when first needed.
     std::unique_ptr<SplashOutputDev> grey, colour;
 };
@@ -316,7 +325,7 @@ lingpao_pdf *lingpao_pdf_open(const char *bytes, size_t length, enum lingpao_pdf
         *failure = document->getErrorCode() == errEncrypted ? LINGPAO_PDF_ENCRYPTED : LINGPAO_PDF_DAMAGED;
         return nullptr;
     }
-    return new lingpao_pdf{std::move(document), nullptr, nullptr};
+    return new lingpao_pdf{std::move(document), std::make_unique<Teller>(), nullptr, nullptr};
 }
 
 void lingpao_pdf_close(lingpao_pdf *pdf) { delete pdf; }
@@ -333,9 +342,10 @@ bool lingpao_pdf_page_size(lingpao_pdf *pdf, int number, double *width, double *
 }
 
 bool lingpao_pdf_page_content(lingpao_pdf *pdf, int page, lingpao_page_listener listener) {
-    Teller teller(listener);
-    pdf->document->displayPage(&teller, page, 72, 72, 0, false, true, false, is_stopped, &teller);
-    return !teller.stopped;
+    Teller *teller = pdf->teller.get();
+    teller->begin(listener);
+    pdf->document->displayPage(teller, page, 72, 72, 0, false, true, false, is_stopped, teller);
+    return !teller->stopped;
 }
 
 bool lingpao_pdf_draw(lingpao_pdf *pdf, int page, double dots_per_inch, int channels, uint8_t *pixels,

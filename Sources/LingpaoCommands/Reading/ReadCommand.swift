@@ -22,26 +22,50 @@ struct ReadCommand: AsyncParsableCommand {
 
     @OptionGroup var language: LanguageOption
 
+    /// How many documents are read at a time; they are told in the order in which they are named.
+    private static let workers = 2
+
     func run() async throws {
         let reader = StandardFileReader(executable: InputOptions.thisProgram)
         var report = ReadReport(format: format, language: language.chosen)
         var failed = false
-        for file in files {
-            do {
-                let reading =
-                    file == "-"
-                    ? try await reader.read(try Self.standardInput(), name: file)
-                    : try await reader.read(path: file)
-                report.add(reading, file: file)
-                try Terminal.output(report.take())
-            } catch let failure as InputFailure {
-                Terminal.report(failure.diagnostics, in: language.chosen)
-                failed = true
+        try await withThrowingTaskGroup(of: (Int, Result<StandardFileReader.Reading, InputFailure>).self) {
+            group in
+            var ready: [Int: Result<StandardFileReader.Reading, InputFailure>] = [:]
+            var next = 0
+            var told = 0
+            func start() {
+                guard next < files.count else { return }
+                let place = next
+                next += 1
+                group.addTask { (place, try await Self.read(files[place], reader)) }
+            }
+            for _ in 0..<Self.workers { start() }
+            while let (place, result) = try await group.next() {
+                ready[place] = result
+                while let result = ready.removeValue(forKey: told) {
+                    failed = try report.tell(result, file: files[told], in: language.chosen) || failed
+                    told += 1
+                }
+                start()
             }
         }
         try Terminal.output(report.finish())
         if failed { throw Outcome.failed }
         if report.hasFindings { throw Outcome.findings }
+    }
+
+    private static func read(
+        _ file: String, _ reader: StandardFileReader
+    ) async throws -> Result<StandardFileReader.Reading, InputFailure> {
+        do {
+            return .success(
+                file == "-"
+                    ? try await reader.read(try standardInput(), name: file)
+                    : try await reader.read(path: file))
+        } catch let failure as InputFailure {
+            return .failure(failure)
+        }
     }
 
     private static func standardInput() throws -> [UInt8] {

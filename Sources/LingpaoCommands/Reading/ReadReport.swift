@@ -21,6 +21,23 @@ struct ReadReport {
         page = ReadPage(language)
     }
 
+    /// Prints what came of a file.
+    ///
+    /// - Returns: whether it could not be read.
+    mutating func tell(
+        _ result: Result<StandardFileReader.Reading, InputFailure>, file: String, in language: Language
+    ) throws -> Bool {
+        switch result {
+        case .success(let reading):
+            add(reading, file: file)
+            try Terminal.output(take())
+            return false
+        case .failure(let failure):
+            Terminal.report(failure.diagnostics, in: language)
+            return true
+        }
+    }
+
     /// Adds a document.
     mutating func add(_ reading: StandardFileReader.Reading, file: String) {
         hasFindings =
