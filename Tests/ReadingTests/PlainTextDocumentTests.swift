@@ -92,6 +92,15 @@ import Testing
         #expect(!read(text).texts.isEmpty)
     }
 
+    /// Lines that look like the start of a table each take no longer for standing in a long row.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["a | b\nc | d | e\n", "-----\n", "5.1  甲\n", "a\tb\nc\td\te\n", "x  y\n\n"])
+    func longTextsTakeNoLonger(unit: String) {
+        let text = String(repeating: unit, count: 20_000)
+        #expect(!read(text).blocks.isEmpty)
+    }
+
     @Test func encodings() async throws {
         let gb18030 = String.Encoding(rawValue: 0x8000_0632)
         let bytes = try #require("水分不大于".data(using: gb18030))

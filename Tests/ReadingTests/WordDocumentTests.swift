@@ -144,6 +144,21 @@ import Testing
         #expect(document.paragraphs.map(\.isFormula) == [true, false, true])
     }
 
+    @Test(arguments: [
+        (#"EQ \f(m1-m2,m)"#, "(m1-m2)/m"), (#"eq X=\F(a;b)×100"#, "X=a/b×100"), (#"EQ \r(3,x)"#, "³√(x)"),
+        (#"EQ \r(x+y)"#, "√(x+y)"), (#"EQ m\s\up8(2)"#, "m²"), (#"EQ \o\ac(○,1)"#, "○1"),
+        (#"EQ \b(\f(1,2))"#, "(1/2)"), (#"EQ f(x,y)=\f((a),b)"#, "f(x,y)=((a))/b"),
+        (#"SYMBOL 177 \f "Symbol""#, "±"),
+    ])
+    func fieldsWithoutAResultShowTheirFormula(instruction: String, text: String) {
+        #expect(WordFields.shown(instruction) == text)
+    }
+
+    @Test(arguments: ["EQ", "EQUAL x", "PAGE", "", "SYMBOL x", #"EQ \"#])
+    func otherFieldsShowNothing(instruction: String) {
+        #expect(WordFields.shown(instruction) == nil)
+    }
+
     @Test func whatLiesOutsideIsListedAndNotOpened() async throws {
         let link = { (type: String, target: String) in
             #"<Relationship Id="\#(type)" Type="http://x/\#(type)" TargetMode="External" Target="\#(target)"/>"#

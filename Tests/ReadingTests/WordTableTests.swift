@@ -76,6 +76,32 @@ import Testing
         #expect(Set(document.findings.map(\.code)) == ["hidden-text", "tracked-changes"])
     }
 
+    @Test(arguments: [
+        (#"<w:top w:val="single"/><w:insideV w:val="single"/>"#, "", TableRuling.ruled),
+        (#"<w:top w:val="single"/><w:bottom w:val="single"/><w:insideV w:val="nil"/>"#, "", .halfRuled),
+        ("", #"<w:bottom w:val="single"/>"#, .halfRuled), ("", #"<w:start w:val="single"/>"#, .ruled),
+        ("", "", .bare),
+    ])
+    func linesAreTold(table: String, cell: String, ruling: TableRuling) async throws {
+        let body =
+            "<w:tbl><w:tblPr><w:tblBorders>\(table)</w:tblBorders></w:tblPr>"
+            + row(self.cell("甲", "<w:tcBorders>\(cell)</w:tcBorders>"), self.cell("乙")) + "</w:tbl>"
+        #expect(try await tables(body).map(\.ruling) == [ruling])
+    }
+
+    @Test func stylesDrawTheLinesOfTheirTables() async throws {
+        let styles =
+            #"<w:style w:type="table" w:styleId="g"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>"#
+            + #"<w:top w:val="single"/><w:insideV w:val="single"/></w:tblBorders></w:tblPr></w:style>"#
+        let table = { (borders: String) in
+            #"<w:tbl><w:tblPr><w:tblStyle w:val="g"/><w:tblBorders>\#(borders)</w:tblBorders></w:tblPr>"#
+                + "<w:tr>\(TestDocument.cell("甲"))</w:tr></w:tbl>"
+        }
+        let document = try await TestDocument.read(
+            table("") + table(#"<w:insideV w:val="none"/>"#), parts: [("styles", "styles", styles)])
+        #expect(document.tables.map(\.ruling) == [.ruled, .halfRuled])
+    }
+
     @Test func boldIsToldOfCells() async throws {
         let bold = "<w:tc><w:p>\(TestDocument.run("粗", "<w:b/>"))</w:p></w:tc>"
         let table = try #require(try await tables("<w:tbl>\(row(bold, cell("细")))</w:tbl>").first)

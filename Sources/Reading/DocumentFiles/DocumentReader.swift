@@ -29,6 +29,13 @@ public struct DocumentReader: Sendable {
         guard !bytes.isEmpty else {
             throw InputFailure(code: "empty-input", file: name, zh: "文件为空", en: "the file is empty")
         }
+        let most = DocumentLimits().container.fileBytes
+        guard bytes.count <= most else {
+            throw InputFailure(
+                code: "document-too-large", file: name, zh: "文档超过 \(most) 字节",
+                en: "the document has more than \(most) bytes",
+                mend: LocalizedText(zh: "请压缩图片或把文件分成几份", en: "make its pictures smaller or split the file"))
+        }
         let document =
             switch DocumentKind(bytes) {
             case .office: try await opened(bytes, name)

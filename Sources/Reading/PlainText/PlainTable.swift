@@ -4,6 +4,8 @@ import Documents
 enum PlainTable {
     /// The columns of a table at most.
     private static let mostColumns = 64
+    /// The columns of a line at most that is looked at for gaps.
+    private static let longestLine = 500
 
     /// The table that starts at a line, and the line after it; `nil` where none does.
     static func table(_ lines: [PlainLine], from start: Int) -> (table: Table, end: Int)? {
@@ -15,22 +17,28 @@ enum PlainTable {
     private static func drawn(_ lines: [PlainLine], _ start: Int) -> (Table, Int)? {
         var end = start
         var (rows, groups): ([[String]], [[[String]]]) = ([], [])
+        var columns: Int?
         var hasRules = false
-        while end < lines.count, isRule(lines[end]) || bars(lines[end]) >= 1 {
+        // It ends where a row has other columns or two rules follow each other: what is no table is known soon, and
+        // no line is looked at again and again.
+        while end < lines.count {
             if isRule(lines[end]) {
+                if end > start, isRule(lines[end - 1]) { break }
                 hasRules = true
                 if !rows.isEmpty { groups.append(rows) }
                 rows = []
             } else {
-                rows.append(parts(lines[end].text))
+                guard bars(lines[end]) >= 1 else { break }
+                let row = parts(lines[end].text)
+                guard (2...mostColumns).contains(row.count), row.count == columns ?? row.count else { break }
+                columns = row.count
+                rows.append(row)
             }
             end += 1
         }
         if !rows.isEmpty { groups.append(rows) }
         let all = groups.flatMap { $0 }
-        guard let columns = all.map(\.count).max(), (2...mostColumns).contains(columns), all.count >= 2,
-            all.allSatisfy({ $0.count == columns })
-        else { return nil }
+        guard let columns, all.count >= 2 else { return nil }
         // Where a rule stands between all rows, the lines between two rules are one row; one rule under the first
         // row makes that the header.
         let isRuledByRow = groups.count > 2
@@ -57,7 +65,7 @@ enum PlainTable {
     private static func aligned(_ lines: [PlainLine], _ start: Int) -> (Table, Int)? {
         var end = start
         var gaps: [ClosedRange<Int>]?
-        while end < lines.count, !lines[end].isBlank,
+        while end < lines.count, !lines[end].isBlank, lines[end].width <= longestLine,
             lines[end].text.contains("  ") || lines[end].text.contains("　")
         {
             let own = PlainGaps.gaps(lines[end])
@@ -66,12 +74,14 @@ enum PlainTable {
             else {
                 break
             }
+            // Numbers of clauses with a gap after them are no column.
+            if common.count == 1, end == start + 1, lines[start...end].allSatisfy(\.startsClause) {
+                return nil
+            }
             gaps = common
             end += 1
         }
         guard let gaps, end - start >= 2 else { return nil }
-        // Numbers of clauses with a gap after them are no column.
-        if gaps.count == 1, lines[start..<end].allSatisfy(\.startsClause) { return nil }
         let rows = lines[start..<end].map { PlainGaps.cells($0, gaps) }
         return (table(rows, gaps.count + 1, headers: nil, ruling: .bare), end)
     }

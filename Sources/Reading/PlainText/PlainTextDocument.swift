@@ -5,7 +5,7 @@ import Documents
 /// characters or aligned by spaces.
 enum PlainTextDocument {
     /// The bytes of a text at most.
-    private static let mostBytes = 64 << 20
+    private static let mostBytes = 16 << 20
 
     /// Reads a text in UTF-8, UTF-16 with a mark, or GB 18030.
     static func read(_ bytes: [UInt8], name: String) throws(InputFailure) -> Document {

@@ -46,6 +46,7 @@ enum WordDocument {
     private static func runningTexts(
         _ reader: inout WordReader, _ package: OfficePackage, _ parts: [String: [UInt8]]
     ) throws(ContainerError) -> [Paragraph] {
+        reader.isRunning = true
         var texts: [Paragraph] = []
         var seen: Set<String> = []
         for link in package.links where link.type == "header" || link.type == "footer" {

@@ -44,8 +44,10 @@ struct WordFields {
         return nil
     }
 
-    /// What a field shows that has no result of its own: a sign (`SYMBOL 163 \f "Symbol"`).
+    /// What a field shows that has no result of its own: a sign (`SYMBOL 163 \f "Symbol"`) or a formula
+    /// (`EQ \f(a,b)`).
     static func shown(_ instruction: String) -> String? {
+        if let formula = EquationField.text(instruction) { return formula }
         let words = instruction.split { $0.isWhitespace }.map(String.init)
         guard words.count >= 2, words[0].uppercased() == "SYMBOL" else { return nil }
         let digits = words[1].lowercased()

@@ -9,6 +9,8 @@ struct WordGrid {
 
     private(set) var rows = 0
     private(set) var columns = 0
+    /// The lines of the table.
+    var borders = WordBorders()
     private var cells: [Cell] = []
     private var headers = 0
     private var column = 0
@@ -49,6 +51,7 @@ struct WordGrid {
     func table(_ place: BlockPlace) -> Table? {
         guard !cells.isEmpty else { return nil }
         return Table(
-            rows: rows, columns: columns, cells: cells, headerRows: headers > 0 ? headers : nil, place: place)
+            rows: rows, columns: columns, cells: cells, headerRows: headers > 0 ? headers : nil,
+            ruling: borders.ruling, place: place)
     }
 }

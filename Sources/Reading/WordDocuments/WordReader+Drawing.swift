@@ -49,11 +49,11 @@ extension WordReader {
         findings.add(
             .note, "embedded-object",
             zh: isFormula
-                ? "第 \(number) 段的公式是嵌入对象（\(program)），只有图形，未读取"
-                : "第 \(number) 段有嵌入对象（\(program)），未读取",
+                ? "\(spot.zh)的公式是嵌入对象（\(program)），只有图形，未读取"
+                : "\(spot.zh)有嵌入对象（\(program)），未读取",
             en: isFormula
-                ? "the formula in paragraph \(number) is an embedded object (\(program)) and is not read"
-                : "the object embedded in paragraph \(number) (\(program)) is not read")
+                ? "the formula in \(spot.en) is an embedded object (\(program)) and is not read"
+                : "the object embedded in \(spot.en) (\(program)) is not read")
     }
 
     /// What a file says of a drawing.

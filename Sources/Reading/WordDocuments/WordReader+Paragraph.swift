@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 extension WordReader {
@@ -24,7 +25,7 @@ extension WordReader {
             return []
         }
         if mark?.child("ins") != nil { insertions += 1 }
-        findings.add(hidden: line.hidden, zh: "第 \(number) 段", en: "paragraph \(number)")
+        findings.add(hidden: line.hidden, zh: spot.zh, en: spot.en)
 
         let list = direct.list ?? look.list
         let level = list.flatMap { list in

@@ -24,6 +24,7 @@ extension WordReader {
         let hasFirstRow = properties?.child("tblLook").map(\.marksFirstRow) ?? false
 
         var grid = WordGrid()
+        grid.borders = (style?.borders ?? WordBorders()).under(WordBorders(properties?.child("tblBorders")))
         for row in rows(node) {
             let rowProperties = row.child("trPr")
             if rowProperties?.child("del") != nil {
@@ -76,6 +77,7 @@ extension WordReader {
         covered.isHidden = true
         let span = ([node] + merged).reduce(0) { $0 + min($1.columnSpan, Self.mostColumns + 1) }
         let merge = properties?.child("vMerge").map { $0["val"] == "restart" ? WordGrid.Merge.first : .next }
+        grid.borders.add(cell: WordBorders(properties?.child("tcBorders")))
         // The content of a cell that a merge covers is not shown.
         let isCovered = grid.continues(merge, span: span)
         var texts: [String] = []

@@ -24,6 +24,8 @@ struct WordReader {
     var findings = DocumentFindings()
     /// The number of the paragraph or table that was read last.
     var number = 0
+    /// Whether headers and footers are being read.
+    var isRunning = false
     var fields = WordFields()
     /// How many insertions and deletions were met.
     var insertions = 0
@@ -69,11 +71,18 @@ struct WordReader {
                 blocks.append(.paragraph(Paragraph(formula, place: place, isFormula: true)))
             case "altChunk":
                 findings.add(
-                    .note, "embedded-content", zh: "第 \(number) 段之后嵌入了另一文件的内容，未读取",
-                    en: "after paragraph \(number) the content of another file is embedded; it is not read")
+                    .note, "embedded-content", zh: "\(spot.zh)之后嵌入了另一文件的内容，未读取",
+                    en: "after \(spot.en) the content of another file is embedded; it is not read")
             default: break
             }
         }
+    }
+
+    /// Where what is being read stands, in words.
+    var spot: LocalizedText {
+        isRunning
+            ? LocalizedText(zh: "页眉页脚", en: "a header or footer")
+            : LocalizedText(zh: "第 \(number) 段", en: "paragraph \(number)")
     }
 
     /// Where what is being read stands.

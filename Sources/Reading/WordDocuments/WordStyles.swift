@@ -7,6 +7,8 @@ struct WordStyles: Sendable {
         var paragraph = ParagraphLook()
         /// Whether a table of this style shades any of its cells.
         var shadesCells = false
+        /// The lines of a table of this style.
+        var borders = WordBorders()
         /// How the first row of a table of this style looks.
         var firstRow = RunLook()
     }
@@ -54,6 +56,7 @@ struct WordStyles: Sendable {
             style.run = style.run.under(RunLook(node.child("rPr")))
             style.paragraph = style.paragraph.under(ParagraphLook(node.child("pPr")))
             guard node["type"] == "table" else { continue }
+            style.borders = style.borders.under(WordBorders(node.child("tblPr")?.child("tblBorders")))
             for shading in node.descendants("shd") where shading.isShading { style.shadesCells = true }
             for part in node.children("tblStylePr") where part["type"] == "firstRow" {
                 style.firstRow = style.firstRow.under(RunLook(part.child("rPr")))
