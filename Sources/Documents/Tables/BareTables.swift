@@ -8,7 +8,7 @@ struct BareTables {
         let lines = TextLines.group(text.pieces.filter { isFree($0.word) })
         var found: [FoundTable] = []
         for block in blocks(lines) where found.count < limits.tables {
-            for part in sideBySide(block.lines) {
+            for part in block.caption == nil ? sideBySide(block.lines) : [block.lines] {
                 if let table = read(part, page: page, block.caption != nil) { found.append(table) }
             }
         }
@@ -76,11 +76,11 @@ struct BareTables {
         guard let last = block.lines.last ?? block.caption else { return false }
         let size = max(line.size, last.size)
         let gap = line.box.top - last.box.bottom
-        if block.lines.isEmpty { return gap > 3 * size }
-        let left = block.lines.map(\.box.left).min() ?? 0
-        if block.rows >= 2, line.box.left < left - 1.5 * size { return true }
+        if block.lines.isEmpty { return gap > 4 * size }
         let gaps = zip(block.lines, block.lines.dropFirst()).map { $1.box.top - $0.box.bottom }.sorted()
         let usual = gaps.isEmpty ? 1.6 * size : gaps[gaps.count / 2]
+        let left = block.lines.map(\.box.left).min() ?? 0
+        if block.rows >= 2, line.box.left < left - 1.5 * size, gap > 1.25 * max(usual, 0) { return true }
         return gap > max(1.6 * size, block.caption != nil ? 1.6 * usual : 0)
     }
 
@@ -133,6 +133,6 @@ struct BareTables {
         if hasCaption {
             return shape.isPlausible && !shape.isProse && !shape.isContents && !shape.isList ? found : nil
         }
-        return shape.isConvincing ? found : nil
+        return shape.isConvincing && (shape.hasValues || table.isStrictlyAligned) ? found : nil
     }
 }

@@ -131,18 +131,19 @@ struct HalfRuledTables {
         return TextLines.group(text.pieces(in: strip).filter { isFree($0.word) })
     }
 
-    /// Whether a line has two segments and none is a line of a paragraph; the rest may be wrapped.
+    /// Whether texts stand side by side and none is a line of a paragraph; the rest may be wrapped.
     private func isTabular(_ lines: [TextLines], width: Double) -> Bool {
-        var several = 0
-        for (number, line) in lines.enumerated() {
-            let segments = TextSegment.split(line, number: number, words: text.words)
-            if segments.count >= 2 {
-                several += 1
-            } else if lines.count > 1, let segment = segments.first, segment.width > 0.7 * width {
-                return false
-            }
+        let segments = lines.enumerated().map { TextSegment.split($1, number: $0, words: text.words) }
+        let hasWide = segments.contains { $0.count == 1 && $0[0].width > 0.7 * width }
+        if hasWide && lines.count > 1 { return false }
+        if segments.contains(where: { $0.count >= 2 }) { return true }
+        // A heading of two lines has the one beside it half way between them.
+        return zip(segments, zip(lines, lines.dropFirst())).enumerated().contains { place, pair in
+            let (above, below) = (segments[place][0], segments[place + 1][0])
+            let (upper, lower) = pair.1
+            return (above.right < below.left || below.right < above.left)
+                && lower.baseline - upper.baseline < 1.2 * text.size
         }
-        return several >= 1
     }
 
     /// The headings of a table whose first rule lies below them: a line just above it, a text for each column.

@@ -39,6 +39,7 @@ struct TextColumns {
             found.append(joined)
         }
         found.sort { $0.span.lowerBound < $1.span.lowerBound }
+        Self.dropBetween(&found, size: size)
         Self.joinNeighbours(&found)
         spans = found.map(\.span)
         lines = found.map(\.lines)
@@ -60,6 +61,24 @@ struct TextColumns {
             for other in sets[(index + 1)...] where !set.isDisjoint(with: other) { return true }
         }
         return false
+    }
+
+    /// Leaves out what stands in the middle between two columns and never beside either: it spans both.
+    private static func dropBetween(
+        _ found: inout [(span: ClosedRange<Double>, lines: Set<Int>)], size: Double
+    ) {
+        for index in found.indices.dropFirst().dropLast().reversed() {
+            let (left, own, right) = (found[index - 1], found[index], found[index + 1])
+            let place = (own.span.lowerBound + own.span.upperBound) / 2
+            let outer = (left.span.lowerBound + right.span.upperBound) / 2
+            let inner = (left.span.upperBound + right.span.lowerBound) / 2
+            let isMiddle = [outer, (outer + inner) / 2].contains { abs(place - $0) <= 0.8 * size }
+            if own.lines.isDisjoint(with: left.lines), own.lines.isDisjoint(with: right.lines),
+                !left.lines.isDisjoint(with: right.lines), isMiddle
+            {
+                found.remove(at: index)
+            }
+        }
     }
 
     /// Joins neighbours that are never seen in one line, the nearest first.

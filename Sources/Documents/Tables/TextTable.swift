@@ -50,8 +50,19 @@ struct TextTable {
         return beside
     }
 
-    /// Whether the texts of each column stand below one another by their left or right edges or their middles.
+    /// Whether the texts of each column stand below one another by their left or right edges or their middles:
+    /// most in all, half in each.
     var isAligned: Bool {
+        let columns = alignments
+        let aligned = columns.reduce(0) { $0 + $1.aligned }
+        let all = columns.reduce(0) { $0 + $1.all }
+        return 10 * aligned >= 7 * all && columns.allSatisfy { 2 * $0.aligned >= $0.all }
+    }
+
+    /// Whether nearly all texts of each column do: words of running text stand so by chance alone.
+    var isStrictlyAligned: Bool { alignments.allSatisfy { 20 * $0.aligned >= 17 * $0.all } }
+
+    private var alignments: [(aligned: Int, all: Int)] {
         var edges = [[(left: Double, right: Double)]](repeating: [], count: columns.spans.count)
         for segment in segments.joined() {
             let touched = columns.spans.indices.filter {
@@ -60,16 +71,11 @@ struct TextTable {
             if touched.count == 1 { edges[touched[0]].append((segment.left, segment.right)) }
         }
         let slack = 0.4 * text.size
-        var aligned = 0
-        var all = 0
-        for column in edges where !column.isEmpty {
+        return edges.map { column in
             let best = [column.map(\.left), column.map(\.right), column.map { ($0.left + $0.right) / 2 }]
                 .map { Self.most($0.sorted(), within: slack) }.max()
-            guard 2 * (best ?? 0) >= column.count else { return false }
-            aligned += best ?? 0
-            all += column.count
+            return (best ?? 0, column.count)
         }
-        return 10 * aligned >= 7 * all
     }
 
     /// The most of ascending values that lie within a distance.
@@ -107,7 +113,7 @@ struct TextTable {
             words: text.words
         ).rows
         guard rows.count >= 2 else { return nil }
-        let spread = TextSpans(columns: columns.spans, values: values, size: text.size).spread(rows)
+        let spread = TextSpans(columns: columns.spans, size: text.size).spread(rows)
         return table(spread, borders, page, ruling, confidence)
     }
 
