@@ -77,10 +77,12 @@ struct BareTables {
         let size = max(line.size, last.size)
         let gap = line.box.top - last.box.bottom
         if block.lines.isEmpty { return gap > 4 * size }
-        let gaps = zip(block.lines, block.lines.dropFirst()).map { $1.box.top - $0.box.bottom }.sorted()
+        // Headings that stand half way between others overlap them, and tell nothing of rows.
+        let gaps = zip(block.lines, block.lines.dropFirst()).map { $1.box.top - $0.box.bottom }
+            .filter { $0 > 0 }.sorted()
         let usual = gaps.isEmpty ? 1.6 * size : gaps[gaps.count / 2]
         let left = block.lines.map(\.box.left).min() ?? 0
-        if block.rows >= 2, line.box.left < left - 1.5 * size, gap > 1.25 * max(usual, 0) { return true }
+        if block.rows >= 3, line.box.left < left - 1.5 * size, gap > 1.25 * usual { return true }
         return gap > max(1.6 * size, block.caption != nil ? 1.6 * usual : 0)
     }
 
@@ -91,8 +93,8 @@ struct BareTables {
 
     /// Whether a line goes over more than half of what stands above it, as one of a paragraph does.
     private func isLong(_ line: TextLines, beside lines: [TextLines]) -> Bool {
-        guard let whole = lines.map(\.box).union else { return line.box.width > 0.5 * text.width }
-        return line.box.width > 0.6 * whole.width
+        let whole = lines.map(\.box).union?.width ?? 0
+        return line.box.width > 0.6 * max(whole, 0.6 * text.width)
     }
 
     /// Parts a block in two where its columns repeat: one table set in two halves side by side.

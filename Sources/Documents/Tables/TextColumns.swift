@@ -18,9 +18,11 @@ struct TextColumns {
     ///   - segments: the texts.
     ///   - size: the size of the type in points.
     ///   - beside: by line: other lines beside which its text stands.
-    init(_ segments: [TextSegment], size: Double, beside: [Int: [Int]] = [:]) {
+    ///   - headings: how many lines at the top are headings; they come last, and join nothing.
+    init(_ segments: [TextSegment], size: Double, beside: [Int: [Int]] = [:], headings: Int = 0) {
         var found: [(span: ClosedRange<Double>, lines: Set<Int>)] = []
-        for segment in segments.sorted(by: { ($0.width, $0.line, $0.left) < ($1.width, $1.line, $1.left) }) {
+        let sorted = segments.sorted { ($0.width, $0.line, $0.left) < ($1.width, $1.line, $1.left) }
+        for segment in sorted.filter({ $0.line >= headings }) + sorted.filter({ $0.line < headings }) {
             let span = segment.left...max(segment.left, segment.right)
             let touched = found.indices.filter { Self.overlap(found[$0].span, span) > 0.2 * size }
             if touched.isEmpty {
@@ -29,7 +31,9 @@ struct TextColumns {
                 continue
             }
             if touched.count > 1 {
-                guard !Self.standTogether(touched.map { found[$0].lines }) else { continue }
+                guard segment.line >= headings, !Self.standTogether(touched.map { found[$0].lines }) else {
+                    continue
+                }
             }
             var joined = (span: span, lines: Set(beside[segment.line] ?? [segment.line]))
             for index in touched.reversed() {

@@ -25,9 +25,18 @@ struct TextTable {
         self.lines = lines
         segments = lines.enumerated().map { TextSegment.split($1, number: $0, words: text.words) }
         var columns = TextColumns(
-            segments.flatMap { $0 }, size: text.size, beside: Self.standingBetween(lines, segments))
+            segments.flatMap { $0 }, size: text.size, beside: Self.standingBetween(lines, segments),
+            headings: Self.headings(segments, words: text.words))
         columns.joinSeldom(than: lines.count >= 4 ? 2 : 1, butFirst: true)
         self.columns = columns
+    }
+
+    /// How many lines stand above the first with a value beside a text; none where there is no such line.
+    private static func headings(_ segments: [[TextSegment]], words: [Word]) -> Int {
+        let first = segments.prefix(7).firstIndex { line in
+            line.dropFirst().contains { ValueText.isValue($0.text(words)) }
+        }
+        return first ?? 0
     }
 
     /// The lines of one text that stand half way between two lines to their right, as the name of a group
