@@ -24,10 +24,14 @@ struct TextColumns {
         let sorted = segments.sorted { ($0.width, $0.line, $0.left) < ($1.width, $1.line, $1.left) }
         for segment in sorted.filter({ $0.line >= headings }) + sorted.filter({ $0.line < headings }) {
             let span = segment.left...max(segment.left, segment.right)
-            let touched = found.indices.filter { Self.overlap(found[$0].span, span) > 0.2 * size }
+            let own = Set(beside[segment.line] ?? [segment.line])
+            // Texts that stand side by side in a line are of two columns, though others reach over a little.
+            let touched = found.indices.filter {
+                Self.overlap(found[$0].span, span) > (found[$0].lines.isDisjoint(with: own) ? 0.2 : 1) * size
+            }
             if touched.isEmpty {
                 guard found.count < Self.most else { return }
-                found.append((span, Set(beside[segment.line] ?? [segment.line])))
+                found.append((span, own))
                 continue
             }
             if touched.count > 1 {
@@ -35,7 +39,7 @@ struct TextColumns {
                     continue
                 }
             }
-            var joined = (span: span, lines: Set(beside[segment.line] ?? [segment.line]))
+            var joined = (span: span, lines: own)
             for index in touched.reversed() {
                 joined = (Self.union(joined.span, found[index].span), joined.lines.union(found[index].lines))
                 found.remove(at: index)
