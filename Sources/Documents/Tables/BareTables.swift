@@ -7,7 +7,7 @@ struct BareTables {
     func found(page: Int, isFree: (Int) -> Bool) -> [FoundTable] {
         let lines = TextLines.group(text.pieces.filter { isFree($0.word) })
         var found: [FoundTable] = []
-        for block in blocks(lines) where found.count < limits.tables {
+        for block in blocks(lines) where found.count < limits.tables && block.lines.count <= TextTable.most {
             for part in block.caption == nil ? sideBySide(block.lines) : [block.lines] {
                 if let table = read(part, page: page, block.caption != nil) { found.append(table) }
             }
@@ -78,10 +78,11 @@ struct BareTables {
         let gap = line.box.top - last.box.bottom
         if block.lines.isEmpty { return gap > 4 * size }
         // Headings that stand half way between others overlap them, and tell nothing of rows.
-        let gaps = zip(block.lines, block.lines.dropFirst()).map { $1.box.top - $0.box.bottom }
+        let recent = block.lines.suffix(40)
+        let gaps = zip(recent, recent.dropFirst()).map { $1.box.top - $0.box.bottom }
             .filter { $0 > 0 }.sorted()
         let usual = gaps.isEmpty ? 1.6 * size : gaps[gaps.count / 2]
-        let left = block.lines.map(\.box.left).min() ?? 0
+        let left = recent.map(\.box.left).min() ?? 0
         if block.rows >= 3, line.box.left < left - 1.5 * size, gap > 1.25 * usual { return true }
         return gap > max(1.6 * size, block.caption != nil ? 1.6 * usual : 0)
     }
@@ -93,7 +94,7 @@ struct BareTables {
 
     /// Whether a line goes over more than half of what stands above it, as one of a paragraph does.
     private func isLong(_ line: TextLines, beside lines: [TextLines]) -> Bool {
-        let whole = lines.map(\.box).union?.width ?? 0
+        let whole = lines.suffix(40).map(\.box).union?.width ?? 0
         return line.box.width > 0.6 * max(whole, 0.6 * text.width)
     }
 
@@ -126,7 +127,7 @@ struct BareTables {
     }
 
     private func read(_ lines: [TextLines], page: Int, _ hasCaption: Bool) -> FoundTable? {
-        guard let box = lines.map(\.box).union else { return nil }
+        guard lines.count <= TextTable.most, let box = lines.map(\.box).union else { return nil }
         let table = TextTable(lines: lines, box: box, full: [], partial: [], text: text)
         guard hasCaption || table.isAligned,
             let found = table.read(page: page, ruling: .bare, confidence: hasCaption ? 0.8 : 0.7)
@@ -135,6 +136,6 @@ struct BareTables {
         if hasCaption {
             return shape.isPlausible && !shape.isProse && !shape.isContents && !shape.isList ? found : nil
         }
-        return shape.isConvincing && (shape.hasValues || table.isStrictlyAligned) ? found : nil
+        return shape.isConvincing && (shape.hasValues || table.isStrictlyAligned && table.isWide) ? found : nil
     }
 }

@@ -25,7 +25,7 @@ struct RuleStack {
             }
             if let place {
                 stacks[place].full.append(rule)
-            } else if stacks.count < 4 * limits.tables {
+            } else if stacks.count < limits.stacks {
                 stacks.append(RuleStack(full: [rule], partial: []))
             }
         }
@@ -170,7 +170,7 @@ struct HalfRuledTables {
     private func read(_ stack: RuleStack, page: Int, _ isFree: (Int) -> Bool) -> FoundTable? {
         var box = stack.box
         var lines = lines(from: box.top, to: box.bottom, box, isFree)
-        guard lines.count >= 2 else { return nil }
+        guard lines.count >= 2, lines.count <= TextTable.most else { return nil }
         if let headings = headings(above: stack, lines, isFree) {
             lines.insert(headings, at: 0)
             box.top = min(box.top, headings.box.top)

@@ -11,6 +11,9 @@ struct TextTable {
     /// Rules over some columns alone.
     private let partial: [Rule]
 
+    /// More lines than this no table on a page has.
+    static let most = 2000
+
     /// Reads what stands in a box.
     ///
     /// - Parameters:
@@ -70,6 +73,21 @@ struct TextTable {
 
     /// Whether nearly all texts of each column do: words of running text stand so by chance alone.
     var isStrictlyAligned: Bool { alignments.allSatisfy { 20 * $0.aligned >= 17 * $0.all } }
+
+    /// Whether the spaces between columns are wider than those that part the words of a line in some.
+    var isWide: Bool {
+        columns.borders.allSatisfy { border in
+            var wide = 0
+            var all = 0
+            for line in segments {
+                for (left, right) in zip(line, line.dropFirst()) where left.right <= border && right.left >= border {
+                    all += 1
+                    if right.left - left.right >= 1.4 * text.size { wide += 1 }
+                }
+            }
+            return 2 * wide >= all
+        }
+    }
 
     private var alignments: [(aligned: Int, all: Int)] {
         var edges = [[(left: Double, right: Double)]](repeating: [], count: columns.spans.count)
