@@ -88,6 +88,7 @@ struct BareTables {
     }
 
     private func isCaption(_ line: TextLines) -> Bool {
+        guard let first = line.pieces.first, CaptionText.mayStart(text.words[first.word].text) else { return false }
         let text = CellText(line.pieces, words: text.words).text
         return CaptionText.isTable(text) || CaptionText.isFigure(text)
     }
@@ -130,12 +131,14 @@ struct BareTables {
         guard lines.count <= TextTable.most, let box = lines.map(\.box).union else { return nil }
         let table = TextTable(lines: lines, box: box, full: [], partial: [], text: text)
         guard hasCaption || table.isAligned,
-            let found = table.read(page: page, ruling: .bare, confidence: hasCaption ? 0.8 : 0.7)
+            let found = table.read(page: page, ruling: .bare, confidence: hasCaption ? 0.8 : 0.7),
+            text.isSure(found.wordIndices)
         else { return nil }
         let shape = TableShape(found.table)
         if hasCaption {
             return shape.isPlausible && !shape.isProse && !shape.isContents && !shape.isList ? found : nil
         }
-        return shape.isConvincing && (shape.hasValues || table.isStrictlyAligned && table.isWide) ? found : nil
+        return shape.isConvincing && (shape.hasValues || table.isStrictlyAligned && table.isWide)
+            ? found : nil
     }
 }

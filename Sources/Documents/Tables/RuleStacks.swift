@@ -157,7 +157,8 @@ struct HalfRuledTables {
         else { return nil }
         let segments = TextSegment.split(line, number: 0, words: text.words)
         let columns = TextColumns(
-            lines.enumerated().flatMap { TextSegment.split($1, number: $0, words: text.words) }, size: text.size)
+            lines.enumerated().flatMap { TextSegment.split($1, number: $0, words: text.words) },
+            size: text.size)
         let touched = segments.map { segment in
             columns.spans.indices.filter {
                 columns.spans[$0].overlaps(segment.left...max(segment.left, segment.right))
@@ -177,7 +178,9 @@ struct HalfRuledTables {
         }
         let table = TextTable(
             lines: lines, box: box, full: stack.full, partial: stack.partial, text: text)
-        guard let found = table.read(page: page, ruling: .halfRuled, confidence: 0.9) else { return nil }
+        guard let found = table.read(page: page, ruling: .halfRuled, confidence: 0.9),
+            text.isSure(found.wordIndices)
+        else { return nil }
         let shape = TableShape(found.table)
         // Two rules alone may be those of a page: what stands between them must be a table without them.
         if stack.full.count == 2 { return table.isAligned && shape.isConvincing ? found : nil }

@@ -56,7 +56,8 @@ public struct TableFinder: Sendable {
     private static func largest(_ networks: [RuleNetwork], _ most: Int) -> [RuleNetwork] {
         guard networks.count > most else { return networks }
         let sizes = networks.map { $0.horizontal.count + $0.vertical.count }.sorted(by: >)
-        return Array(networks.filter { $0.horizontal.count + $0.vertical.count >= sizes[most - 1] }.prefix(most))
+        return Array(
+            networks.filter { $0.horizontal.count + $0.vertical.count >= sizes[most - 1] }.prefix(most))
     }
 
     private func turned(_ found: FoundTable, back turn: PageTurn, _ indices: [Int]) -> FoundTable {

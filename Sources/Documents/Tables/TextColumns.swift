@@ -112,7 +112,8 @@ struct TextColumns {
     /// groups may stand in it.
     mutating func joinSeldom(than least: Int, butFirst isFirstLeft: Bool = false) {
         let first = isFirstLeft ? 1 : 0
-        while spans.count > 1, let weak = lines.indices.dropFirst(first).min(by: { lines[$0].count < lines[$1].count }),
+        while spans.count > 1,
+            let weak = lines.indices.dropFirst(first).min(by: { lines[$0].count < lines[$1].count }),
             lines[weak].count < least
         {
             let before = weak > 0 ? spans[weak].lowerBound - spans[weak - 1].upperBound : .infinity

@@ -9,7 +9,9 @@ struct TextSpans {
     /// name over the column for members of groups.
     func spread(_ rows: [TextRow]) -> [TextRow] {
         let hasGroups = rows.contains { row in
-            row.lines.contains { $0.entries.contains { $0.rowSpan > 1 && $0.columns == 0...0 && !row.isHeading } }
+            row.lines.contains {
+                $0.entries.contains { $0.rowSpan > 1 && $0.columns == 0...0 && !row.isHeading }
+            }
         }
         var taken = taken(rows)
         var rows = rows
@@ -20,7 +22,9 @@ struct TextSpans {
                     let last = min(rows.count, row + content.rowSpan) - 1
                     let isFree = { (column: Int) in (row...last).allSatisfy { !taken[$0].contains(column) } }
                     var span = middle(of: content, isFree, isHeading: rows[row].isHeading)
-                    if span == nil, hasGroups { span = beside(content, isFree, isHeading: rows[row].isHeading) }
+                    if span == nil, hasGroups {
+                        span = beside(content, isFree, isHeading: rows[row].isHeading)
+                    }
                     guard let span else { continue }
                     rows[row].lines[line].entries[entry].columns = span
                     for r in row...last { taken[r].formUnion(span) }
@@ -60,7 +64,9 @@ struct TextSpans {
         var best: ClosedRange<Int>?
         for start in first...own {
             for end in own...last where end > start {
-                guard isMiddle(place, of: start...end, within: isHeading ? 1 : 0.6), end - start >= best.map(\.count) ?? 1 else { continue }
+                guard isMiddle(place, of: start...end, within: isHeading ? 1 : 0.6),
+                    end - start >= best.map(\.count) ?? 1
+                else { continue }
                 let isWhole = start == first && start > 0 && end == columns.count - 1 && end - start >= 2
                 // What stands in the middle of its own column may be there by itself.
                 if !isOwn || isWhole || (isHeading && start == first && end == last) { best = start...end }

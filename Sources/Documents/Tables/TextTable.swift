@@ -80,7 +80,8 @@ struct TextTable {
             var wide = 0
             var all = 0
             for line in segments {
-                for (left, right) in zip(line, line.dropFirst()) where left.right <= border && right.left >= border {
+                for (left, right) in zip(line, line.dropFirst())
+                where left.right <= border && right.left >= border {
                     all += 1
                     if right.left - left.right >= 1.4 * text.size { wide += 1 }
                 }
@@ -201,7 +202,8 @@ struct TextTable {
         let table = Table(
             rows: grid.rows, columns: grid.columns, cells: cells, ruling: ruling,
             place: BlockPlace(page: page, box: box), confidence: confidence)
-        let words = Set(rows.flatMap { $0.lines.flatMap { $0.entries.flatMap { $0.segment.pieces.map(\.word) } } })
+        let words = Set(
+            rows.flatMap { $0.lines.flatMap { $0.entries.flatMap { $0.segment.pieces.map(\.word) } } })
         return FoundTable(table: table, wordIndices: words.sorted())
     }
 }
