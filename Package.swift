@@ -28,6 +28,7 @@ let package = Package(
         .executable(name: "lingpao-pages", targets: ["lingpao-pages"]),
         .library(
             name: "LingpaoEngine", targets: ["Diagnostics", "Quantities", "Standards", "Ranking", "Reading"]),
+        .library(name: "LingpaoDocuments", targets: ["Documents"]),
         .library(name: "LingpaoRegistry", targets: ["Registry", "Samples", "Database"]),
     ],
     dependencies: [

@@ -24,6 +24,9 @@ let package = Package(
                 .product(name: "LingpaoRegistry", package: "lingpao"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "TableBenchmarks",
+            dependencies: [.product(name: "LingpaoDocuments", package: "lingpao")], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

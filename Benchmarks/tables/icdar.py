@@ -262,7 +262,8 @@ def main():
     parser.add_argument("--ours", nargs="+", default=[])
     parser.add_argument("--only", default="ours,camelot-lattice,camelot-stream,camelot-network,camelot-hybrid,pdfplumber")
     parser.add_argument("--detail", action="store_true", help="tell each table that differs from the truth")
-    parser.add_argument("--bar", type=float, help="end with 1 unless ours is ahead of each flavour by this much")
+    parser.add_argument("--bar", type=float, help=(
+        "end with 1 unless each of our figures is ahead of each flavour's by this much, or is 1"))
     given = parser.parse_args()
     due, paths, heights = {}, {}, {}
     for xml in sorted(given.data.rglob("*-str.xml")):
@@ -296,7 +297,7 @@ def main():
             print("  ", note)
     if given.bar is not None and "ours" in figures:
         best = [max((v[i] for k, v in figures.items() if k.startswith("camelot")), default=0) for i in range(3)]
-        if any(figures["ours"][i] < best[i] + given.bar for i in range(3)):
+        if any(figures["ours"][i] < min(1, best[i] + given.bar) for i in range(3)):
             sys.exit("the bar is missed")
 
 

@@ -7,8 +7,8 @@ struct BareTables {
     func found(page: Int, isFree: (Int) -> Bool) -> [FoundTable] {
         let lines = TextLines.group(text.pieces.filter { isFree($0.word) })
         var found: [FoundTable] = []
-        for block in blocks(lines) where found.count < limits.tables {
-            for part in sideBySide(block.lines) {
+        for block in blocks(lines) where found.count < limits.tables && block.lines.count <= TextTable.most {
+            for part in block.caption == nil ? sideBySide(block.lines) : [block.lines] {
                 if let table = read(part, page: page, block.caption != nil) { found.append(table) }
             }
         }
@@ -76,23 +76,27 @@ struct BareTables {
         guard let last = block.lines.last ?? block.caption else { return false }
         let size = max(line.size, last.size)
         let gap = line.box.top - last.box.bottom
-        if block.lines.isEmpty { return gap > 3 * size }
-        let left = block.lines.map(\.box.left).min() ?? 0
-        if block.rows >= 2, line.box.left < left - 1.5 * size { return true }
-        let gaps = zip(block.lines, block.lines.dropFirst()).map { $1.box.top - $0.box.bottom }.sorted()
+        if block.lines.isEmpty { return gap > 4 * size }
+        // Headings that stand half way between others overlap them, and tell nothing of rows.
+        let recent = block.lines.suffix(40)
+        let gaps = zip(recent, recent.dropFirst()).map { $1.box.top - $0.box.bottom }
+            .filter { $0 > 0 }.sorted()
         let usual = gaps.isEmpty ? 1.6 * size : gaps[gaps.count / 2]
+        let left = recent.map(\.box.left).min() ?? 0
+        if block.rows >= 3, line.box.left < left - 1.5 * size, gap > 1.25 * usual { return true }
         return gap > max(1.6 * size, block.caption != nil ? 1.6 * usual : 0)
     }
 
     private func isCaption(_ line: TextLines) -> Bool {
+        guard let first = line.pieces.first, CaptionText.mayStart(text.words[first.word].text) else { return false }
         let text = CellText(line.pieces, words: text.words).text
         return CaptionText.isTable(text) || CaptionText.isFigure(text)
     }
 
     /// Whether a line goes over more than half of what stands above it, as one of a paragraph does.
     private func isLong(_ line: TextLines, beside lines: [TextLines]) -> Bool {
-        guard let whole = lines.map(\.box).union else { return line.box.width > 0.5 * text.width }
-        return line.box.width > 0.6 * whole.width
+        let whole = lines.suffix(40).map(\.box).union?.width ?? 0
+        return line.box.width > 0.6 * max(whole, 0.6 * text.width)
     }
 
     /// Parts a block in two where its columns repeat: one table set in two halves side by side.
@@ -124,15 +128,17 @@ struct BareTables {
     }
 
     private func read(_ lines: [TextLines], page: Int, _ hasCaption: Bool) -> FoundTable? {
-        guard let box = lines.map(\.box).union else { return nil }
+        guard lines.count <= TextTable.most, let box = lines.map(\.box).union else { return nil }
         let table = TextTable(lines: lines, box: box, full: [], partial: [], text: text)
         guard hasCaption || table.isAligned,
-            let found = table.read(page: page, ruling: .bare, confidence: hasCaption ? 0.8 : 0.7)
+            let found = table.read(page: page, ruling: .bare, confidence: hasCaption ? 0.8 : 0.7),
+            text.isSure(found.wordIndices)
         else { return nil }
         let shape = TableShape(found.table)
         if hasCaption {
             return shape.isPlausible && !shape.isProse && !shape.isContents && !shape.isList ? found : nil
         }
-        return shape.isConvincing ? found : nil
+        return shape.isConvincing && (shape.hasValues || table.isStrictlyAligned && table.isWide)
+            ? found : nil
     }
 }

@@ -9,11 +9,20 @@ enum CaptionText {
     /// Whether a line is the caption of a figure.
     static func isFigure(_ line: String) -> Bool { starts(line, with: figures) }
 
+    /// Whether the first word of a line may be that of a caption.
+    static func mayStart(_ word: String) -> Bool {
+        guard let first = word.first else { return false }
+        return "表续图TF".contains(first)
+    }
+
     private static func starts(_ line: String, with names: [String]) -> Bool {
-        guard let name = names.filter({ line.hasPrefix($0) }).max(by: { $0.count < $1.count }) else { return false }
+        guard let name = names.filter({ line.hasPrefix($0) }).max(by: { $0.count < $1.count }) else {
+            return false
+        }
         // The number: a digit, or the letter of an annex before one.
         let rest = line.dropFirst(name.count).drop { $0 == " " || $0 == "\u{3000}" }.prefix(3)
         guard let first = rest.first else { return false }
-        return first.isNumber || (first.isLetter && first.isASCII && rest.dropFirst().contains { $0 == "." || $0.isNumber })
+        return first.isNumber
+            || (first.isLetter && first.isASCII && rest.dropFirst().contains { $0 == "." || $0.isNumber })
     }
 }

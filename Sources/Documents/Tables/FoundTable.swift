@@ -23,6 +23,10 @@ public struct TableLimits: Sendable, Hashable {
     public var crossings = 400_000
     /// The most places in a grid.
     public var places = 40_000
+    /// The most groups of lines that cross that are looked at as ruled tables, those of more lines first.
+    public var networks = 1000
+    /// The most groups of rules with the same ends that are looked at as half-ruled tables.
+    public var stacks = 60
     /// The most tables on a page.
     public var tables = 200
 

@@ -63,7 +63,9 @@ struct RuleSet {
             joined += joinInLine(sorted[first..<next].sorted { $0.start < $1.start })
             first = next
         }
-        return joined.filter { $0.length >= shortest }.sorted { ($0.position, $0.start) < ($1.position, $1.start) }
+        return joined.filter { $0.length >= shortest }.sorted {
+            ($0.position, $0.start) < ($1.position, $1.start)
+        }
     }
 
     /// Joins lines that lie at one place across, sorted by where they start.

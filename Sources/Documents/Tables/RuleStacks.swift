@@ -25,7 +25,7 @@ struct RuleStack {
             }
             if let place {
                 stacks[place].full.append(rule)
-            } else if stacks.count < 4 * limits.tables {
+            } else if stacks.count < limits.stacks {
                 stacks.append(RuleStack(full: [rule], partial: []))
             }
         }
@@ -131,18 +131,19 @@ struct HalfRuledTables {
         return TextLines.group(text.pieces(in: strip).filter { isFree($0.word) })
     }
 
-    /// Whether a line has two segments and none is a line of a paragraph; the rest may be wrapped.
+    /// Whether texts stand side by side and none is a line of a paragraph; the rest may be wrapped.
     private func isTabular(_ lines: [TextLines], width: Double) -> Bool {
-        var several = 0
-        for (number, line) in lines.enumerated() {
-            let segments = TextSegment.split(line, number: number, words: text.words)
-            if segments.count >= 2 {
-                several += 1
-            } else if lines.count > 1, let segment = segments.first, segment.width > 0.7 * width {
-                return false
-            }
+        let segments = lines.enumerated().map { TextSegment.split($1, number: $0, words: text.words) }
+        let hasWide = segments.contains { $0.count == 1 && $0[0].width > 0.7 * width }
+        if hasWide && lines.count > 1 { return false }
+        if segments.contains(where: { $0.count >= 2 }) { return true }
+        // A heading of two lines has the one beside it half way between them.
+        return zip(segments, zip(lines, lines.dropFirst())).enumerated().contains { place, pair in
+            let (above, below) = (segments[place][0], segments[place + 1][0])
+            let (upper, lower) = pair.1
+            return (above.right < below.left || below.right < above.left)
+                && lower.baseline - upper.baseline < 1.2 * text.size
         }
-        return several >= 1
     }
 
     /// The headings of a table whose first rule lies below them: a line just above it, a text for each column.
@@ -156,7 +157,8 @@ struct HalfRuledTables {
         else { return nil }
         let segments = TextSegment.split(line, number: 0, words: text.words)
         let columns = TextColumns(
-            lines.enumerated().flatMap { TextSegment.split($1, number: $0, words: text.words) }, size: text.size)
+            lines.enumerated().flatMap { TextSegment.split($1, number: $0, words: text.words) },
+            size: text.size)
         let touched = segments.map { segment in
             columns.spans.indices.filter {
                 columns.spans[$0].overlaps(segment.left...max(segment.left, segment.right))
@@ -169,14 +171,16 @@ struct HalfRuledTables {
     private func read(_ stack: RuleStack, page: Int, _ isFree: (Int) -> Bool) -> FoundTable? {
         var box = stack.box
         var lines = lines(from: box.top, to: box.bottom, box, isFree)
-        guard lines.count >= 2 else { return nil }
+        guard lines.count >= 2, lines.count <= TextTable.most else { return nil }
         if let headings = headings(above: stack, lines, isFree) {
             lines.insert(headings, at: 0)
             box.top = min(box.top, headings.box.top)
         }
         let table = TextTable(
             lines: lines, box: box, full: stack.full, partial: stack.partial, text: text)
-        guard let found = table.read(page: page, ruling: .halfRuled, confidence: 0.9) else { return nil }
+        guard let found = table.read(page: page, ruling: .halfRuled, confidence: 0.9),
+            text.isSure(found.wordIndices)
+        else { return nil }
         let shape = TableShape(found.table)
         // Two rules alone may be those of a page: what stands between them must be a table without them.
         if stack.full.count == 2 { return table.isAligned && shape.isConvincing ? found : nil }

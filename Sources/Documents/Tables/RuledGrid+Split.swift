@@ -25,15 +25,18 @@ extension RuledGrid {
 }
 
 extension RuledTable {
+    /// Grids of more columns or rows than this are not parted further.
+    private static let mostSplit = 300
+
     /// Parts columns that no line parts where texts stand side by side in most of their lines, as values that
     /// share one frame do, or a sign that stands apart from the name before it.
     mutating func splitColumns() {
+        guard grid.columns <= Self.mostSplit else { return }
+        let strips = Dictionary(grouping: pieces) { grid.xs.interval(of: $0.box.middleX) }
         for column in (0..<grid.columns).reversed() {
-            let strip = pieces.filter { piece in
-                grid.xs.interval(of: piece.box.middleX) == column && !isWide(piece, column)
-            }
+            let strip = (strips[column] ?? []).filter { !isWide($0, column) }
             let lines = TextLines.group(strip)
-            guard lines.count >= 2 else { continue }
+            guard lines.count >= 2, lines.count <= TextTable.most else { continue }
             let segments = lines.enumerated().map {
                 TextSegment.split($1, number: $0, words: text.words)
             }
@@ -141,10 +144,12 @@ extension RuledTable {
     /// Parts rows that no line parts where the lines of a text stand side by side with values: a value is not
     /// wrapped, so each of its lines is a row.
     mutating func splitRows() {
+        guard grid.rows <= Self.mostSplit else { return }
+        let bands = Dictionary(grouping: pieces) { grid.ys.interval(of: $0.middleY) }
         for row in (0..<grid.rows).reversed() {
-            let band = pieces.filter { grid.ys.interval(of: $0.middleY) == row && !isTall($0, row) }
+            let band = (bands[row] ?? []).filter { !isTall($0, row) }
             let lines = TextLines.group(band)
-            guard lines.count >= 3 else { continue }
+            guard lines.count >= 3, lines.count <= Self.mostSplit else { continue }
             var full = 0
             var values = 0
             var filled = [Int](repeating: 0, count: grid.columns)

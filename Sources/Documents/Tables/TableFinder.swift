@@ -33,7 +33,7 @@ public struct TableFinder: Sendable {
         let bounds = turn.apply(Box(left: 0, top: 0, right: page.width, bottom: page.height))
         let rules = RuleSet(
             page.rulings.map(turn.apply), bounds: bounds, shortest: 0.5 * text.size, limits: limits)
-        let networks = RuleNetwork.all(in: rules, limits: limits)
+        let networks = Self.largest(RuleNetwork.all(in: rules, limits: limits), limits.networks)
         var taken = Set<Int>()
         var found = ruledTables(networks, text, page: page.number, drawn: &taken)
         taken.formUnion(found.lazy.flatMap(\.wordIndices))
@@ -50,6 +50,14 @@ public struct TableFinder: Sendable {
                     isFree: { !taken.contains($0) }))
         add(BareTables(text: text, limits: limits).found(page: page.number) { !taken.contains($0) })
         return found.map { turned($0, back: turn, indices) }
+    }
+
+    /// Of too many networks those of most lines, in order.
+    private static func largest(_ networks: [RuleNetwork], _ most: Int) -> [RuleNetwork] {
+        guard networks.count > most else { return networks }
+        let sizes = networks.map { $0.horizontal.count + $0.vertical.count }.sorted(by: >)
+        return Array(
+            networks.filter { $0.horizontal.count + $0.vertical.count >= sizes[most - 1] }.prefix(most))
     }
 
     private func turned(_ found: FoundTable, back turn: PageTurn, _ indices: [Int]) -> FoundTable {

@@ -35,12 +35,10 @@ struct TableShape {
 
     /// Whether most rows lead by dots to a number, as a table of contents does.
     var isContents: Bool {
-        var led = 0
-        for row in 0..<table.rows {
-            let text = table.cells.filter { $0.row == row }.map(\.text).joined(separator: " ")
-            if ValueText.hasLeader(text) { led += 1 }
-        }
-        return table.columns <= 3 && 2 * led >= table.rows
+        guard table.columns <= 3 else { return false }
+        var texts = [String](repeating: "", count: table.rows)
+        for cell in table.cells { texts[cell.row] += cell.text + " " }
+        return 2 * texts.filter { ValueText.hasLeader($0) }.count >= table.rows
     }
 
     /// Whether a column but the first holds values for the most part.
@@ -51,9 +49,9 @@ struct TableShape {
         }
     }
 
-    /// Whether the first of two columns holds marks of a list.
+    /// Whether the first of two columns holds marks of a list, and the second no values.
     var isList: Bool {
-        guard table.columns == 2 else { return false }
+        guard table.columns == 2, !hasValues else { return false }
         let marks = byColumn[0]
         return 10 * marks.filter { ValueText.isListMark($0) }.count >= 7 * marks.count
     }

@@ -7,7 +7,7 @@ struct TextColumns {
     /// The left and right edges of the columns' texts, from the left.
     private(set) var spans: [ClosedRange<Double>] = []
     /// The lines in which each column has text.
-    private(set) var lines: [Set<Int>] = []
+    private(set) var lines: [LineSet] = []
 
     /// More columns than this no table has.
     static let most = 120
@@ -18,27 +18,37 @@ struct TextColumns {
     ///   - segments: the texts.
     ///   - size: the size of the type in points.
     ///   - beside: by line: other lines beside which its text stands.
-    init(_ segments: [TextSegment], size: Double, beside: [Int: [Int]] = [:]) {
-        var found: [(span: ClosedRange<Double>, lines: Set<Int>)] = []
-        for segment in segments.sorted(by: { ($0.width, $0.line, $0.left) < ($1.width, $1.line, $1.left) }) {
+    ///   - headings: how many lines at the top are headings; they come last, and join nothing.
+    init(_ segments: [TextSegment], size: Double, beside: [Int: [Int]] = [:], headings: Int = 0) {
+        var found: [(span: ClosedRange<Double>, lines: LineSet)] = []
+        let sorted = segments.sorted { ($0.width, $0.line, $0.left) < ($1.width, $1.line, $1.left) }
+        for segment in sorted.filter({ $0.line >= headings }) + sorted.filter({ $0.line < headings }) {
             let span = segment.left...max(segment.left, segment.right)
-            let touched = found.indices.filter { Self.overlap(found[$0].span, span) > 0.2 * size }
+            let own = LineSet(beside[segment.line] ?? [segment.line])
+            // Texts that stand side by side in a line are of two columns, though others reach over a little.
+            let touched = found.indices.filter {
+                Self.overlap(found[$0].span, span) > (found[$0].lines.isDisjoint(with: own) ? 0.2 : 1) * size
+            }
             if touched.isEmpty {
                 guard found.count < Self.most else { return }
-                found.append((span, Set(beside[segment.line] ?? [segment.line])))
+                found.append((span, own))
                 continue
             }
             if touched.count > 1 {
-                guard !Self.standTogether(touched.map { found[$0].lines }) else { continue }
+                guard segment.line >= headings, !Self.standTogether(touched.map { found[$0].lines }) else {
+                    continue
+                }
             }
-            var joined = (span: span, lines: Set(beside[segment.line] ?? [segment.line]))
-            for index in touched.reversed() {
-                joined = (Self.union(joined.span, found[index].span), joined.lines.union(found[index].lines))
-                found.remove(at: index)
+            for index in touched.dropFirst().reversed() {
+                let other = found.remove(at: index)
+                found[touched[0]].span = Self.union(found[touched[0]].span, other.span)
+                found[touched[0]].lines.formUnion(other.lines)
             }
-            found.append(joined)
+            found[touched[0]].span = Self.union(found[touched[0]].span, span)
+            found[touched[0]].lines.formUnion(own)
         }
         found.sort { $0.span.lowerBound < $1.span.lowerBound }
+        Self.dropBetween(&found, size: size)
         Self.joinNeighbours(&found)
         spans = found.map(\.span)
         lines = found.map(\.lines)
@@ -55,15 +65,33 @@ struct TextColumns {
         min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
     }
 
-    private static func standTogether(_ sets: [Set<Int>]) -> Bool {
+    private static func standTogether(_ sets: [LineSet]) -> Bool {
         for (index, set) in sets.enumerated() {
             for other in sets[(index + 1)...] where !set.isDisjoint(with: other) { return true }
         }
         return false
     }
 
+    /// Leaves out what stands in the middle between two columns and never beside either: it spans both.
+    private static func dropBetween(
+        _ found: inout [(span: ClosedRange<Double>, lines: LineSet)], size: Double
+    ) {
+        for index in found.indices.dropFirst().dropLast().reversed() {
+            let (left, own, right) = (found[index - 1], found[index], found[index + 1])
+            let place = (own.span.lowerBound + own.span.upperBound) / 2
+            let outer = (left.span.lowerBound + right.span.upperBound) / 2
+            let inner = (left.span.upperBound + right.span.lowerBound) / 2
+            let isMiddle = [outer, (outer + inner) / 2].contains { abs(place - $0) <= 0.8 * size }
+            if own.lines.isDisjoint(with: left.lines), own.lines.isDisjoint(with: right.lines),
+                !left.lines.isDisjoint(with: right.lines), isMiddle
+            {
+                found.remove(at: index)
+            }
+        }
+    }
+
     /// Joins neighbours that are never seen in one line, the nearest first.
-    private static func joinNeighbours(_ found: inout [(span: ClosedRange<Double>, lines: Set<Int>)]) {
+    private static func joinNeighbours(_ found: inout [(span: ClosedRange<Double>, lines: LineSet)]) {
         while true {
             var best: Int?
             var least = Double.infinity
@@ -73,9 +101,8 @@ struct TextColumns {
                 if gap < least { (best, least) = (index, gap) }
             }
             guard let best else { return }
-            found[best] = (
-                union(found[best].span, found[best + 1].span), found[best].lines.union(found[best + 1].lines)
-            )
+            found[best].span = union(found[best].span, found[best + 1].span)
+            found[best].lines.formUnion(found[best + 1].lines)
             found.remove(at: best + 1)
         }
     }
@@ -85,7 +112,8 @@ struct TextColumns {
     /// groups may stand in it.
     mutating func joinSeldom(than least: Int, butFirst isFirstLeft: Bool = false) {
         let first = isFirstLeft ? 1 : 0
-        while spans.count > 1, let weak = lines.indices.dropFirst(first).min(by: { lines[$0].count < lines[$1].count }),
+        while spans.count > 1,
+            let weak = lines.indices.dropFirst(first).min(by: { lines[$0].count < lines[$1].count }),
             lines[weak].count < least
         {
             let before = weak > 0 ? spans[weak].lowerBound - spans[weak - 1].upperBound : .infinity

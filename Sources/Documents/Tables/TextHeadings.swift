@@ -41,8 +41,10 @@ struct TextHeadings {
         let areMany = groups.filter { $0 != nil }.count >= 2
         for (index, entry) in entries.enumerated() {
             guard let (group, isSure) = groups[index], isSure || areMany else { continue }
-            entries[index].columns = min(group.lowerBound, entry.columns.lowerBound)...max(
-                group.upperBound, entry.columns.upperBound)
+            entries[index].columns =
+                min(
+                    group.lowerBound, entry.columns.lowerBound)...max(
+                    group.upperBound, entry.columns.upperBound)
             found = true
         }
         return found ? entries : nil
@@ -73,7 +75,9 @@ struct TextHeadings {
         else { return nil }
         if rule != nil { return (first...last, true) }
         let others = upper.entries.indices.filter { $0 != index }
-        guard !others.contains(where: { upper.entries[$0].columns.overlaps(first...last) }) else { return nil }
+        guard !others.contains(where: { upper.entries[$0].columns.overlaps(first...last) }) else {
+            return nil
+        }
         let whole = columns[first].lowerBound...columns[last].upperBound
         let isMiddle = abs(middle - (whole.lowerBound + whole.upperBound) / 2) <= 0.8 * upper.line.size
         let isLeft = abs(segment.left - whole.lowerBound) <= 0.3 * upper.line.size

@@ -94,4 +94,11 @@ struct PageText {
         }
         return found
     }
+
+    /// Whether most words were read surely: what is read from the picture of a chart is not, and stands in
+    /// rows and columns by chance.
+    func isSure(_ indices: [Int]) -> Bool {
+        let readings = indices.map { words[$0].confidence }.sorted()
+        return readings.isEmpty || readings[readings.count / 2] >= 0.8
+    }
 }

@@ -31,7 +31,8 @@ struct TextRowLine {
                 if isBorder && isWide {
                     parts[parts.count - 1].right = before.box.right
                     parts.append(
-                        TextSegment(pieces: [], line: segment.line, left: piece.box.left, right: segment.right))
+                        TextSegment(
+                            pieces: [], line: segment.line, left: piece.box.left, right: segment.right))
                 }
             }
             parts[parts.count - 1].pieces.append(piece)

@@ -34,12 +34,15 @@ struct TextRows {
         tight = pitches.isEmpty ? .infinity : pitches[pitches.count / 10]
         step = Self.step(zones, pitches, values)
         rows = TextHeadings(
-            columns: columns, partial: partial, pitch: pitches.isEmpty ? .infinity : pitches[pitches.count / 2]
+            columns: columns, partial: partial,
+            pitch: pitches.isEmpty ? .infinity : pitches[pitches.count / 2]
         )
         .rows(headings)
         for zone in zones {
             for (place, line) in zone.enumerated() {
-                if place > 0, stretchesUp(line, before: place + 1 < zone.count ? zone[place + 1] : nil) { continue }
+                if place > 0, stretchesUp(line, before: place + 1 < zone.count ? zone[place + 1] : nil) {
+                    continue
+                }
                 if place > 0, goesOn(line) {
                     rows[rows.count - 1].lines.append(line)
                 } else {
@@ -58,12 +61,14 @@ struct TextRows {
 
     /// What parts the pitch of wrapped lines from that of rows, if there are two: not where the nearer lines
     /// have values one below the other, as where rows stand in groups.
-    private static func step(_ zones: ArraySlice<[TextRowLine]>, _ pitches: [Double], _ columns: Set<Int>) -> Double? {
+    private static func step(_ zones: ArraySlice<[TextRowLine]>, _ pitches: [Double], _ columns: Set<Int>)
+        -> Double?
+    {
         var best: Double?
         var most = 1.18
         for (low, high) in zip(pitches, pitches.dropFirst()) where high / low > most {
             most = high / low
-            best = (low * high).squareRoot()
+            best = (low + high) / 2
         }
         guard let best else { return nil }
         var near = 0
@@ -87,7 +92,9 @@ struct TextRows {
         else { return false }
         let middle = (above.line.baseline + next.line.baseline) / 2
         let pitch = next.line.baseline - above.line.baseline
-        guard abs(line.line.baseline - middle) <= 0.15 * pitch, pitch >= 1.2 * line.line.size else { return false }
+        guard abs(line.line.baseline - middle) <= 0.15 * pitch, pitch >= 1.2 * line.line.size else {
+            return false
+        }
         var spanning = line
         spanning.entries[0].rowSpan = 2
         rows[rows.count - 1].lines.insert(spanning, at: 0)
@@ -121,7 +128,8 @@ struct TextRows {
 
     /// Whether the first word of a line would not have found room after the line before it.
     private func isWrapped(_ before: TextRowLine, _ line: TextRowLine, in column: Int) -> Bool {
-        guard let right = before.right(of: column), let width = line.firstWidth(in: column, words: words) else {
+        guard let right = before.right(of: column), let width = line.firstWidth(in: column, words: words)
+        else {
             return false
         }
         return right + 0.2 * line.line.size + width > rights[column] + 0.1 * line.line.size

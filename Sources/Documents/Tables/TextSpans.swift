@@ -2,16 +2,16 @@
 struct TextSpans {
     /// The columns' texts from left to right.
     let columns: [ClosedRange<Double>]
-    /// The columns but the first that hold values.
-    let values: Set<Int>
     /// The size of the type in points.
     let size: Double
 
-    /// The rows with texts spread: headings over columns that have none, a value over all columns of values, a
+    /// The rows with texts spread: headings over columns that have none, a text over all that are left in its row, a
     /// name over the column for members of groups.
     func spread(_ rows: [TextRow]) -> [TextRow] {
         let hasGroups = rows.contains { row in
-            row.lines.contains { $0.entries.contains { $0.rowSpan > 1 && $0.columns == 0...0 && !row.isHeading } }
+            row.lines.contains {
+                $0.entries.contains { $0.rowSpan > 1 && $0.columns == 0...0 && !row.isHeading }
+            }
         }
         var taken = taken(rows)
         var rows = rows
@@ -22,7 +22,9 @@ struct TextSpans {
                     let last = min(rows.count, row + content.rowSpan) - 1
                     let isFree = { (column: Int) in (row...last).allSatisfy { !taken[$0].contains(column) } }
                     var span = middle(of: content, isFree, isHeading: rows[row].isHeading)
-                    if span == nil, hasGroups, content.columns == 0...0, content.rowSpan == 1, isFree(1) { span = 0...1 }
+                    if span == nil, hasGroups {
+                        span = beside(content, isFree, isHeading: rows[row].isHeading)
+                    }
                     guard let span else { continue }
                     rows[row].lines[line].entries[entry].columns = span
                     for r in row...last { taken[r].formUnion(span) }
@@ -30,6 +32,12 @@ struct TextSpans {
             }
         }
         return rows
+    }
+
+    /// A name spans the column for members of groups where it has none, a heading over members that for groups.
+    private func beside(_ entry: TextEntry, _ isFree: (Int) -> Bool, isHeading: Bool) -> ClosedRange<Int>? {
+        if entry.columns == 0...0, entry.rowSpan == 1 || isHeading, isFree(1) { return 0...1 }
+        return isHeading && entry.columns == 1...1 && isFree(0) ? 0...1 : nil
     }
 
     private func taken(_ rows: [TextRow]) -> [Set<Int>] {
@@ -52,12 +60,14 @@ struct TextSpans {
         while last < columns.count - 1, isFree(last + 1) { last += 1 }
         guard last > first else { return nil }
         let place = (entry.segment.left + entry.segment.right) / 2
-        let isOwn = abs(place - centre(own...own)) <= 0.5 * size
+        let isOwn = isMiddle(place, of: own...own, within: 0.5)
         var best: ClosedRange<Int>?
         for start in first...own {
             for end in own...last where end > start {
-                guard abs(place - centre(start...end)) <= 0.6 * size, end - start >= best.map(\.count) ?? 1 else { continue }
-                let isWhole = Set(start...end) == values && values.count >= 3
+                guard isMiddle(place, of: start...end, within: isHeading ? 1 : 0.6),
+                    end - start >= best.map(\.count) ?? 1
+                else { continue }
+                let isWhole = start == first && start > 0 && end == columns.count - 1 && end - start >= 2
                 // What stands in the middle of its own column may be there by itself.
                 if !isOwn || isWhole || (isHeading && start == first && end == last) { best = start...end }
             }
@@ -65,7 +75,11 @@ struct TextSpans {
         return best
     }
 
-    private func centre(_ range: ClosedRange<Int>) -> Double {
-        (columns[range.lowerBound].lowerBound + columns[range.upperBound].upperBound) / 2
+    /// Whether a place is the middle of columns: of what they reach over, or of their own middles.
+    private func isMiddle(_ place: Double, of range: ClosedRange<Int>, within slack: Double) -> Bool {
+        let (left, right) = (columns[range.lowerBound], columns[range.upperBound])
+        let outer = (left.lowerBound + right.upperBound) / 2
+        let middles = (left.lowerBound + left.upperBound + right.lowerBound + right.upperBound) / 4
+        return min(abs(place - outer), abs(place - middles)) <= slack * size
     }
 }

@@ -11,6 +11,9 @@ struct TextTable {
     /// Rules over some columns alone.
     private let partial: [Rule]
 
+    /// More lines than this no table on a page has.
+    static let most = 2000
+
     /// Reads what stands in a box.
     ///
     /// - Parameters:
@@ -25,9 +28,18 @@ struct TextTable {
         self.lines = lines
         segments = lines.enumerated().map { TextSegment.split($1, number: $0, words: text.words) }
         var columns = TextColumns(
-            segments.flatMap { $0 }, size: text.size, beside: Self.standingBetween(lines, segments))
+            segments.flatMap { $0 }, size: text.size, beside: Self.standingBetween(lines, segments),
+            headings: Self.headings(segments, words: text.words))
         columns.joinSeldom(than: lines.count >= 4 ? 2 : 1, butFirst: true)
         self.columns = columns
+    }
+
+    /// How many lines stand above the first with a value beside a text; none where there is no such line.
+    private static func headings(_ segments: [[TextSegment]], words: [Word]) -> Int {
+        let first = segments.prefix(7).firstIndex { line in
+            line.dropFirst().contains { ValueText.isValue($0.text(words)) }
+        }
+        return first ?? 0
     }
 
     /// The lines of one text that stand half way between two lines to their right, as the name of a group
@@ -50,8 +62,35 @@ struct TextTable {
         return beside
     }
 
-    /// Whether the texts of each column stand below one another by their left or right edges or their middles.
+    /// Whether the texts of each column stand below one another by their left or right edges or their middles:
+    /// most in all, half in each.
     var isAligned: Bool {
+        let columns = alignments
+        let aligned = columns.reduce(0) { $0 + $1.aligned }
+        let all = columns.reduce(0) { $0 + $1.all }
+        return 10 * aligned >= 7 * all && columns.allSatisfy { 2 * $0.aligned >= $0.all }
+    }
+
+    /// Whether nearly all texts of each column do: words of running text stand so by chance alone.
+    var isStrictlyAligned: Bool { alignments.allSatisfy { 20 * $0.aligned >= 17 * $0.all } }
+
+    /// Whether the spaces between columns are wider than those that part the words of a line in some.
+    var isWide: Bool {
+        columns.borders.allSatisfy { border in
+            var wide = 0
+            var all = 0
+            for line in segments {
+                for (left, right) in zip(line, line.dropFirst())
+                where left.right <= border && right.left >= border {
+                    all += 1
+                    if right.left - left.right >= 1.4 * text.size { wide += 1 }
+                }
+            }
+            return 2 * wide >= all
+        }
+    }
+
+    private var alignments: [(aligned: Int, all: Int)] {
         var edges = [[(left: Double, right: Double)]](repeating: [], count: columns.spans.count)
         for segment in segments.joined() {
             let touched = columns.spans.indices.filter {
@@ -60,16 +99,11 @@ struct TextTable {
             if touched.count == 1 { edges[touched[0]].append((segment.left, segment.right)) }
         }
         let slack = 0.4 * text.size
-        var aligned = 0
-        var all = 0
-        for column in edges where !column.isEmpty {
+        return edges.map { column in
             let best = [column.map(\.left), column.map(\.right), column.map { ($0.left + $0.right) / 2 }]
                 .map { Self.most($0.sorted(), within: slack) }.max()
-            guard 2 * (best ?? 0) >= column.count else { return false }
-            aligned += best ?? 0
-            all += column.count
+            return (best ?? 0, column.count)
         }
-        return 10 * aligned >= 7 * all
     }
 
     /// The most of ascending values that lie within a distance.
@@ -107,7 +141,7 @@ struct TextTable {
             words: text.words
         ).rows
         guard rows.count >= 2 else { return nil }
-        let spread = TextSpans(columns: columns.spans, values: values, size: text.size).spread(rows)
+        let spread = TextSpans(columns: columns.spans, size: text.size).spread(rows)
         return table(spread, borders, page, ruling, confidence)
     }
 
@@ -168,7 +202,8 @@ struct TextTable {
         let table = Table(
             rows: grid.rows, columns: grid.columns, cells: cells, ruling: ruling,
             place: BlockPlace(page: page, box: box), confidence: confidence)
-        let words = Set(rows.flatMap { $0.lines.flatMap { $0.entries.flatMap { $0.segment.pieces.map(\.word) } } })
+        let words = Set(
+            rows.flatMap { $0.lines.flatMap { $0.entries.flatMap { $0.segment.pieces.map(\.word) } } })
         return FoundTable(table: table, wordIndices: words.sorted())
     }
 }

@@ -1,0 +1,68 @@
+import Documents
+import Testing
+
+@Suite("Tables without lines on pages")
+struct BareTableTests {
+    private func write(_ rows: [[String]], _ xs: [Double], from y: Double, to sketch: inout PageSketch) {
+        for (row, texts) in rows.enumerated() {
+            for (x, text) in zip(xs, texts) { sketch.write(text, x: x, y: y + 16 * Double(row)) }
+        }
+    }
+
+    @Test("Values one below the other in columns are a table")
+    func values() throws {
+        var sketch = PageSketch()
+        let rows = [
+            ["Country", "1996", "2000"], ["France", "3.7", "1.6"], ["Spain", "5.0", "3.9"],
+            ["Italy", "1.5", "1.5"], ["Malta", "3.5", "2.0"],
+        ]
+        write(rows, [100, 220, 300], from: 200, to: &sketch)
+        let table = try #require(sketch.found.first?.table)
+        #expect(table.ruling == .bare)
+        #expect(table.texts == rows)
+    }
+
+    @Test("Below a caption texts in columns are a table too")
+    func caption() throws {
+        var sketch = PageSketch()
+        let rows = [["项目", "要求"], ["色泽", "乳白有光泽"], ["气味", "清香无异味"], ["霉变粒", "不得检出"]]
+        sketch.write("表 3 感官要求", middle: 220, y: 180)
+        write(rows, [100, 260], from: 200, to: &sketch)
+        sketch.write("4.2 净含量", x: 60, y: 300)
+        let table = try #require(sketch.found.first?.table)
+        #expect(table.texts == rows)
+    }
+
+    @Test("The name of a group half way between its members spans them; other names span both columns")
+    func groups() throws {
+        var sketch = PageSketch()
+        sketch.write("表 1 质量指标", middle: 250, y: 180)
+        write([["水分/%", "13.0", "14.0"]], [100, 300, 380], from: 200, to: &sketch)
+        sketch.write("碎米", x: 100, y: 224)
+        write([["总量/%", "2.5", "5.0"], ["小碎米/%", "0.5", "1.0"]], [150, 300, 380], from: 216, to: &sketch)
+        write(
+            [["黄粒米含量/%", "0.5", "0.7"], ["杂质/%", "0.2", "0.3"]], [100, 300, 380], from: 248, to: &sketch)
+        let table = try #require(sketch.found.first?.table)
+        #expect(table.rows == 5 && table.columns == 4)
+        #expect(table.cell(1, 0)?.text == "碎米")
+        #expect(table.cell(1, 0)?.rowSpan == 2)
+        #expect(table.cell(2, 1)?.text == "小碎米/%")
+        #expect(table.cell(3, 0)?.columnSpan == 2)
+    }
+
+    @Test("A table set in two halves side by side is read one half after the other")
+    func halves() {
+        var sketch = PageSketch()
+        for row in 0..<8 {
+            let y = 100 + 16 * Double(row)
+            sketch.write("\(row)", x: 60, y: y)
+            sketch.write("\(100 + row)", x: 90, y: y)
+            if row < 6 {
+                sketch.write("\(8 + row)", x: 260, y: y)
+                sketch.write("\(108 + row)", x: 290, y: y)
+            }
+        }
+        #expect(sketch.found.map(\.table.rows) == [8, 6])
+        #expect(sketch.found.last?.table.texts.first == ["8", "108"])
+    }
+}
