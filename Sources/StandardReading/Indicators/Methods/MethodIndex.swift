@@ -85,7 +85,7 @@ struct MethodIndex {
             let common: Int
             if entry.core.utf8.count >= 6, PlainText.holds(core, entry.core) {
                 common = entry.core.utf8.count
-            } else if core.utf8.count >= 9, entry.core.hasSuffix(core) {
+            } else if core.utf8.count >= 9, entry.core.ends(with: core) {
                 common = core.utf8.count
             } else {
                 continue

@@ -29,7 +29,7 @@ struct SentenceState {
         }
         for condition in conditions {
             var text = condition
-            if text.hasSuffix("的") || text.hasSuffix("时") { text.removeLast() }
+            if text.ends(with: "的") || text.ends(with: "时") { text.removeLast() }
             if let (name, value) = SentenceSubject.stretch(text) {
                 subject.segment[name] = value
             } else if GradeWords.isGrade(text) {

@@ -10,9 +10,18 @@ struct IndicatorBuilder {
     let title: String?
     /// How sure it is that the table holds requirements.
     let confidence: Double
+    /// The methods of the value before, which has the same names more often than not.
+    private var last: (context: ValueContext, methods: [String])?
+
+    init(table: StandardTable, methods: MethodIndex, title: String?, confidence: Double) {
+        self.table = table
+        self.methods = methods
+        self.title = title
+        self.confidence = confidence
+    }
 
     /// The indicators of one value: one, or one for each line of its cell.
-    func indicators(_ value: TableValue) -> [Indicator] {
+    mutating func indicators(_ value: TableValue) -> [Indicator] {
         let context = value.context
         guard let name = context.names.last else { return [] }
         let requirement = ValueReader.read(value.cell.text, unit: context.unit, bound: context.bound)
@@ -25,10 +34,18 @@ struct IndicatorBuilder {
             Indicator(
                 name: name, parents: parents, grade: context.grade,
                 segment: context.segment.isEmpty ? nil : context.segment, requirement: requirement,
-                methods: methods.methods(
-                    written: context.methods, name: name, parents: parents, title: title),
+                methods: methods(of: context, name, parents),
                 place: place(value.cell), confidence: sure.min() ?? 0)
         ]
+    }
+
+    private mutating func methods(of context: ValueContext, _ name: String, _ parents: [String]) -> [String] {
+        if let last, last.context.names == context.names, last.context.methods == context.methods {
+            return last.methods
+        }
+        let found = methods.methods(written: context.methods, name: name, parents: parents, title: title)
+        last = (context, found)
+        return found
     }
 
     /// A footnote that says when a value holds makes it less sure; one that only explains hardly does.

@@ -33,29 +33,37 @@ enum LabelReader {
         return label
     }
 
-    /// The heading that a word is.
-    static func heading(_ key: String) -> LabelRole? {
-        if HeadingWords.items.contains(key) { return .itemHeading }
-        if HeadingWords.values.contains(key) { return .valueHeading }
-        if HeadingWords.units.contains(key) { return .unitHeading }
-        if HeadingWords.methods.contains(key) { return .methodHeading }
-        if HeadingWords.serials.contains(key) { return .serialHeading }
-        if HeadingWords.grades.contains(key) { return .gradeHeading }
-        if HeadingWords.keys.contains(key) { return .keyHeading }
-        if HeadingWords.others.contains(key) { return .otherHeading }
-        if HeadingWords.foreign.contains(key) { return .foreignHeading }
-        return nil
+    /// Reads the text of a cell that is a quantity: a stretch, a grade or a model, or nothing but a value.
+    static func read(_ text: String, as requirement: Requirement, marks: [String]) -> Label {
+        let line = PlainText.line(text)
+        if requirement.kind == .ordinal || requirement.kind == .value, line.utf8.count <= 16 {
+            let upper = line.filter { $0 != " " }
+            if GradeWords.isGrade(upper) { return Label(role: .grade, name: upper, marks: marks) }
+            let key = PlainText.key(line)
+            if requirement.kind == .value, Stretch.isSeason(key) || isModel(key) {
+                return Label(role: .key, name: line, marks: marks)
+            }
+        }
+        if requirement.kind == .interval, requirement.nominal == nil, line.utf8.count <= 60,
+            Stretch.looksLikeOne(line)
+        {
+            return Label(role: .key, name: line, marks: marks)
+        }
+        return Label(role: .name, name: line, marks: marks)
     }
 
+    /// The heading that a word is.
+    static func heading(_ key: String) -> LabelRole? { HeadingWords.role(key) }
+
     private static func withoutBrackets(_ key: String) -> String {
-        guard key.hasSuffix(")"), let open = key.firstIndex(of: "(") else { return key }
+        guard key.ends(with: ")"), let open = key.firstIndex(of: "(") else { return key }
         return String(key[..<open])
     }
 
     /// A unit with nothing beside it. `A` and `V` alone are names of kinds as well, so a letter needs brackets.
     private static func aloneUnit(_ text: String) -> Unit? {
-        let bracketed = text.hasPrefix("(") && text.hasSuffix(")")
-        let slashed = text.hasPrefix("/")
+        let bracketed = text.begins(with: "(") && text.ends(with: ")")
+        let slashed = text.begins(with: "/")
         guard let first = text.unicodeScalars.first, bracketed || slashed || !PlainText.isHan(first) else {
             return nil
         }
@@ -65,11 +73,13 @@ enum LabelReader {
         return HeadText.unit(text)
     }
 
+    private static let diagonalSigns = " \u{3000}\u{A0}\n\r\t/／\\"
+
     /// A heading cut by a diagonal line: `等级\n项目`, `项目/等级`.
     private static func diagonal(_ text: String) -> LabelRole? {
-        let parts = text.split { $0.isWhitespace || $0 == "/" || $0 == "／" || $0 == "\\" }
+        let parts = text.parted(by: diagonalSigns)
         guard parts.count == 2 || parts.count == 3 else { return nil }
-        let roles = parts.map { heading(PlainText.key(String($0))) }
+        let roles = parts.map { heading(PlainText.key($0)) }
         guard roles.allSatisfy({ $0 != nil }) else { return nil }
         let known = roles.compactMap { $0 }
         if known.contains(.itemHeading) { return .itemHeading }
@@ -79,9 +89,7 @@ enum LabelReader {
 
     /// The attribute that a diagonal heading names beside the items.
     static func diagonalKey(_ text: String) -> String? {
-        let parts = text.split { $0.isWhitespace || $0 == "/" || $0 == "／" || $0 == "\\" }.map {
-            PlainText.line(String($0))
-        }
+        let parts = text.parted(by: diagonalSigns).map(PlainText.line)
         guard parts.count >= 2 else { return nil }
         return parts.first { heading(PlainText.key($0)) == .keyHeading }
     }
@@ -98,7 +106,9 @@ enum LabelReader {
         else {
             return isKindOf(key)
         }
-        guard scalars.contains(where: PlainText.isDigit), !key.hasPrefix("pm") else { return isKindOf(key) }
+        guard scalars.contains(where: PlainText.isDigit), !key.begins(with: "pm") else {
+            return isKindOf(key)
+        }
         let plain = scalars.allSatisfy {
             PlainText.isLatin($0) || PlainText.isDigit($0) || "-/._()×x".unicodeScalars.contains($0)
         }
@@ -107,7 +117,7 @@ enum LabelReader {
 
     /// Ⅰ型, A类, b型.
     private static func isKindOf(_ key: String) -> Bool {
-        guard key.hasSuffix("型") || key.hasSuffix("类") else { return false }
+        guard key.ends(with: "型") || key.ends(with: "类") else { return false }
         let rest = key.dropLast().unicodeScalars
         return !rest.isEmpty && rest.count <= 3
             && rest.allSatisfy {

@@ -136,7 +136,7 @@ struct RowReader {
     }
 
     /// 其中：…: a part of what stands above.
-    private static func isPart(_ name: String) -> Bool { name.hasPrefix("其中") }
+    private static func isPart(_ name: String) -> Bool { name.begins(with: "其中") }
     /// 总量: of what stands above.
     private static func isSum(_ name: String) -> Bool { name == "总量" || name == "总计" || name == "合计" }
 
@@ -146,7 +146,7 @@ struct RowReader {
         guard let cell = grid.cell(row, 0), !cell.isBlank, cell.shape != .none else { return }
         let text = PlainText.line(cell.text)
         // A note at the foot of the table is no heading.
-        guard !text.hasPrefix("注"), text.unicodeScalars.count <= 24, !text.hasSuffix("。") else { return }
+        guard !text.begins(with: "注"), text.unicodeScalars.count <= 24, !text.ends(with: "。") else { return }
         group = RowReader.asName(cell)
         groupIsLoose = false
         lastItem = nil

@@ -33,13 +33,13 @@ struct TableReader {
         let unit = table.unit.flatMap(TableUnit.read)
         let subject = TableSubject.name(table.caption)
         let title = clause.flatMap(outline.title)
+        var builder = IndicatorBuilder(table: table, methods: methods, title: title, confidence: sure)
         var result: [Indicator] = []
         for layout in LayoutFinder(grid).layouts() {
             let interpreter = TableInterpreter(
                 grid: grid, layout: layout, subject: subject, unit: unit, segments: segments)
             for value in interpreter.values() {
-                result += IndicatorBuilder(table: table, methods: methods, title: title, confidence: sure)
-                    .indicators(value)
+                result += builder.indicators(value)
             }
         }
         return result

@@ -72,34 +72,34 @@ enum PlainText {
     }
 
     /// Whether a text holds another, by its bytes.
-    static func holds(_ text: String, _ part: String) -> Bool { firstRange(of: part, in: text) != nil }
+    static func holds(_ text: some StringProtocol, _ part: String) -> Bool { text.offset(of: part) != nil }
 
     /// Where a text first holds another.
     static func firstRange(of part: String, in text: String) -> Range<String.Index>? {
-        let haystack = text.utf8
-        let needle = part.utf8
-        guard let first = needle.first, haystack.count >= needle.count else { return nil }
-        var place = haystack.startIndex
-        let last = haystack.index(haystack.endIndex, offsetBy: -needle.count)
-        while place <= last {
-            if haystack[place] == first, haystack[place...].starts(with: needle) {
-                return place..<haystack.index(place, offsetBy: needle.count)
-            }
-            haystack.formIndex(after: &place)
-        }
-        return nil
+        guard let offset = text.offset(of: part) else { return nil }
+        let start = text.utf8.index(text.startIndex, offsetBy: offset)
+        return start..<text.utf8.index(start, offsetBy: part.utf8.count)
     }
 
     /// Whether a text holds one of several.
-    static func holds(_ text: String, anyOf parts: some Sequence<String>) -> Bool {
-        parts.contains { holds(text, $0) }
+    static func holds(_ text: some StringProtocol, anyOf parts: [String]) -> Bool {
+        for part in parts where text.offset(of: part) != nil { return true }
+        return false
     }
 
     /// A text without the white space and the given characters at its ends.
     static func trimmed(_ text: some StringProtocol, also signs: String = "") -> String {
-        var slice = Substring(text)
-        while let first = slice.first, first.isWhitespace || signs.contains(first) { slice.removeFirst() }
-        while let last = slice.last, last.isWhitespace || signs.contains(last) { slice.removeLast() }
-        return String(slice)
+        let scalars = text.unicodeScalars
+        var (start, end) = (scalars.startIndex, scalars.endIndex)
+        func goes(_ scalar: Unicode.Scalar) -> Bool {
+            isSpace(scalar) || (!signs.isEmpty && signs.unicodeScalars.contains(scalar))
+        }
+        while start < end, goes(scalars[start]) { start = scalars.index(after: start) }
+        while start < end {
+            let last = scalars.index(before: end)
+            guard goes(scalars[last]) else { break }
+            end = last
+        }
+        return start == text.startIndex && end == text.endIndex ? String(text) : String(text[start..<end])
     }
 }

@@ -31,7 +31,7 @@ enum ClauseWords {
     ]
 
     /// Whole titles of such clauses.
-    static let surroundingsAlone: Set<String> = [
+    static let surroundingsAlone: WordSet = [
         "地貌", "地貌特征", "土壤", "气候", "日照", "气温", "降水", "水源", "空气", "水质", "环境空气", "地形", "光照", "温度", "积温", "无霜期",
         "海拔",
     ]

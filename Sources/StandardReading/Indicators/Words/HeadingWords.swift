@@ -1,11 +1,30 @@
+import Standards
+
 /// The words that stand in the headings of tables, and what each says of what is below it.
 ///
 /// Gathered from GB/T 1.1—2020, 9.9 (tables), from product standards of food, appliances, textiles, chemicals and
 /// services, and from the tables that declarations of enterprise standards carry. All are written as
 /// ``PlainText/key(_:)`` gives them: half-width, without spaces, in lower case.
 enum HeadingWords {
+    /// What a heading of these words says.
+    static func role(_ key: String) -> LabelRole? { roles[ExactText(key)] }
+
+    private static let roles: [ExactText: LabelRole] = {
+        let lists: [(WordSet, LabelRole)] = [
+            (foreign, .foreignHeading), (others, .otherHeading), (keys, .keyHeading), (grades, .gradeHeading),
+            (serials, .serialHeading), (methods, .methodHeading), (units, .unitHeading),
+            (values, .valueHeading),
+            (items, .itemHeading),
+        ]
+        var result: [ExactText: LabelRole] = [:]
+        for (words, role) in lists {
+            for word in words.all { result[ExactText(word)] = role }
+        }
+        return result
+    }()
+
     /// The column or row below names what is required.
-    static let items: Set<String> = [
+    static let items: WordSet = [
         "项目", "项目名称", "指标名称", "检验项目", "检测项目", "试验项目", "测试项目", "指标项目", "质量项目", "技术项目", "参数", "参数名称",
         "性能", "特性", "性能名称", "性能指标名称", "名称", "要求项目", "控制项目", "评价项目", "评价指标", "服务项目", "服务指标", "指标项",
         "考核项目", "成分", "组分", "元素", "考核指标", "特性名称", "检查项目", "项", "一级指标", "二级指标", "三级指标", "内容", "性能项目",
@@ -14,7 +33,7 @@ enum HeadingWords {
     ]
 
     /// The column or row below holds requirements and says no more of them.
-    static let values: Set<String> = [
+    static let values: WordSet = [
         "指标", "要求", "技术要求", "技术指标", "指标值", "指标要求", "限值", "限量", "限量值", "规定值", "标准值", "质量指标", "性能指标",
         "性能要求", "标准要求", "参数值", "数值", "质量要求", "感官要求", "理化指标", "卫生指标", "限定值", "允许值", "指标数值", "允许限量",
         "最大限量", "要求值", "规定", "标准指标", "requirement", "requirements", "limit", "value", "额定值", "标准", "规格要求",
@@ -27,12 +46,12 @@ enum HeadingWords {
     ]
 
     /// The column holds units.
-    static let units: Set<String> = [
+    static let units: WordSet = [
         "单位", "计量单位", "量纲", "unit", "units", "度量单位", "指标单位", "单位符号", "法定单位",
     ]
 
     /// The column holds test methods.
-    static let methods: Set<String> = [
+    static let methods: WordSet = [
         "试验方法", "检验方法", "检测方法", "测试方法", "测定方法", "方法", "检验依据", "检测依据", "方法标准", "试验方法标准", "检验方法标准",
         "试验依据", "测试标准", "检测标准", "检验标准", "试验标准", "评价方法", "方法依据", "试验方法章条号", "检验方法章条", "依据标准",
         "试验方法条款", "检验方法条款", "试验条款", "检验条款", "方法条款", "方法章条号", "试验章条", "testmethod", "分析方法", "执行标准",
@@ -40,16 +59,16 @@ enum HeadingWords {
     ]
 
     /// The column numbers the rows.
-    static let serials: Set<String> = ["序号", "编号", "no.", "no", "序", "项次", "项目序号", "项号", "行号", "序列"]
+    static let serials: WordSet = ["序号", "编号", "no.", "no", "序", "项次", "项目序号", "项号", "行号", "序列"]
 
     /// The column or row names product grades.
-    static let grades: Set<String> = [
+    static let grades: WordSet = [
         "等级", "质量等级", "产品等级", "级别", "品级", "等级名称", "质量级别", "分级", "品质等级", "能效等级", "水效等级", "性能等级", "grade",
         "产品级别", "等级类别", "质量分级", "等次", "能源效率等级", "用水效率等级", "星级",
     ]
 
     /// The column or row names what the requirements beside it hold for.
-    static let keys: Set<String> = [
+    static let keys: WordSet = [
         "型号", "规格", "规格型号", "型号规格", "产品型号", "产品规格", "季度", "季节", "类别", "类型", "种类", "品种", "分类", "产品类别",
         "产品类型", "产品种类", "产品名称", "产品", "品名", "产品分类", "型式", "形式", "结构形式", "结构型式", "用途", "适用范围", "对象",
         "适用对象", "公称直径", "公称通径", "公称尺寸", "公称规格", "规格尺寸", "容量", "公称容量", "标称容量", "时段", "时间", "区域", "地区",
@@ -61,7 +80,7 @@ enum HeadingWords {
     ]
 
     /// Columns that say something else than a requirement: kinds of inspection, classes of defects, remarks.
-    static let others: Set<String> = [
+    static let others: WordSet = [
         "检验类别", "检验类型", "不合格分类", "不合格类别", "缺陷分类", "缺陷类别", "备注", "说明", "出厂检验", "型式检验", "交收检验", "例行检验",
         "抽样检验", "要求条款", "条款", "条款号", "章条号", "要求章条号", "要求章条", "技术要求条款", "技术要求章条", "对应条款", "检验分类",
         "重要程度", "权重", "重要性", "定型检验", "鉴定检验", "出厂", "型式", "周期检验", "检验方式", "remark", "remarks", "note", "注",
@@ -71,7 +90,7 @@ enum HeadingWords {
     ]
 
     /// Headings that show that a table holds no requirements: sampling plans, symbols, equipment, results.
-    static let foreign: Set<String> = [
+    static let foreign: WordSet = [
         "批量", "样本量", "样本大小", "样本量字码", "抽样数", "抽样数量", "样品数", "ac", "re", "aql", "接收数", "拒收数", "判定数组", "接收数ac",
         "拒收数re", "符号", "含义", "意义", "量的符号", "实测值", "检测值", "测试结果", "试验结果", "检验结果", "测量结果", "测定结果", "结果",
         "单项结论", "单项判定", "仪器名称", "设备名称", "仪器设备", "测量范围", "精度等级", "准确度等级", "准确度", "测量不确定度", "批量范围",
