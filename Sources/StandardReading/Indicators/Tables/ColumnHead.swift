@@ -14,6 +14,8 @@ struct ColumnHead {
     var unit: Unit?
     var bound: QuantityHeader.Bound?
     var marks: [String] = []
+    /// How sure the reading of these cells is.
+    var reading = 1.0
     /// Whether a unit is named that nobody knows.
     var hasUnknownUnit = false
 
@@ -26,6 +28,7 @@ struct ColumnHead {
         for (level, cell) in cells.enumerated() {
             let label = cell.label
             marks += cell.marks
+            reading = min(reading, cell.cell.confidence)
             unit = label.unit ?? unit
             bound = label.bound ?? bound
             if label.hasUnknownUnit { hasUnknownUnit = true }

@@ -6,6 +6,7 @@ import Standards
 struct IndicatorBuilder {
     let table: StandardTable
     let methods: MethodIndex
+    let segments: SegmentNames
     /// The title of the clause that the table stands in.
     let title: String?
     /// How sure it is that the table holds requirements.
@@ -13,7 +14,10 @@ struct IndicatorBuilder {
     /// The methods of the value before, which has the same names more often than not.
     private var last: (context: ValueContext, methods: [String])?
 
-    init(table: StandardTable, methods: MethodIndex, title: String?, confidence: Double) {
+    init(
+        table: StandardTable, methods: MethodIndex, segments: SegmentNames, title: String?, confidence: Double
+    ) {
+        self.segments = segments
         self.table = table
         self.methods = methods
         self.title = title
@@ -22,21 +26,46 @@ struct IndicatorBuilder {
 
     /// The indicators of one value: one, or one for each line of its cell.
     mutating func indicators(_ value: TableValue) -> [Indicator] {
-        let context = value.context
-        guard let name = context.names.last else { return [] }
-        let requirement = ValueReader.read(value.cell.text, unit: context.unit, bound: context.bound)
+        guard let parts = CellLines.parts(value.cell.cell.text, name: value.context.nameText) else {
+            return indicator(value, value.cell.text, value.context).map { [$0] } ?? []
+        }
+        var result: [Indicator] = []
+        for part in parts {
+            var context = value.context
+            if let name = part.name {
+                context.names[context.names.count - 1] = name.name
+                context.unit = name.unit ?? context.unit
+                context.bound = name.bound ?? context.bound
+            }
+            if let label = part.label {
+                if GradeWords.isGrade(label) {
+                    context.grade = label
+                } else {
+                    let entry = segments.entry(label, attribute: nil, unit: nil)
+                    context.segment[entry.name] = entry.value
+                }
+            }
+            context.confidence = min(context.confidence, 0.88)
+            if let indicator = indicator(value, part.text, context) { result.append(indicator) }
+        }
+        return result
+    }
+
+    private mutating func indicator(_ value: TableValue, _ text: String, _ context: ValueContext)
+        -> Indicator?
+    {
+        guard let name = context.names.last else { return nil }
+        let requirement = ValueReader.read(text, unit: context.unit, bound: context.bound)
         let sure = [
             confidence, context.confidence, table.table.confidence, value.cell.cell.confidence,
             requirement.confidence, footnotes(value), UnitDoubts.confidence(requirement, of: name),
         ]
         let parents = Array(context.names.dropLast())
-        return [
-            Indicator(
-                name: name, parents: parents, grade: context.grade,
-                segment: context.segment.isEmpty ? nil : context.segment, requirement: requirement,
-                methods: methods(of: context, name, parents),
-                place: place(value.cell), confidence: sure.min() ?? 0)
-        ]
+        return Indicator(
+            name: name, parents: parents, grade: context.grade,
+            segment: context.segment.isEmpty ? nil : context.segment, requirement: requirement,
+            methods: methods(of: context, name, parents), place: place(value.cell),
+            confidence: sure.min() ?? 0)
     }
 
     private mutating func methods(of context: ValueContext, _ name: String, _ parents: [String]) -> [String] {

@@ -27,6 +27,8 @@ enum LabelReader {
         label.hasUnknownUnit = head.unknownUnit != nil
         if let role = heading(plain) ?? heading(withoutBrackets(plain)) {
             label.role = role
+        } else if HeadingWords.limits(plain) {
+            label.role = .valueHeading
         } else if GradeWords.isGrade(head.name.filter { $0 != " " }) {
             label.role = .grade
         }

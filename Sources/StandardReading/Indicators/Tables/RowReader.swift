@@ -14,6 +14,10 @@ struct RowStub {
     var marks: [String] = []
     /// Whether the attributes are named and not guessed.
     var isSure = true
+    /// The text of the cell that names the item, line feeds kept.
+    var nameText: String?
+    /// How sure the reading of these cells is.
+    var reading = 1.0
     /// Whether a unit is named that nobody knows.
     var hasUnknownUnit = false
     /// The cells that belong to the stub, by their place in the grid.
@@ -74,6 +78,8 @@ struct RowReader {
             stub.cells.insert(index)
             let cell = grid.cells[index]
             stub.marks += cell.marks
+            stub.nameText = cell.cell.text
+            stub.reading = min(stub.reading, cell.cell.confidence)
             var label = cell.label
             if label.role == .blank && cell.isBlank {
                 label = .blank
@@ -191,6 +197,7 @@ struct RowReader {
             default: continue
             }
             stub.cells.insert(index)
+            stub.reading = min(stub.reading, cell.cell.confidence)
         }
     }
 

@@ -18,6 +18,8 @@ struct ValueContext {
     var methods: String?
     /// The marks of footnotes on names and headings.
     var marks: [String] = []
+    /// The text of the cell that names the item, line feeds kept.
+    var nameText: String?
     /// How sure all this is.
     var confidence = 1.0
 }
@@ -25,6 +27,8 @@ struct ValueContext {
 /// A value of a table with what it stands for.
 struct TableValue {
     var context: ValueContext
+    /// The row that it is read for.
+    var row: Int
     /// The cell of the value.
     var cell: GridCell
 }
@@ -63,7 +67,7 @@ struct TableInterpreter {
                 if spread != nil { context.confidence = min(context.confidence, 0.85) }
                 if let last, last.index == index, last.context.isSame(as: context) { continue }
                 last = (index, context)
-                result.append(TableValue(context: context, cell: cell))
+                result.append(TableValue(context: context, row: row, cell: cell))
             }
         }
         return result
@@ -80,7 +84,8 @@ struct TableInterpreter {
 
     private func context(_ stub: RowStub, _ head: ColumnHead) -> ValueContext? {
         var context = ValueContext()
-        context.confidence = layout.confidence
+        context.confidence = min(layout.confidence, stub.reading, head.reading)
+        context.nameText = layout.orientation == .itemsInRows ? stub.nameText : nil
         context.marks = stub.marks + head.marks
         context.methods = stub.methods
         context.grade = head.grade ?? stub.grade

@@ -14,7 +14,7 @@ struct HeadText {
     /// Reads a cell's text.
     init(_ text: String) {
         var rest = PlainText.line(text)
-        bound = Self.takeSign(&rest)
+        bound = Self.takeSign(&rest) ?? Self.takeWord(&rest)
         rest = Self.withoutSerial(rest)
         if let found = Self.bracketedUnit(rest) ?? Self.spacedUnit(rest) ?? Self.gluedUnit(rest, text) {
             (name, unit) = found

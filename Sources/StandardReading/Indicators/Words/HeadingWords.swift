@@ -23,6 +23,16 @@ enum HeadingWords {
         return result
     }()
 
+    /// 最高限量, 企业标准限值, 最大允许浓度: words of limits put together.
+    static func limits(_ key: String) -> Bool {
+        guard key.utf8.count <= 30 else { return false }
+        let starts = [
+            "最高", "最大", "最低", "最小", "允许", "标准", "国家", "企业", "本标准", "产品", "技术", "质量", "规定", "控制", "残留",
+        ]
+        let ends = ["限量", "限值", "允许值", "规定值", "指标值", "标准值", "限定值", "要求值", "浓度", "允许量", "要求", "指标"]
+        return starts.contains { key.begins(with: $0) } && ends.contains { key.ends(with: $0) }
+    }
+
     /// The column or row below names what is required.
     static let items: WordSet = [
         "项目", "项目名称", "指标名称", "检验项目", "检测项目", "试验项目", "测试项目", "指标项目", "质量项目", "技术项目", "参数", "参数名称",
