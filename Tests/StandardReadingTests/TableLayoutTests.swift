@@ -88,7 +88,96 @@ struct TableLayoutTests {
             闪点/℃ | 60 | —
             """)
         #expect(
-            standard.told == ["密度 ≥0.92 g/cm³", "密度 ≤0.96 g/cm³", "闪点 ≥60 ℃"])
+            standard.told == ["密度 0.92 g/cm³~0.96 g/cm³", "闪点 ≥60 ℃"])
+    }
+
+    @Test("A nominal value and its deviation in columns of their own are one requirement")
+    func deviations() {
+        let standard = TextTable.standard(
+            """
+            项目 | 公称尺寸 | 允许偏差
+            长度/mm | 100 | ±5
+            宽度/mm | 60 | +2/−1
+            """, caption: "尺寸及偏差")
+        #expect(standard.told == ["长度 (100±5) mm", "宽度 60 +2/−1 mm"])
+    }
+
+    @Test("A number below 最高限量 is the most that is allowed, though a person is to look")
+    func impliedBound() {
+        let standard = TextTable.standard("农药 | 最大残留限量/（mg/kg）\n毒死蜱 | 0.1", caption: "农药最大残留限量")
+        #expect(standard.told == ["毒死蜱 ≤0.1 mg/kg"])
+        #expect(IndicatorReader().indicators(of: standard).allSatisfy { $0.confidence < 0.9 })
+    }
+
+    @Test("What other standards require is not what this one does")
+    func comparisons() {
+        let standard = TextTable.standard(
+            """
+            项目 | 本标准 | GB/T 1354—2018 | 国家标准
+            水分/% ≤ | 14.5 | 15.5 | 15.5
+            """)
+        #expect(standard.told == ["水分 ≤14.5%"])
+    }
+
+    @Test("指标 may head the names; grades may stand beside several items")
+    func headings() {
+        let named = TextTable.standard(
+            """
+            指标 | 优等品 | 合格品
+            水分/% | ≤10 | ≤12
+            """)
+        #expect(named.told == ["水分 [优等品] ≤10%", "水分 [合格品] ≤12%"])
+        let beside = TextTable.standard(
+            """
+            等级 | 项目 | 指标
+            一级 | 水分/% | ≤10
+            ^ | 灰分/% | ≤1
+            二级 | 水分/% | ≤12
+            ^ | 灰分/% | ≤2
+            """)
+        #expect(beside.told == ["水分 [一级] ≤10%", "灰分 [一级] ≤1%", "水分 [二级] ≤12%", "灰分 [二级] ≤2%"])
+    }
+
+    @Test("Words that gather items are no part of their names")
+    func categories() {
+        let standard = TextTable.standard(
+            """
+            类别 | 项目 | 要求
+            感官指标 | 色泽 | 乳白
+            ^ | 气味 | 无异味
+            理化指标 | 水分/% | ≤5.0
+            """)
+        #expect(standard.told == ["色泽 乳白", "气味 无异味", "水分 ≤5.0%"])
+    }
+
+    @Test("Conditions tell the rows of one item apart")
+    func conditions() {
+        let standard = TextTable.standard(
+            """
+            项目 | 试验条件 | 指标
+            冲击强度/(kJ/m²) | 23 ℃ | ≥10
+            ^ | −20 ℃ | ≥5
+            密度/(g/cm³) | 23 ℃ | ≤1.2
+            """)
+        #expect(
+            standard.told == [
+                "冲击强度 {试验条件: 23 ℃} ≥10 kJ/m²", "冲击强度 {试验条件: −20 ℃} ≥5 kJ/m²", "密度 ≤1.2 g/cm³",
+            ])
+    }
+
+    @Test("Measured names above and models at the left: items run along the heading")
+    func modelsUnderItems() {
+        let standard = TextTable.standard(
+            """
+            项目 | 长度/mm | 质量/kg ≤
+            A-100 | 100±1 | 2.0
+            A-200 | 200±1 | 3.5
+            """)
+        #expect(
+            standard.told == [
+                "长度 {型号: A-100} (100±1) mm", "质量 {型号: A-100} ≤2.0 kg", "长度 {型号: A-200} (200±1) mm",
+                "质量 {型号: A-200} ≤3.5 kg",
+            ])
     }
 
     @Test("A value merged across grades is one for each")

@@ -13,6 +13,9 @@ struct ColumnHead {
     var attribute = "类别"
     var unit: Unit?
     var bound: QuantityHeader.Bound?
+    var impliedBound: QuantityHeader.Bound?
+    /// Which half of a requirement the column holds.
+    var half: ValueHalf?
     var marks: [String] = []
     /// How sure the reading of these cells is.
     var reading = 1.0
@@ -31,6 +34,8 @@ struct ColumnHead {
             reading = min(reading, cell.cell.confidence)
             unit = label.unit ?? unit
             bound = label.bound ?? bound
+            half = ValueHalf(label) ?? half
+            impliedBound = label.impliedBound ?? impliedBound
             if label.hasUnknownUnit { hasUnknownUnit = true }
             switch label.role {
             case .grade:

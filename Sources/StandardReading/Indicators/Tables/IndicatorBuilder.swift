@@ -27,7 +27,7 @@ struct IndicatorBuilder {
     /// The indicators of one value: one, or one for each line of its cell.
     mutating func indicators(_ value: TableValue) -> [Indicator] {
         guard let parts = CellLines.parts(value.cell.cell.text, name: value.context.nameText) else {
-            return indicator(value, value.cell.text, value.context).map { [$0] } ?? []
+            return indicator(value, value.text, value.context).map { [$0] } ?? []
         }
         var result: [Indicator] = []
         for part in parts {
@@ -55,7 +55,11 @@ struct IndicatorBuilder {
         -> Indicator?
     {
         guard let name = context.names.last else { return nil }
-        let requirement = ValueReader.read(text, unit: context.unit, bound: context.bound)
+        var requirement = ValueReader.read(text, unit: context.unit, bound: context.bound)
+        if requirement.kind == .value, let implied = context.impliedBound {
+            requirement = ValueReader.read(text, unit: context.unit, bound: implied)
+            requirement.confidence = min(requirement.confidence, 0.88)
+        }
         let sure = [
             confidence, context.confidence, table.table.confidence, value.cell.cell.confidence,
             requirement.confidence, footnotes(value), UnitDoubts.confidence(requirement, of: name),

@@ -9,7 +9,10 @@ enum LabelReader {
         if let bound = BoundWords.whole(key) ?? BoundWords.ends[key] {
             return Label(role: .bound, name: "", bound: bound, marks: marks)
         }
-        if let role = heading(key) { return Label(role: role, name: PlainText.line(text), marks: marks) }
+        if let role = heading(key) {
+            return Label(
+                role: role, name: PlainText.line(text), impliedBound: implied(role, key), marks: marks)
+        }
         let upper = PlainText.line(text).filter { $0 != " " }
         if GradeWords.isGrade(upper) { return Label(role: .grade, name: upper, marks: marks) }
         if let unit = aloneUnit(upper) { return Label(role: .unit, name: "", unit: unit, marks: marks) }
@@ -27,8 +30,12 @@ enum LabelReader {
         label.hasUnknownUnit = head.unknownUnit != nil
         if let role = heading(plain) ?? heading(withoutBrackets(plain)) {
             label.role = role
+            label.impliedBound = implied(role, plain)
         } else if HeadingWords.limits(plain) {
             label.role = .valueHeading
+            label.impliedBound = implied(.valueHeading, plain)
+        } else if isNumber(text) {
+            label.role = .comparisonHeading
         } else if GradeWords.isGrade(head.name.filter { $0 != " " }) {
             label.role = .grade
         }
@@ -56,6 +63,20 @@ enum LabelReader {
 
     /// The heading that a word is.
     static func heading(_ key: String) -> LabelRole? { HeadingWords.role(key) }
+
+    /// 限量 and 最高 say that a number is the most that is allowed, 最低 that it is the least.
+    private static func implied(_ role: LabelRole, _ key: String) -> QuantityHeader.Bound? {
+        guard role == .valueHeading else { return nil }
+        if PlainText.holds(key, anyOf: ["限量", "最大", "最高", "允许量", "允许浓度"]) { return .atMost }
+        return PlainText.holds(key, anyOf: ["最低", "最小"]) ? .atLeast : nil
+    }
+
+    /// Whether a heading is the number of a standard and nothing more.
+    private static func isNumber(_ text: String) -> Bool {
+        let scalars = Array(PlainText.line(text).unicodeScalars)
+        guard let match = StandardNumberScanner.numbers(in: scalars, first: true).first else { return false }
+        return match.range.count * 3 >= scalars.count * 2
+    }
 
     private static func withoutBrackets(_ key: String) -> String {
         guard key.ends(with: ")"), let open = key.firstIndex(of: "(") else { return key }

@@ -152,7 +152,10 @@ struct RowReader {
         guard let cell = grid.cell(row, 0), !cell.isBlank, cell.shape != .none else { return }
         let text = PlainText.line(cell.text)
         // A note at the foot of the table is no heading.
-        guard !text.begins(with: "注"), text.unicodeScalars.count <= 24, !text.ends(with: "。") else { return }
+        // Nor is a sentence: `其他项目应符合 GB 2762 的规定`.
+        guard !PlainText.holds(text, anyOf: ["应", "符合", "按照"]), !text.begins(with: "注"),
+            text.unicodeScalars.count <= 24, !text.ends(with: "。")
+        else { return }
         group = RowReader.asName(cell)
         groupIsLoose = false
         lastItem = nil
@@ -194,11 +197,24 @@ struct RowReader {
                 stub.segment[entry.name] = entry.value
                 if !entry.isSure { stub.isSure = false }
                 stub.marks += own.marks
+            case .condition(let name):
+                if tellsApart(row), !cell.isBlank, cell.shape != .none {
+                    stub.segment[name] = PlainText.line(cell.text)
+                    stub.isSure = false
+                }
             default: continue
             }
             stub.cells.insert(index)
             stub.reading = min(stub.reading, cell.cell.confidence)
         }
+    }
+
+    /// Whether the item of a row has other rows as well.
+    private func tellsApart(_ row: Int) -> Bool {
+        guard let column = layout.block.last(where: { layout.columns[$0] == .item }),
+            let cell = grid.cell(row, column)
+        else { return false }
+        return cell.cell.rowSpan > 1 || cell.isBlank
     }
 
     private func headUnit(_ column: Int) -> Unit? {

@@ -14,6 +14,8 @@ struct ValueContext {
     var unit: Unit?
     /// The end that a plain number is.
     var bound: QuantityHeader.Bound?
+    /// The end that a plain number is though no comparison says so.
+    var impliedBound: QuantityHeader.Bound?
     /// The test methods as written beside it.
     var methods: String?
     /// The marks of footnotes on names and headings.
@@ -27,6 +29,8 @@ struct ValueContext {
 /// A value of a table with what it stands for.
 struct TableValue {
     var context: ValueContext
+    /// The text of the value.
+    var text: String
     /// The row that it is read for.
     var row: Int
     /// The cell of the value.
@@ -53,6 +57,8 @@ struct TableInterpreter {
         for row in layout.headerRows..<grid.rows {
             guard let stub = rows.next(row) else { continue }
             var last: (index: Int, context: ValueContext)?
+            var own: [TableValue] = []
+            var above: [ColumnHead] = []
             let spread = spread(row, columns)
             for (column, head) in zip(columns, heads) {
                 let index = spread ?? grid.places[row][column]
@@ -67,8 +73,10 @@ struct TableInterpreter {
                 if spread != nil { context.confidence = min(context.confidence, 0.85) }
                 if let last, last.index == index, last.context.isSame(as: context) { continue }
                 last = (index, context)
-                result.append(TableValue(context: context, row: row, cell: cell))
+                above.append(head)
+                own.append(TableValue(context: context, text: cell.text, row: row, cell: cell))
             }
+            result += ValuePairs.joined(own, above)
         }
         return result
     }
@@ -92,6 +100,7 @@ struct TableInterpreter {
         context.segment = stub.segment
         context.unit = stub.unit ?? head.unit ?? unit
         context.bound = stub.bound ?? head.bound
+        context.impliedBound = head.impliedBound
         for entry in head.keys { context.segment[entry.name] = entry.value }
         if context.unit == nil, stub.hasUnknownUnit || head.hasUnknownUnit { context.confidence *= 0.85 }
         if !stub.isSure || head.keys.contains(where: { !$0.isSure }) { context.confidence *= 0.88 }

@@ -11,7 +11,8 @@ enum HeadingWords {
 
     private static let roles: [ExactText: LabelRole] = {
         let lists: [(WordSet, LabelRole)] = [
-            (foreign, .foreignHeading), (others, .otherHeading), (keys, .keyHeading), (grades, .gradeHeading),
+            (foreign, .foreignHeading), (comparisons, .comparisonHeading), (conditions, .conditionHeading),
+            (others, .otherHeading), (keys, .keyHeading), (grades, .gradeHeading),
             (serials, .serialHeading), (methods, .methodHeading), (units, .unitHeading),
             (values, .valueHeading),
             (items, .itemHeading),
@@ -51,6 +52,7 @@ enum HeadingWords {
         "含量", "指标限值", "控制指标", "控制限值", "推荐值", "技术要求值", "服务要求", "允许偏差", "极限偏差", "质量标准", "极限值", "技术规格",
         "标称值", "典型值", "限度", "规格值", "性能值", "目标值", "允差", "公差", "等级指标", "分级指标", "等级要求", "各等级指标", "质量等级要求",
         "内控指标", "企业指标", "最高残留限量", "最大残留限量", "残留限量", "可迁移元素限量", "参考值",
+        "本标准", "本文件", "本企业", "企业标准", "企标", "本标准要求", "本标准指标", "企标要求", "企标指标", "企业标准要求", "本标准规定值",
         "最大允许值", "最高允许值", "最大限值", "最高限值", "标准限值", "允许最大值", "最大允许量", "最高允许量", "允许含量", "最大允许限量", "指标限量",
         "合格值", "控制值", "判定值", "限定指标", "质量特性值", "特性值", "最高允许含量",
     ]
@@ -87,6 +89,29 @@ enum HeadingWords {
         "容量段", "额定容量", "配送区域", "配送类型", "距离", "款式", "尺码", "号型", "工艺", "包装规格", "部位", "类", "型",
         "机型", "线路类型", "运输方式", "生产工艺", "原料", "档次", "组别", "产品组别", "级数", "极数", "适用产品", "规格代号", "规格(dn)",
         "公称通径dn", "dn", "model", "type", "气源", "燃气类别", "燃气种类", "服务对象", "业务类型", "业务类别", "安全类别", "产品用途",
+    ]
+
+    /// Columns of conditions.
+    static let conditions: WordSet = [
+        "试验条件", "测试条件", "检验条件", "检测条件", "条件", "试验温度", "测试温度", "状态调节", "试验电压", "使用条件", "工作条件", "试验参数", "测试位置",
+        "试验状态",
+    ]
+
+    /// Columns of what other standards require, and of the nominal values that others deviate from.
+    static let comparisons: WordSet = [
+        "国家标准", "行业标准", "国标", "行标", "国标指标", "国标要求", "行标要求", "行业标准要求", "国家标准要求", "国家标准指标", "行业标准指标", "推荐性国家标准",
+        "原标准", "对标标准", "国际标准", "国外标准", "国标限值", "国标值", "行标值", "欧盟标准", "地方标准", "团体标准",
+    ]
+
+    /// The value that a deviation beside it is of.
+    static let nominals: WordSet = [
+        "标称值", "公称值", "基本尺寸", "公称尺寸", "标准值", "额定值", "名义尺寸", "名义值", "设计值", "规格尺寸", "标称尺寸", "公称", "中心值", "尺寸",
+        "规格", "指标", "数值",
+    ]
+
+    /// Deviations of a value beside them.
+    static let deviations: WordSet = [
+        "允许偏差", "极限偏差", "偏差", "允差", "公差", "允许误差", "容许偏差", "尺寸偏差", "偏差范围",
     ]
 
     /// Columns that say something else than a requirement: kinds of inspection, classes of defects, remarks.
