@@ -76,16 +76,20 @@ enum StandardNumberScanner {
             && isSlash(scalars[start + 1])
     }
 
-    /// A dash and four digits, or two.
+    /// A dash and four digits, or two; a colon and four digits.
     private static func year(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
         var place = start
         while place < scalars.count, place - start < 3, isSpace(scalars[place]) || isDash(scalars[place]) {
             place += 1
         }
-        guard place > start, isDash(scalars[place - 1]) || isDash(scalars[start]) else { return nil }
+        // A colon is that of ISO 9001:2015; before anything but a year it parts a sentence.
+        let colon =
+            place == start && place < scalars.count && (scalars[place] == ":" || scalars[place] == "：")
+        if colon { place += 1 }
+        guard place > start, colon || isDash(scalars[place - 1]) || isDash(scalars[start]) else { return nil }
         let digits = place
         while place < scalars.count, place - digits < 5, isDigit(scalars[place]) { place += 1 }
-        return place - digits == 4 || place - digits == 2 ? place : nil
+        return place - digits == 4 || place - digits == 2 && !colon ? place : nil
     }
 
     private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {

@@ -22,10 +22,12 @@ struct SentenceState {
     /// Keeps a requirement, under the conditions before it; a part without a subject is of the item before it.
     mutating func begin(_ phrase: RequirementPhrase, _ subject: SentenceSubject) {
         var subject = subject
-        if subject.names.isEmpty, subject.segment.isEmpty, subject.grade == nil, let last {
+        if subject.names.isEmpty, let last {
             let before = found[last].subject
             subject.names = before.names
-            subject.confidence = min(subject.confidence, 0.85)
+            if subject.grade == nil, subject.segment.isEmpty {
+                subject.confidence = min(subject.confidence, 0.85)
+            }
         }
         for condition in conditions {
             var text = condition

@@ -7,7 +7,18 @@ import Standards
 /// ``PlainText/key(_:)`` gives them: half-width, without spaces, in lower case.
 enum HeadingWords {
     /// What a heading of these words says.
-    static func role(_ key: String) -> LabelRole? { roles[ExactText(key)] }
+    static func role(_ key: String) -> LabelRole? { roles[ExactText(key)] ?? clauseRole(key) }
+
+    /// 试验方法章条号, 要求的条款: columns of clause numbers.
+    private static func clauseRole(_ key: String) -> LabelRole? {
+        guard let last = key.unicodeScalars.last, "条号款文节".unicodeScalars.contains(last),
+            clauseEnds.contains(where: { key.ends(with: $0) })
+        else { return nil }
+        return PlainText.holds(key, anyOf: methodWords) ? .methodHeading : .otherHeading
+    }
+
+    private static let clauseEnds = ["章条", "章条号", "条款", "条款号", "条文", "章节", "章节号"]
+    private static let methodWords = ["方法", "试验", "检验", "检测"]
 
     private static let roles: [ExactText: LabelRole] = {
         let lists: [(WordSet, LabelRole)] = [
@@ -26,13 +37,16 @@ enum HeadingWords {
 
     /// 最高限量, 企业标准限值, 最大允许浓度: words of limits put together.
     static func limits(_ key: String) -> Bool {
-        guard key.utf8.count <= 30 else { return false }
-        let starts = [
-            "最高", "最大", "最低", "最小", "允许", "标准", "国家", "企业", "本标准", "产品", "技术", "质量", "规定", "控制", "残留",
-        ]
-        let ends = ["限量", "限值", "允许值", "规定值", "指标值", "标准值", "限定值", "要求值", "浓度", "允许量", "要求", "指标"]
-        return starts.contains { key.begins(with: $0) } && ends.contains { key.ends(with: $0) }
+        key.utf8.count <= 30 && limitStarts.contains { key.begins(with: $0) }
+            && limitEnds.contains { key.ends(with: $0) }
     }
+
+    private static let limitStarts = [
+        "最高", "最大", "最低", "最小", "允许", "标准", "国家", "企业", "本标准", "产品", "技术", "质量", "规定", "控制", "残留",
+    ]
+    private static let limitEnds = [
+        "限量", "限值", "允许值", "规定值", "指标值", "标准值", "限定值", "要求值", "浓度", "允许量", "要求", "指标",
+    ]
 
     /// The column or row below names what is required.
     static let items: WordSet = [
