@@ -9,8 +9,9 @@ struct MethodSentence {
 
     /// The sentences of a paragraph that cite standards, each part between commas by itself.
     static func all(in text: String) -> [MethodSentence] {
+        guard StandardNumberScanner.mayHoldNumber(text) else { return [] }
         let all = text.parted(by: "。;；，,\n")
-            .compactMap { read(PlainText.asWritten(String($0))) }
+            .compactMap { StandardNumberScanner.mayHoldNumber($0) ? read(PlainText.asWritten($0)) : nil }
         // `按 GB/T 5502 执行，标准样品按 LS/T 15123`: the second is a sample, an instrument.
         let own = all.filter { !isAside($0.subject) }
         return own.isEmpty ? all : own

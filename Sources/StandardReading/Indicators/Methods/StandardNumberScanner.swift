@@ -12,7 +12,13 @@ enum StandardNumberScanner {
 
     /// Whether a text holds the number of a standard.
     static func holdsNumber(_ text: String) -> Bool {
-        !numbers(in: Array(text.unicodeScalars), first: true).isEmpty
+        mayHoldNumber(text) && !numbers(in: Array(text.unicodeScalars), first: true).isEmpty
+    }
+
+    /// Whether a capital letter has a digit somewhere behind it.
+    static func mayHoldNumber(_ text: String) -> Bool {
+        guard let capital = text.utf8.firstIndex(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return false }
+        return text.utf8[capital...].contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     /// The numbers in a text, in order, each once.

@@ -9,15 +9,15 @@ enum LabelReader {
         if let bound = BoundWords.whole(key) ?? BoundWords.ends[key] {
             return Label(role: .bound, name: "", bound: bound, marks: marks)
         }
+        let line = PlainText.line(text)
         if let role = heading(key) {
             return Label(
-                role: role, name: PlainText.line(text), impliedBound: implied(role, key), marks: marks)
+                role: role, name: line, impliedBound: implied(role, key), marks: marks)
         }
-        let upper = PlainText.line(text).filter { $0 != " " }
+        let upper = line.utf8.contains(0x20) ? line.filter { $0 != " " } : line
         if GradeWords.isGrade(upper) { return Label(role: .grade, name: upper, marks: marks) }
         if let unit = aloneUnit(upper) { return Label(role: .unit, name: "", unit: unit, marks: marks) }
-        if let parts = diagonal(text) { return Label(role: parts, name: PlainText.line(text), marks: marks) }
-        let line = PlainText.line(text)
+        if let parts = diagonal(text) { return Label(role: parts, name: line, marks: marks) }
         if isKey(line, key) { return Label(role: .key, name: line, marks: marks) }
         let head = HeadText(text)
         let plain = PlainText.key(head.name)

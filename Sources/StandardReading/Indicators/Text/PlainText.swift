@@ -9,30 +9,49 @@ enum PlainText {
     static func asWritten(_ text: String) -> String { joined(text) { $0 } }
 
     private static func joined(_ text: String, _ form: (Unicode.Scalar) -> Unicode.Scalar) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         var space = false
+        var last: Unicode.Scalar?
         for scalar in text.unicodeScalars {
             if isSpace(scalar) {
                 space = true
                 continue
             }
             let plain = form(scalar)
-            if space, let last = result.last, !isWide(last), !isWide(plain) { result.append(" ") }
+            if space, let last, !isWide(last), !isWide(plain) { result.append(0x20) }
             space = false
-            result.append(plain)
+            last = plain
+            append(plain, to: &result)
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Without any space, half-width, in lower case: what word lists are written in.
     static func key(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars where !isSpace(scalar) {
             let plain = halfWidth(scalar)
             let upper = plain.value >= 0x41 && plain.value <= 0x5A
-            result.append(upper ? Unicode.Scalar(UInt8(plain.value + 0x20)) : plain)
+            append(upper ? Unicode.Scalar(UInt8(plain.value + 0x20)) : plain, to: &result)
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        let value = scalar.value
+        switch value {
+        case 0..<0x80: bytes.append(UInt8(value))
+        case 0x80..<0x800:
+            bytes.append(UInt8(0xC0 | value >> 6))
+            bytes.append(UInt8(0x80 | value & 0x3F))
+        case 0x800..<0x10000:
+            bytes.append(UInt8(0xE0 | value >> 12))
+            bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
+            bytes.append(UInt8(0x80 | value & 0x3F))
+        default: bytes.append(contentsOf: String(Character(scalar)).utf8)
+        }
     }
 
     /// White space of every width.
