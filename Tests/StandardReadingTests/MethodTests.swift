@@ -47,4 +47,26 @@ struct MethodTests {
         let clauses: [Clause] = [.made("6.1", "水分", "称取试样 5 g，烘干。"), .made("6.2", "总水分", "按 GB/T 2 执行。")]
         #expect(Self.methods("水分/%", clauses) == [])
     }
+
+    @Test("A table of methods names them by item, or the clauses that tell them")
+    func tables() {
+        var content = TextTable.standard(
+            "项目 | 指标\n水分/% | ≤5\n灰分/% | ≤1",
+            others: [
+                .made("6", "试验方法"), .made("6.2", nil, "按 GB 5009.4 测定。"),
+                Clause(number: "7", title: "检验规则", level: 1, tables: [1]),
+            ])
+        content.tables.append(
+            StandardTable(
+                number: "2", caption: "检验项目",
+                table: TextTable.table(
+                    "检验项目 | 要求章条 | 试验方法章条 | 出厂检验\n水分 | 5 | GB 5009.3 | √\n灰分 | 5 | 6.2 | —"), clause: "7"))
+        #expect(IndicatorReader().indicators(of: content).map(\.methods) == [["GB 5009.3"], ["GB 5009.4"]])
+    }
+
+    @Test("A clause that requires may name the method itself")
+    func aside() {
+        let content = SentenceTests.standard("噪声应不大于50 dB(A)，按 GB/T 4214.1 规定的方法测定。", title: "噪声")
+        #expect(IndicatorReader().indicators(of: content).map(\.methods) == [["GB/T 4214.1"]])
+    }
 }

@@ -495,4 +495,71 @@ struct TableLayoutTests {
             """)
         #expect(standard.told == ["流量 {型号: DN15} ≥9 L/min", "流量 {型号: DN20} ≥12 L/min"])
     }
+
+    @Test("A title over all columns, kinds below it, grades below these")
+    func threeLevels() {
+        let standard = TextTable.standard(
+            """
+            质量指标 | < | 优质大米 | < | < | <
+            ^ | < | 籼米 | < | 粳米 | <
+            ^ | < | 一级 | 二级 | 一级 | 二级
+            碎米 | 总量/% ≤ | 10.0 | 12.5 | 5.0 | 7.5
+            水分含量/% ≤ | < | 14.5 | < | 15.5 | <
+            """)
+        #expect(
+            standard.told == [
+                "碎米 总量 [一级] {类别: 籼米} ≤10.0%", "碎米 总量 [二级] {类别: 籼米} ≤12.5%", "碎米 总量 [一级] {类别: 粳米} ≤5.0%",
+                "碎米 总量 [二级] {类别: 粳米} ≤7.5%", "水分含量 [一级] {类别: 籼米} ≤14.5%", "水分含量 [二级] {类别: 籼米} ≤14.5%",
+                "水分含量 [一级] {类别: 粳米} ≤15.5%", "水分含量 [二级] {类别: 粳米} ≤15.5%",
+            ])
+    }
+
+    @Test("Grades of fastness lie between whole ones")
+    func halfGrades() {
+        let standard = TextTable.standard(
+            """
+            项目 | < | A类 | B类
+            染色牢度/级 ≥ | 耐水 | 3-4 | 3
+            ^ | 耐摩擦 | 4 | 3
+            """)
+        let all = IndicatorReader().indicators(of: standard)
+        #expect(all.map { $0.requirement.ordinal?.from } == ["3-4", "3", "4", "3"])
+        #expect(all.allSatisfy { $0.requirement.ordinal?.to == nil })
+    }
+
+    @Test("Symbols of quantities before units are no part of names")
+    func symbols() {
+        let standard = TextTable.standard(
+            """
+            项目 | 符号 | 优等品
+            氢氧化钠（以NaOH计），w/% ≥ | A | 99.0
+            密度（20 ℃）/（g/cm³） | B | 1.33～1.35
+            """)
+        #expect(standard.told == ["氢氧化钠(以NaOH计) [优等品] ≥99.0%", "密度(20 ℃) [优等品] 1.33 g/cm³~1.35 g/cm³"])
+    }
+
+    @Test("Rows of units, values and methods below items that run along the heading")
+    func rowsOfOneColumn() {
+        let standard = TextTable.standard(
+            """
+            项目 | 水分 | 灰分
+            单位 | % | %
+            指标 | ≤14.0 | ≤0.70
+            试验方法 | GB 5009.3 | GB 5009.4
+            """)
+        #expect(standard.told == ["水分 ≤14.0%", "灰分 ≤0.70%"])
+        #expect(IndicatorReader().indicators(of: standard).map(\.methods) == [["GB 5009.3"], ["GB 5009.4"]])
+    }
+
+    @Test("A stretch below an item tells what its value holds for")
+    func stretchesBelowItems() {
+        let standard = TextTable.standard(
+            """
+            项目 | < | 指标
+            噪声/dB(A) | CC≤4500 | ≤52
+            ^ | CC＞4500 | ≤55
+            质量/kg | < | ≤40
+            """)
+        #expect(standard.told == ["噪声 {CC: ≤4500} ≤52 dB(A)", "噪声 {CC: >4500} ≤55 dB(A)", "质量 ≤40 kg"])
+    }
 }

@@ -65,7 +65,10 @@ struct ColumnProfile {
     }
 
     /// What the lowest label says that is neither a unit nor a comparison.
-    var lowest: Label? { labels.last { $0.role != .unit && $0.role != .bound } }
+    var lowest: Label? {
+        let named = labels.last { $0.role != .unit && $0.role != .bound && $0.role != .unitHeading }
+        return named ?? labels.last { $0.role == .unitHeading }
+    }
 
     /// The role of that label.
     var heading: LabelRole? { lowest?.role }
@@ -113,6 +116,7 @@ struct ColumnProfile {
         case .gradeHeading:
             return labels.contains { $0.role == .itemHeading } || names * 2 > nonblank ? .item : nil
         case .itemHeading where nonblank > 0 && grades == nonblank: return .grade
+        case .itemHeading where nonblank > 0 && keys == nonblank && quantities == nonblank: return .key("")
         case .itemHeading: return quantities * 2 > nonblank ? nil : .item
         case .keyHeading where nonblank > 0 && categories * 2 > nonblank: return .item
         case .keyHeading: return .key(keyName)

@@ -86,11 +86,14 @@ struct HeaderFinder {
         guard cells.contains(where: { $0.cell.row == row && !$0.isBlank }) else { return false }
         var labels = 0
         var names = 0
+        let opens = cells.first.map { $0.cell.row == row && !$0.isBlank } ?? false
         for (position, cell) in cells.enumerated() where cell.cell.row == row && !cell.isBlank {
             switch cell.label.role {
             case .unit, .bound: labels += 1
             case .grade, .key:
-                if position == 0 { return false }
+                if position == 0 || opens && cell.shape == .quantity && Stretch.variable(cell.text) == nil {
+                    return false
+                }
                 labels += 1
             case .name:
                 guard position > 0, cell.shape == .text, cell.cell.column > 0,
@@ -99,7 +102,11 @@ struct HeaderFinder {
                 names += 1
             case .blank: return false
             default:
-                if position == 0, grid.cell(row - 1, 0)?.label.role == .itemHeading { return false }
+                if position == 0, cell.label.role != .unitHeading,
+                    grid.cell(row - 1, 0)?.label.role == .itemHeading
+                {
+                    return false
+                }
                 labels += 1
             }
         }

@@ -18,6 +18,7 @@ enum LabelReader {
         if GradeWords.isGrade(upper) { return Label(role: .grade, name: upper, marks: marks) }
         if let unit = aloneUnit(upper) { return Label(role: .unit, name: "", unit: unit, marks: marks) }
         if let parts = diagonal(text) { return Label(role: parts, name: line, marks: marks) }
+        if isNumber(line) { return Label(role: .comparisonHeading, name: line, marks: marks) }
         if isKey(line, key) { return Label(role: .key, name: line, marks: marks) }
         let head = HeadText(text)
         let plain = PlainText.key(head.name)
@@ -34,8 +35,6 @@ enum LabelReader {
         } else if HeadingWords.limits(plain) {
             label.role = .valueHeading
             label.impliedBound = implied(.valueHeading, plain)
-        } else if isNumber(text) {
-            label.role = .comparisonHeading
         } else if GradeWords.isGrade(head.name.filter { $0 != " " }) {
             label.role = .grade
         }
@@ -73,7 +72,8 @@ enum LabelReader {
 
     /// Whether a heading is the number of a standard and nothing more.
     private static func isNumber(_ text: String) -> Bool {
-        let scalars = Array(PlainText.line(text).unicodeScalars)
+        guard StandardNumberScanner.mayHoldNumber(text) else { return false }
+        let scalars = Array(text.unicodeScalars)
         guard let match = StandardNumberScanner.numbers(in: scalars, first: true).first else { return false }
         return match.range.count * 3 >= scalars.count * 2
     }

@@ -61,7 +61,10 @@ struct LayoutFinder {
             block.contains(where: { $0 > first && profiles[$0].looksLikeValues })
         {
             // 指标 above names: the title of the rows, whatever it is.
-            roles[first] = .item
+            for column in block where column >= first && roles[column] == nil {
+                guard headerRows > 0, grid.places[0][column] == grid.places[0][first] else { break }
+                roles[column] = .item
+            }
         }
         for column in block.dropLast() where block.contains(where: { roles[$0] == .item }) {
             // 公称尺寸 beside 允许偏差 is half of a requirement and no attribute.

@@ -81,6 +81,7 @@ struct RowReader {
             stub.nameText = cell.cell.text
             stub.reading = min(stub.reading, cell.cell.confidence)
             var label = cell.label
+            if !labels.isEmpty, takeKey(cell, &stub) { continue }
             if label.role == .blank && cell.isBlank {
                 label = .blank
             } else if label.role != .name {
@@ -89,6 +90,21 @@ struct RowReader {
             labels.append(label)
         }
         return carried(labels)
+    }
+
+    /// A grade, a stretch with a letter or a season below a name tells what the name's values hold for.
+    private func takeKey(_ cell: GridCell, _ stub: inout RowStub) -> Bool {
+        switch cell.label.role {
+        case .grade: stub.grade = cell.label.name
+        case .key:
+            let line = PlainText.line(cell.text)
+            guard Stretch.variable(line) != nil || Stretch.isSeason(PlainText.key(line)) else { return false }
+            let entry = segments.entry(cell.text, attribute: nil, unit: nil)
+            stub.segment[entry.name] = entry.value
+            if !entry.isSure { stub.isSure = false }
+        default: return false
+        }
+        return true
     }
 
     /// A word that would be a heading elsewhere (`规格`, `PM10`) is a name in a column of names.
@@ -176,6 +192,8 @@ struct RowReader {
             let index = grid.places[row][column]
             guard index >= 0 else { continue }
             let cell = grid.cells[index]
+            // A name that reaches over a narrow column.
+            if layout.columns[column].isKeyOrGrade, cell.cell.column < column { continue }
             switch layout.columns[column] {
             case .unit:
                 stub.unit = HeadText.unit(PlainText.line(cell.text)) ?? cell.label.unit ?? stub.unit
@@ -192,7 +210,8 @@ struct RowReader {
             case .key(let attribute):
                 let own = cell.isBlank ? keysAbove[column] ?? cell : cell
                 keysAbove[column] = own
-                guard !own.isBlank, own.shape != .none else { continue }
+                // 指标 beside the only row of values is no attribute.
+                guard !own.isBlank, own.shape != .none, own.label.role != .valueHeading else { continue }
                 let entry = segments.entry(own.text, attribute: attribute, unit: headUnit(column))
                 stub.segment[entry.name] = entry.value
                 if !entry.isSure { stub.isSure = false }

@@ -54,8 +54,10 @@ struct TableInterpreter {
         var rows = RowReader(grid: grid, layout: layout, segments: segments)
         let columns = layout.block.filter { layout.columns[$0] == .value }
         let heads = columns.map { ColumnHead(grid, layout, $0, segments) }
+        let rowRoles = rowRoles()
+        let methodRow = rowRoles.first { $0.value == .methodHeading }?.key
         for row in layout.headerRows..<grid.rows {
-            guard let stub = rows.next(row) else { continue }
+            guard rowRoles[row] == nil, var stub = rows.next(row) else { continue }
             var last: (index: Int, context: ValueContext)?
             var own: [TableValue] = []
             var above: [ColumnHead] = []
@@ -69,6 +71,7 @@ struct TableInterpreter {
                 else {
                     continue
                 }
+                if let methodRow { stub.methods = grid.cell(methodRow, column)?.text }
                 guard var context = context(stub, head) else { continue }
                 if spread != nil { context.confidence = min(context.confidence, 0.85) }
                 if let last, last.index == index, last.context.isSame(as: context) { continue }
@@ -77,6 +80,20 @@ struct TableInterpreter {
                 own.append(TableValue(context: context, text: cell.text, row: row, cell: cell))
             }
             result += ValuePairs.joined(own, above)
+        }
+        return result
+    }
+
+    /// Where items run along the heading a row may hold their methods, or remarks.
+    private func rowRoles() -> [Int: LabelRole] {
+        guard layout.orientation != .itemsInRows else { return [:] }
+        var result: [Int: LabelRole] = [:]
+        for row in layout.headerRows..<grid.rows {
+            switch grid.cell(row, layout.block.lowerBound)?.label.role {
+            case .methodHeading: result[row] = .methodHeading
+            case .otherHeading, .serialHeading: result[row] = .otherHeading
+            default: continue
+            }
         }
         return result
     }
@@ -108,7 +125,7 @@ struct TableInterpreter {
         case .itemsInRows:
             context.names = stub.names
             if stub.names.isEmpty { return nil }
-            for name in head.names { context.segment[head.attribute] = name }
+            if !head.names.isEmpty { context.segment[head.attribute] = head.names.joined(separator: " ") }
         case .itemsInColumns:
             context.names = stub.names + head.names
             if let unit = head.unit { context.unit = unit }

@@ -27,6 +27,7 @@ struct HeadText {
         }
         if bound == nil { bound = Self.takeWord(&name) }
         if unit == nil { unknownUnit = Self.takeUnknownUnit(&name) }
+        if unit != nil { name = Self.withoutSymbol(name) }
         name = PlainText.trimmed(name, also: ",，:：、;/／")
         name = Self.withoutEmptyBrackets(name)
     }
@@ -63,6 +64,16 @@ struct HeadText {
         return nil
     }
 
+    /// Without the symbol of the quantity that stands before a unit: `氢氧化钠（以NaOH计），w/%`.
+    private static func withoutSymbol(_ name: String) -> String {
+        guard let last = name.unicodeScalars.last, "wωφρcx".unicodeScalars.contains(last) else { return name }
+        let rest = name.unicodeScalars.dropLast()
+        guard let before = rest.last,
+            PlainText.isHan(before) || before == " " || before == "," || before == ")"
+        else { return name }
+        return PlainText.trimmed(Substring(rest), also: ",，")
+    }
+
     /// Takes letters behind a slash that are no unit: `荧光值/RLU`.
     private static func takeUnknownUnit(_ name: inout String) -> String? {
         guard let slash = name.lastIndex(of: "/"), let before = name[..<slash].unicodeScalars.last,
@@ -92,7 +103,13 @@ struct HeadText {
         guard let comma = text.lastIndex(of: ","), let last = text[..<comma].unicodeScalars.last,
             PlainText.isHan(last) || last == ")"
         else { return nil }
-        let written = PlainText.trimmed(text[text.index(after: comma)...])
+        var written = PlainText.trimmed(text[text.index(after: comma)...])
+        // `氢氧化钠，w/%`: the symbol of the quantity, not watts.
+        if let symbol = written.unicodeScalars.first, "wωφρcx".unicodeScalars.contains(symbol),
+            written.unicodeScalars.dropFirst().first == "/"
+        {
+            written = String(written.dropFirst(2))
+        }
         guard let unit = Self.unit(written) else { return nil }
         return (PlainText.trimmed(text[..<comma]), unit)
     }
