@@ -15,7 +15,7 @@ public struct IndicatorReader: Sendable {
     /// person is to look.
     public func indicators(of content: StandardContent) -> [Indicator] {
         let outline = ClauseOutline(content.clauses)
-        let methods = MethodIndex(content.clauses, outline)
+        let methods = MethodIndex(content, outline)
         let tables = TableReader(content: content, outline: outline, methods: methods)
         let sentences = SentenceReader(content: content, outline: outline, methods: methods)
         var result: [Indicator] = []

@@ -32,7 +32,7 @@ enum TableCitations {
                 number.append(next)
             }
             var text = String(number).uppercased()
-            if text.hasSuffix(".") { text.removeLast() }
+            if text.ends(with: ".") { text.removeLast() }
             if !text.isEmpty { result.append(text) }
         }
         return result

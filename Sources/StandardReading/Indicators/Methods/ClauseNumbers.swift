@@ -19,7 +19,7 @@ enum ClauseNumbers {
                 continue
             }
             var number = String(String.UnicodeScalarView(scalars[start..<place]))
-            while number.hasSuffix(".") { number.removeLast() }
+            while number.ends(with: ".") { number.removeLast() }
             if number.first?.isNumber ?? false || number.contains(".") { result.append(number) }
         }
         return result

@@ -15,20 +15,57 @@ struct MethodIndex {
     private var byClause: [String: [String]] = [:]
 
     /// Gathers the methods of a standard.
-    init(_ clauses: [Clause], _ outline: ClauseOutline) {
-        for (place, clause) in clauses.enumerated() where outline.topics[place] == .methods {
-            var own: [String] = []
-            for paragraph in clause.paragraphs where paragraph.kind == .text || paragraph.kind == .item {
-                for sentence in MethodSentence.all(in: paragraph.paragraph.text) {
-                    own += sentence.numbers.filter { !own.contains($0) }
-                    guard !sentence.subject.isEmpty else { continue }
-                    add(sentence.subject, sentence.numbers)
+    init(_ content: StandardContent, _ outline: ClauseOutline) {
+        for (place, clause) in content.clauses.enumerated() {
+            switch outline.topics[place] {
+            case .methods: learn(clause)
+            case .requirements: learnAside(clause)
+            default: continue
+            }
+        }
+        for table in content.tables {
+            for (items, methods) in MethodTable.entries(table.table) {
+                let numbers = numbers(in: methods)
+                if !numbers.isEmpty { add(items, numbers) }
+            }
+        }
+    }
+
+    /// A clause that tells how something is tested.
+    private mutating func learn(_ clause: Clause) {
+        var own: [String] = []
+        for paragraph in clause.paragraphs where paragraph.kind == .text || paragraph.kind == .item {
+            for sentence in MethodSentence.all(in: paragraph.paragraph.text) {
+                own += sentence.numbers.filter { !own.contains($0) }
+                if !sentence.subject.isEmpty { add(sentence.subject, sentence.numbers) }
+            }
+        }
+        if let number = clause.number { byClause[number] = own }
+        // The first sentence says the method; later ones name samples and instruments.
+        if let title = clause.title { add(title, Self.first(clause, title: title)) }
+    }
+
+    /// A clause that requires may say in the same breath how it is tested: `按 GB/T 4214.1 测定`.
+    private mutating func learnAside(_ clause: Clause) {
+        for paragraph in clause.paragraphs where paragraph.kind == .text || paragraph.kind == .item {
+            for part in paragraph.paragraph.text.parted(by: "。；;，,\n")
+            where StandardNumberScanner.mayHoldNumber(part) && PlainText.holds(part, anyOf: Self.tests) {
+                for sentence in MethodSentence.all(in: part) {
+                    let names = sentence.subject.isEmpty ? clause.title : sentence.subject
+                    if let names { add(names, sentence.numbers) }
                 }
             }
-            if let number = clause.number { byClause[number] = own }
-            // The first sentence says the method; later ones name samples and instruments.
-            if let title = clause.title { add(title, Self.first(clause, title: title)) }
         }
+    }
+
+    private static let tests = ["测定", "检验", "试验时", "检测", "测试", "试验方法", "方法试验", "的方法"]
+
+    /// The numbers in a text, or those of the clauses that it cites.
+    private func numbers(in text: String) -> [String] {
+        let numbers = StandardNumberScanner.numbers(in: text)
+        if !numbers.isEmpty { return numbers }
+        let cited = ClauseNumbers.all(in: text).flatMap { byClause[$0] ?? [] }
+        return cited.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// The numbers of the first sentence that is about the clause's own item.
@@ -61,10 +98,8 @@ struct MethodIndex {
     ///   - title: the title of the clause that requires it.
     func methods(written: String?, name: String, parents: [String], title: String?) -> [String] {
         if let written {
-            let numbers = StandardNumberScanner.numbers(in: written)
+            let numbers = numbers(in: written)
             if !numbers.isEmpty { return numbers }
-            let cited = ClauseNumbers.all(in: written).flatMap { byClause[$0] ?? [] }
-            if !cited.isEmpty { return cited.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
         }
         for candidate in [parents.joined() + name, name] + parents.reversed() {
             if let found = longest(NameCore.of(candidate)) { return found }
@@ -85,7 +120,7 @@ struct MethodIndex {
             let common: Int
             if entry.core.utf8.count >= 6, PlainText.holds(core, entry.core) {
                 common = entry.core.utf8.count
-            } else if core.utf8.count >= 9, entry.core.hasSuffix(core) {
+            } else if core.utf8.count >= 9, entry.core.ends(with: core) {
                 common = core.utf8.count
             } else {
                 continue

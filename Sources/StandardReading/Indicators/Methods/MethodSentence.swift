@@ -9,8 +9,9 @@ struct MethodSentence {
 
     /// The sentences of a paragraph that cite standards, each part between commas by itself.
     static func all(in text: String) -> [MethodSentence] {
-        let all = text.split(whereSeparator: { "。;；，,\n".contains($0) })
-            .compactMap { read(PlainText.asWritten(String($0))) }
+        guard StandardNumberScanner.mayHoldNumber(text) else { return [] }
+        let all = text.parted(by: "。;；，,\n")
+            .compactMap { StandardNumberScanner.mayHoldNumber($0) ? read(PlainText.asWritten($0)) : nil }
         // `按 GB/T 5502 执行，标准样品按 LS/T 15123`: the second is a sample, an instrument.
         let own = all.filter { !isAside($0.subject) }
         return own.isEmpty ? all : own
@@ -28,7 +29,7 @@ struct MethodSentence {
         for start in starts {
             guard let range = PlainText.firstRange(of: start, in: before) else { continue }
             var subject = PlainText.trimmed(before[..<range.lowerBound], also: ":：0123456789.")
-            for end in ["应", "的测定", "的试验", "的检验", "可"] where subject.hasSuffix(end) {
+            for end in ["应", "的测定", "的试验", "的检验", "可"] where subject.ends(with: end) {
                 subject = String(subject.dropLast(end.count))
             }
             var numbers: [String] = []

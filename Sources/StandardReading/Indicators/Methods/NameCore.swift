@@ -8,7 +8,7 @@ enum NameCore {
     ]
 
     /// Those that are never part of a name: 锶试验 tests 锶.
-    private static let tests: Set<String> = [
+    private static let tests: WordSet = [
         "的测定", "的检验", "的试验", "的检测", "测定", "检验", "试验", "检测", "测试", "测量", "含量",
     ]
 
@@ -27,7 +27,7 @@ enum NameCore {
         while changed {
             changed = false
             for end in ends
-            where key.hasSuffix(end) && key.utf8.count >= end.utf8.count + (tests.contains(end) ? 3 : 6) {
+            where key.ends(with: end) && key.utf8.count >= end.utf8.count + (tests.contains(end) ? 3 : 6) {
                 key.removeLast(end.count)
                 changed = true
                 break
@@ -39,7 +39,7 @@ enum NameCore {
     /// `杂质、不完善粒含量检验` names two.
     static func parts(of names: String) -> [String] {
         var result: [String] = []
-        for part in names.split(whereSeparator: { "、,，;；/".contains($0) }) {
+        for part in names.parted(by: "、,，;；/") {
             result += split(String(part))
         }
         return result

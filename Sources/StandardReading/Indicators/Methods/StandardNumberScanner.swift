@@ -12,7 +12,13 @@ enum StandardNumberScanner {
 
     /// Whether a text holds the number of a standard.
     static func holdsNumber(_ text: String) -> Bool {
-        !numbers(in: Array(text.unicodeScalars), first: true).isEmpty
+        mayHoldNumber(text) && !numbers(in: Array(text.unicodeScalars), first: true).isEmpty
+    }
+
+    /// Whether a capital letter has a digit somewhere behind it.
+    static func mayHoldNumber(_ text: String) -> Bool {
+        guard let capital = text.utf8.firstIndex(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return false }
+        return text.utf8[capital...].contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     /// The numbers in a text, in order, each once.
@@ -76,16 +82,20 @@ enum StandardNumberScanner {
             && isSlash(scalars[start + 1])
     }
 
-    /// A dash and four digits, or two.
+    /// A dash and four digits, or two; a colon and four digits.
     private static func year(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
         var place = start
         while place < scalars.count, place - start < 3, isSpace(scalars[place]) || isDash(scalars[place]) {
             place += 1
         }
-        guard place > start, isDash(scalars[place - 1]) || isDash(scalars[start]) else { return nil }
+        // A colon is that of ISO 9001:2015; before anything but a year it parts a sentence.
+        let colon =
+            place == start && place < scalars.count && (scalars[place] == ":" || scalars[place] == "：")
+        if colon { place += 1 }
+        guard place > start, colon || isDash(scalars[place - 1]) || isDash(scalars[start]) else { return nil }
         let digits = place
         while place < scalars.count, place - digits < 5, isDigit(scalars[place]) { place += 1 }
-        return place - digits == 4 || place - digits == 2 ? place : nil
+        return place - digits == 4 || place - digits == 2 && !colon ? place : nil
     }
 
     private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {

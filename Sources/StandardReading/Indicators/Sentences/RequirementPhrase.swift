@@ -29,7 +29,7 @@ struct RequirementPhrase {
                 self.subject = subject
                 self.text = text
                 self.requirement = requirement
-                isModal = PlainText.holds(rest, anyOf: ["应", "不得", "须"]) || subject.hasSuffix("应")
+                isModal = PlainText.holds(rest, anyOf: ["应", "不得", "须"]) || subject.ends(with: "应")
                 return
             }
             from = part.index(after: place)
@@ -40,14 +40,25 @@ struct RequirementPhrase {
     /// The next place at which a requirement may begin.
     private static func next(in part: String, from: String.Index, _ isStretch: Bool) -> String.Index? {
         var place = from
+        let scalars = part.unicodeScalars
         while place < part.endIndex {
+            guard beginnings.contains(scalars[place]) else {
+                scalars.formIndex(after: &place)
+                continue
+            }
             let rest = part[place...]
-            if SentenceWords.starts.contains(where: { rest.hasPrefix($0) }) { return place }
-            if isStretch, SentenceWords.comparisons.contains(where: { rest.hasPrefix($0) }) { return place }
-            place = part.index(after: place)
+            if SentenceWords.starts.contains(where: { rest.begins(with: $0) }) { return place }
+            if isStretch, SentenceWords.comparisons.contains(where: { rest.begins(with: $0) }) {
+                return place
+            }
+            scalars.formIndex(after: &place)
         }
         return nil
     }
+
+    /// The first characters of these words.
+    private static let beginnings = Set(
+        (SentenceWords.starts + SentenceWords.comparisons).compactMap(\.unicodeScalars.first))
 
     /// Reads a requirement at the start of a text.
     private static func read(_ text: String) -> (String, Requirement)? {
@@ -73,24 +84,24 @@ struct RequirementPhrase {
         var changed = true
         while changed {
             changed = false
-            for modal in SentenceWords.modals where rest.hasPrefix(modal) {
+            for modal in SentenceWords.modals where rest.begins(with: modal) {
                 rest = rest.dropFirst(modal.count)
                 changed = true
                 break
             }
             while rest.first?.isWhitespace ?? false { rest = rest.dropFirst() }
         }
-        if rest.hasPrefix("不应") { return "不" + rest.dropFirst(2) }
-        if rest.hasPrefix("为±") || rest.hasPrefix("为 ±") { return String(rest.dropFirst()) }
-        if rest.hasPrefix("不能") { return "不" + rest.dropFirst(2) }
-        if rest.hasPrefix("不允许") { return "不" + rest.dropFirst(3) }
+        if rest.begins(with: "不应") { return "不" + rest.dropFirst(2) }
+        if rest.begins(with: "为±") || rest.begins(with: "为 ±") { return String(rest.dropFirst()) }
+        if rest.begins(with: "不能") { return "不" + rest.dropFirst(2) }
+        if rest.begins(with: "不允许") { return "不" + rest.dropFirst(3) }
         return String(rest)
     }
 
     /// Without the words behind a range or a value that add nothing.
     private static func withoutEnd(_ text: String) -> String {
         var rest = text[...]
-        for end in ["的范围内", "范围内", "范围之内", "之间", "之内", "的要求", "的规定", "的范围", "范围"] where rest.hasSuffix(end) {
+        for end in ["的范围内", "范围内", "范围之内", "之间", "之内", "的要求", "的规定", "的范围", "范围"] where rest.ends(with: end) {
             rest = rest.dropLast(end.count)
             break
         }

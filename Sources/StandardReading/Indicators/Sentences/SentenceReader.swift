@@ -15,7 +15,7 @@ struct SentenceReader {
         self.outline = outline
         self.methods = methods
         var products = Set(content.terms.map { PlainText.line($0.name) })
-        for part in (content.cover.title ?? "").split(whereSeparator: { $0.isWhitespace }) {
+        for part in (content.cover.title ?? "").parted(by: " \u{3000}\n") {
             products.insert(PlainText.line(String(part)))
         }
         self.products = products
@@ -27,7 +27,7 @@ struct SentenceReader {
         guard let sure = confidence(place, clause) else { return [] }
         var result: [Indicator] = []
         for paragraph in clause.paragraphs where paragraph.kind == .text || paragraph.kind == .item {
-            for sentence in paragraph.paragraph.text.split(whereSeparator: { "。；;！\n".contains($0) }) {
+            for sentence in paragraph.paragraph.text.parted(by: "。；;！\n") {
                 result += read(String(sentence), clause, place, paragraph.paragraph, sure)
             }
         }
@@ -95,7 +95,7 @@ struct SentenceReader {
     /// `当…时`, `在…下`, `…的`: what the next part holds for.
     private static func isCondition(_ part: String) -> Bool {
         let ends = ["时", "下", "后", "的", "中", "情况下"]
-        return ends.contains { part.hasSuffix($0) } && !PlainText.holds(part, anyOf: ["应", "不得", "须"])
+        return ends.contains { part.ends(with: $0) } && !PlainText.holds(part, anyOf: ["应", "不得", "须"])
     }
 
     // MARK: Indicators

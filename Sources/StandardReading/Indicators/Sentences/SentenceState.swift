@@ -22,14 +22,16 @@ struct SentenceState {
     /// Keeps a requirement, under the conditions before it; a part without a subject is of the item before it.
     mutating func begin(_ phrase: RequirementPhrase, _ subject: SentenceSubject) {
         var subject = subject
-        if subject.names.isEmpty, subject.segment.isEmpty, subject.grade == nil, let last {
+        if subject.names.isEmpty, let last {
             let before = found[last].subject
             subject.names = before.names
-            subject.confidence = min(subject.confidence, 0.85)
+            if subject.grade == nil, subject.segment.isEmpty {
+                subject.confidence = min(subject.confidence, 0.85)
+            }
         }
         for condition in conditions {
             var text = condition
-            if text.hasSuffix("的") || text.hasSuffix("时") { text.removeLast() }
+            if text.ends(with: "的") || text.ends(with: "时") { text.removeLast() }
             if let (name, value) = SentenceSubject.stretch(text) {
                 subject.segment[name] = value
             } else if GradeWords.isGrade(text) {

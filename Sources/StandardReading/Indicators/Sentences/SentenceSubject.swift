@@ -101,9 +101,9 @@ struct SentenceSubject {
 
     private static func isProduct(_ owner: String, _ products: Set<String>) -> Bool {
         owner.isEmpty || products.contains(owner) || SentenceWords.products.contains(owner)
-            || SentenceWords.products.contains { owner.hasSuffix($0) && $0.count > 1 }
+            || SentenceWords.products.contains { owner.ends(with: $0) && $0.count > 1 }
             || products.contains {
-                owner.hasSuffix($0) || $0.hasSuffix(owner) && owner.unicodeScalars.count > 2
+                owner.ends(with: $0) || $0.ends(with: owner) && owner.unicodeScalars.count > 2
             }
     }
 
@@ -113,7 +113,7 @@ struct SentenceSubject {
             phrase.requirement.kind == .interval
         else { return nil }
         var name = phrase.subject
-        for start in ["当", "对于", "对", "若", "如"] where name.hasPrefix(start) {
+        for start in ["当", "对于", "对", "若", "如"] where name.begins(with: start) {
             name = String(name.dropFirst(start.count))
         }
         return (SegmentNames.withoutVariable(name), phrase.requirement.formatted())
@@ -122,11 +122,13 @@ struct SentenceSubject {
     private static func trimmed(_ text: String) -> String {
         var rest = PlainText.trimmed(text, also: "，,:：、")
         for start in ["其中", "其", "且", "并且", "并", "而", "则", "对于", "每台", "每个"]
-        where rest.hasPrefix(start) && rest != start {
-            if start == "其", rest.hasPrefix("其他") || rest.hasPrefix("其它") || rest.hasPrefix("其余") { continue }
+        where rest.begins(with: start) && rest != start {
+            if start == "其", rest.begins(with: "其他") || rest.begins(with: "其它") || rest.begins(with: "其余") {
+                continue
+            }
             rest = String(rest.dropFirst(start.count))
         }
-        for end in ["的数值", "的值", "均", "都", "一般", "也", "的"] where rest.hasSuffix(end) && rest != end {
+        for end in ["的数值", "的值", "均", "都", "一般", "也", "的"] where rest.ends(with: end) && rest != end {
             rest = String(rest.dropLast(end.count))
         }
         return PlainText.trimmed(rest, also: "，,:：、")

@@ -13,7 +13,12 @@ struct ColumnHead {
     var attribute = "类别"
     var unit: Unit?
     var bound: QuantityHeader.Bound?
+    var impliedBound: QuantityHeader.Bound?
+    /// Which half of a requirement the column holds.
+    var half: ValueHalf?
     var marks: [String] = []
+    /// How sure the reading of these cells is.
+    var reading = 1.0
     /// Whether a unit is named that nobody knows.
     var hasUnknownUnit = false
 
@@ -26,8 +31,11 @@ struct ColumnHead {
         for (level, cell) in cells.enumerated() {
             let label = cell.label
             marks += cell.marks
+            reading = min(reading, cell.cell.confidence)
             unit = label.unit ?? unit
             bound = label.bound ?? bound
+            half = ValueHalf(label) ?? half
+            impliedBound = label.impliedBound ?? impliedBound
             if label.hasUnknownUnit { hasUnknownUnit = true }
             switch label.role {
             case .grade:
@@ -50,6 +58,9 @@ struct ColumnHead {
                     Self.isGradeHeading(cells, level)
                 {
                     grade = cell.text
+                } else if layout.orientation == .itemsInRows, Self.isTitle(cell, layout) {
+                    // 优质大米 over all columns is what the table is of.
+                    continue
                 } else {
                     names.append(label.name)
                 }
@@ -63,6 +74,13 @@ struct ColumnHead {
         guard layout.headerRows > 0, let cell = grid.cell(0, layout.block.lowerBound) else { return nil }
         if let key = LabelReader.diagonalKey(cell.cell.text) { return key }
         return layout.orientation == .itemsInRows && cell.label.role == .keyHeading ? cell.label.name : nil
+    }
+
+    /// Whether a heading spans all columns of values.
+    private static func isTitle(_ cell: GridCell, _ layout: TableLayout) -> Bool {
+        let values = layout.block.filter { layout.columns[$0] == .value }
+        guard let first = values.first, let last = values.last, values.count > 1 else { return false }
+        return cell.cell.column <= first && cell.cell.column + cell.cell.columnSpan > last
     }
 
     private static func isGradeHeading(_ cells: [GridCell], _ level: Int) -> Bool {

@@ -17,6 +17,10 @@ struct ColumnProfile {
     var quantities = 0
     var names = 0
     var ticks = 0
+    /// Names that carry a unit or a comparison.
+    var measured = 0
+    /// Words that gather items: 理化指标.
+    var categories = 0
     /// Stretches without a letter.
     var stretches: [String] = []
 
@@ -30,6 +34,8 @@ struct ColumnProfile {
             if cell.cell.column < column, cell.shape != .quantity { continue }
             nonblank += 1
             if cell.shape == .tick { ticks += 1 }
+            if cell.label.role == .name, cell.label.unit != nil || cell.label.bound != nil { measured += 1 }
+            if HeadingCategories.isCategory(cell.text) { categories += 1 }
             switch cell.label.role {
             case .bound: bounds += 1
             case .unit: units += 1
@@ -59,7 +65,10 @@ struct ColumnProfile {
     }
 
     /// What the lowest label says that is neither a unit nor a comparison.
-    var lowest: Label? { labels.last { $0.role != .unit && $0.role != .bound } }
+    var lowest: Label? {
+        let named = labels.last { $0.role != .unit && $0.role != .bound && $0.role != .unitHeading }
+        return named ?? labels.last { $0.role == .unitHeading }
+    }
 
     /// The role of that label.
     var heading: LabelRole? { lowest?.role }
@@ -96,7 +105,7 @@ struct ColumnProfile {
         case .serialHeading: return names * 2 > nonblank ? .item : .serial
         case .unitHeading: return .unit
         case .methodHeading: return .method
-        case .otherHeading, .foreignHeading: return .other
+        case .otherHeading, .foreignHeading, .comparisonHeading: return .other
         case .gradeHeading where grades > 0: return .grade
         default: break
         }
@@ -107,8 +116,11 @@ struct ColumnProfile {
         case .gradeHeading:
             return labels.contains { $0.role == .itemHeading } || names * 2 > nonblank ? .item : nil
         case .itemHeading where nonblank > 0 && grades == nonblank: return .grade
+        case .itemHeading where nonblank > 0 && keys == nonblank && quantities == nonblank: return .key("")
         case .itemHeading: return quantities * 2 > nonblank ? nil : .item
+        case .keyHeading where nonblank > 0 && categories * 2 > nonblank: return .item
         case .keyHeading: return .key(keyName)
+        case .conditionHeading: return .condition(keyName)
         default: break
         }
         if nonblank > 1, references * 2 > nonblank, heading == nil || heading == .name { return .method }

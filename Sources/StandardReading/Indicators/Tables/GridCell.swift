@@ -20,8 +20,15 @@ struct GridCell: Sendable {
         let plain = FootnoteMarks(cell.text, footnotes: footnotes)
         text = PlainText.asWritten(plain.text)
         marks = plain.marks
-        shape = ValueShape(text)
-        label = shape == .none ? .blank : LabelReader.read(plain.text, marks: plain.marks)
+        let (shape, requirement) = ValueShape.look(at: text)
+        self.shape = shape
+        if shape == .none || shape == .blank {
+            label = .blank
+        } else if shape == .quantity, let requirement {
+            label = LabelReader.read(plain.text, as: requirement, marks: plain.marks)
+        } else {
+            label = LabelReader.read(plain.text, marks: plain.marks)
+        }
     }
 
     /// Whether nothing is printed in it.
@@ -45,26 +52,20 @@ enum ValueShape: Sendable, Hashable {
     /// Anything else.
     case text
 
-    /// Looks at a text.
-    init(_ text: String) {
+    /// Looks at a text: what it is, and the requirement that was read on the way.
+    static func look(at text: String) -> (ValueShape, Requirement?) {
         let key = PlainText.key(text)
-        if key.isEmpty {
-            self = .blank
-        } else if StopWords.nothing.contains(key) {
-            self = .none
-        } else if StopWords.ticks.contains(key) {
-            self = .tick
-        } else if StandardNumberScanner.holdsNumber(text) {
-            self = .reference
-        } else if let requirement = try? RequirementReader.read(text) {
-            switch requirement.kind {
-            case .interval, .value, .ordinal: self = .quantity
-            case .absence, .yesno: self = .word
-            case .alternatives: self = .quantity
-            case .text: self = .text
-            }
-        } else {
-            self = .text
+        if key.isEmpty { return (.blank, nil) }
+        if key.utf8.count <= 12 {
+            if StopWords.nothing.contains(key) { return (.none, nil) }
+            if StopWords.ticks.contains(key) { return (.tick, nil) }
+        }
+        if StandardNumberScanner.holdsNumber(text) { return (.reference, nil) }
+        guard let requirement = try? RequirementReader.read(text) else { return (.text, nil) }
+        switch requirement.kind {
+        case .interval, .value, .ordinal, .alternatives: return (.quantity, requirement)
+        case .absence, .yesno: return (.word, requirement)
+        case .text: return (.text, nil)
         }
     }
 }

@@ -33,12 +33,12 @@ struct HeaderFinder {
     }
 
     private func holdsNoQuantity(_ row: Int) -> Bool {
-        grid.row(row).allSatisfy { !isQuantity($0) || $0.cell.row < row }
+        grid.row(row).allSatisfy { $0.shape != .quantity || $0.label.role != .name || $0.cell.row < row }
     }
 
     /// A quantity that is no label: stretches, models and grades are labels as well.
     private func isQuantity(_ cell: GridCell) -> Bool {
-        (cell.shape == .quantity || cell.shape == .none) && cell.label.role == .name || cell.shape == .none
+        cell.shape == .none || cell.shape == .quantity && cell.label.role == .name
     }
 
     /// Whether the first row names what is below it.
@@ -54,15 +54,29 @@ struct HeaderFinder {
         guard quantities == 0, !cells.contains(where: { $0.shape == .word || $0.shape == .reference }) else {
             return false
         }
+        // Nothing heads stretches without a letter: they are values.
+        guard
+            !cells.contains(where: {
+                $0.shape == .quantity && $0.label.role == .key && Stretch.variable($0.text) == nil
+            })
+        else { return false }
         let labels = roles.count { $0 == .grade || $0 == .key }
         if labels >= 2, labels >= roles.count - 1 { return true }
+        // A leading cell beside two rows of labels, the upper of which gathers the lower ones.
+        let first = cells.first?.cell
+        if let first, first.rowSpan > 1, first.columnSpan < grid.columns,
+            cells.contains(where: { $0.cell.columnSpan > 1 && $0.cell.column > 0 }),
+            holdsNoQuantity(row + 1), row + first.rowSpan < grid.rows
+        {
+            return true
+        }
         let below = grid.row(row + 1)
         let measured = cells.contains {
             $0.label.role == .name && ($0.label.unit != nil || $0.label.bound != nil)
         }
         let open = cells.first?.isBlank ?? true
-        guard measured && cells.count > 2 || open && roles.contains(.name) else { return false }
-        return below.count { $0.shape == .quantity && $0.label.role != .key } * 2 >= below.count - 1
+        guard measured && cells.count > 1 || open && roles.contains(.name) else { return false }
+        return below.dropFirst().count { $0.shape == .quantity } * 2 >= below.count - 1
     }
 
     /// Whether a row continues the heading: nothing of its own in the leading column, labels in the others.
@@ -72,11 +86,14 @@ struct HeaderFinder {
         guard cells.contains(where: { $0.cell.row == row && !$0.isBlank }) else { return false }
         var labels = 0
         var names = 0
+        let opens = cells.first.map { $0.cell.row == row && !$0.isBlank } ?? false
         for (position, cell) in cells.enumerated() where cell.cell.row == row && !cell.isBlank {
             switch cell.label.role {
             case .unit, .bound: labels += 1
             case .grade, .key:
-                if position == 0 { return false }
+                if position == 0 || opens && cell.shape == .quantity && Stretch.variable(cell.text) == nil {
+                    return false
+                }
                 labels += 1
             case .name:
                 guard position > 0, cell.shape == .text, cell.cell.column > 0,
@@ -85,7 +102,11 @@ struct HeaderFinder {
                 names += 1
             case .blank: return false
             default:
-                if position == 0, grid.cell(row - 1, 0)?.label.role == .itemHeading { return false }
+                if position == 0, cell.label.role != .unitHeading,
+                    grid.cell(row - 1, 0)?.label.role == .itemHeading
+                {
+                    return false
+                }
                 labels += 1
             }
         }

@@ -6,29 +6,79 @@ import Standards
 struct IndicatorBuilder {
     let table: StandardTable
     let methods: MethodIndex
+    let segments: SegmentNames
     /// The title of the clause that the table stands in.
     let title: String?
     /// How sure it is that the table holds requirements.
     let confidence: Double
+    /// The methods of the value before, which has the same names more often than not.
+    private var last: (context: ValueContext, methods: [String])?
+
+    init(
+        table: StandardTable, methods: MethodIndex, segments: SegmentNames, title: String?, confidence: Double
+    ) {
+        self.segments = segments
+        self.table = table
+        self.methods = methods
+        self.title = title
+        self.confidence = confidence
+    }
 
     /// The indicators of one value: one, or one for each line of its cell.
-    func indicators(_ value: TableValue) -> [Indicator] {
-        let context = value.context
-        guard let name = context.names.last else { return [] }
-        let requirement = ValueReader.read(value.cell.text, unit: context.unit, bound: context.bound)
+    mutating func indicators(_ value: TableValue) -> [Indicator] {
+        guard let parts = CellLines.parts(value.cell.cell.text, name: value.context.nameText) else {
+            return indicator(value, value.text, value.context).map { [$0] } ?? []
+        }
+        var result: [Indicator] = []
+        for part in parts {
+            var context = value.context
+            if let name = part.name {
+                context.names[context.names.count - 1] = name.name
+                context.unit = name.unit ?? context.unit
+                context.bound = name.bound ?? context.bound
+            }
+            if let label = part.label {
+                if GradeWords.isGrade(label) {
+                    context.grade = label
+                } else {
+                    let entry = segments.entry(label, attribute: nil, unit: nil)
+                    context.segment[entry.name] = entry.value
+                }
+            }
+            context.confidence = min(context.confidence, 0.88)
+            if let indicator = indicator(value, part.text, context) { result.append(indicator) }
+        }
+        return result
+    }
+
+    private mutating func indicator(_ value: TableValue, _ text: String, _ context: ValueContext)
+        -> Indicator?
+    {
+        guard let name = context.names.last else { return nil }
+        var requirement = ValueReader.read(text, unit: context.unit, bound: context.bound)
+        if requirement.kind == .value, let implied = context.impliedBound {
+            requirement = ValueReader.read(text, unit: context.unit, bound: implied)
+            requirement.confidence = min(requirement.confidence, 0.88)
+        }
         let sure = [
             confidence, context.confidence, table.table.confidence, value.cell.cell.confidence,
             requirement.confidence, footnotes(value), UnitDoubts.confidence(requirement, of: name),
         ]
         let parents = Array(context.names.dropLast())
-        return [
-            Indicator(
-                name: name, parents: parents, grade: context.grade,
-                segment: context.segment.isEmpty ? nil : context.segment, requirement: requirement,
-                methods: methods.methods(
-                    written: context.methods, name: name, parents: parents, title: title),
-                place: place(value.cell), confidence: sure.min() ?? 0)
-        ]
+        return Indicator(
+            name: name, parents: parents, grade: context.grade,
+            segment: context.segment.isEmpty ? nil : context.segment, requirement: requirement,
+            methods: methods(of: context, name, parents), place: place(value.cell),
+            confidence: sure.min() ?? 0)
+    }
+
+    private mutating func methods(of context: ValueContext, _ name: String, _ parents: [String]) -> [String] {
+        if let last, last.context.names == context.names, last.context.methods == context.methods {
+            return last.methods
+        }
+        let found = methods.methods(written: context.methods, name: name, parents: parents, title: title)
+        last = (context, found)
+        return found
     }
 
     /// A footnote that says when a value holds makes it less sure; one that only explains hardly does.

@@ -10,6 +10,8 @@ struct Label: Sendable {
     var unit: Unit?
     /// Whether it names a unit that nobody knows.
     var hasUnknownUnit = false
+    /// The end that these numbers are though no comparison says so: 最高限量.
+    var impliedBound: QuantityHeader.Bound?
     /// The end that these numbers bound.
     var bound: QuantityHeader.Bound?
     /// The marks of footnotes in it.
@@ -32,6 +34,10 @@ enum LabelRole: Sendable, Hashable {
     case gradeHeading
     /// 型号, 规格: what the requirements hold for.
     case keyHeading
+    /// 试验条件: tells the rows of an item apart.
+    case conditionHeading
+    /// GB/T 1354, 国家标准: what another standard requires, for comparison.
+    case comparisonHeading
     /// 备注, 检验类别: no requirement.
     case otherHeading
     /// 批量, 符号, 实测值: a table of something else.
@@ -52,7 +58,7 @@ enum LabelRole: Sendable, Hashable {
         switch self {
         case .itemHeading, .valueHeading, .unitHeading, .methodHeading, .serialHeading, .gradeHeading,
             .keyHeading,
-            .otherHeading, .foreignHeading:
+            .otherHeading, .foreignHeading, .conditionHeading, .comparisonHeading:
             true
         default: false
         }

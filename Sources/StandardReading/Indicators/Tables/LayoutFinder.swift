@@ -56,6 +56,24 @@ struct LayoutFinder {
             // 等级 above names and beside grades is the title of the columns; else it is that of the rows.
             roles[column] = gradesAbove ? .item : .grade
         }
+        if let first = block.first(where: { roles[$0] != .serial }), roles[first] == nil,
+            profiles[first].heading == .valueHeading, profiles[first].names * 2 > profiles[first].nonblank,
+            block.contains(where: { $0 > first && profiles[$0].looksLikeValues })
+        {
+            // 指标 above names: the title of the rows, whatever it is.
+            for column in block where column >= first && roles[column] == nil {
+                guard headerRows > 0, grid.places[0][column] == grid.places[0][first] else { break }
+                roles[column] = .item
+            }
+        }
+        for column in block.dropLast() where block.contains(where: { roles[$0] == .item }) {
+            // 公称尺寸 beside 允许偏差 is half of a requirement and no attribute.
+            if profiles[column].lowest.flatMap(ValueHalf.init) == .nominal,
+                profiles[column + 1].lowest.flatMap(ValueHalf.init) == .deviation
+            {
+                roles[column] = .value
+            }
+        }
         let firstValue = block.first { roles[$0] == nil && profiles[$0].looksLikeValues } ?? block.upperBound
         let hasItemHeading = block.contains { roles[$0] == .item }
         let named = block.filter { $0 >= firstValue && roles[$0] == nil && profiles[$0].isNamed }
@@ -98,18 +116,39 @@ struct LayoutFinder {
         let values = block.filter { columns[$0] == .value }
         let items = block.filter { columns[$0] == .item }
         let named = values.filter { profiles[$0].isNamed }
+        if !items.isEmpty, namesRunAlong(values, items, profiles) {
+            // Measured names above, others at the left: the left ones are products or models.
+            for column in items {
+                columns[column] = .key(profiles[column].keys > 0 ? "型号" : "类别")
+            }
+            confidence = 0.85
+            return .itemsInColumns
+        }
         if !items.isEmpty {
             // Names above values are segments, unless others are plainly values: then they are remarks.
             let plain = values.filter { !profiles[$0].isNamed }
             if !named.isEmpty, !plain.isEmpty {
                 for column in named where profiles[column].quantities == 0 { columns[column] = .other }
-                confidence = 0.85
+                for column in named where columns[column] == .value { confidence = 0.85 }
             }
             return .itemsInRows
         }
         if !named.isEmpty { return .itemsInColumns }
         // Limits by product: `产品 | 限量`, the product is what a row is about.
         return .oneItem
+    }
+}
+
+extension LayoutFinder {
+    /// Whether all names above values carry units or comparisons and none at the left does.
+    private func namesRunAlong(_ values: [Int], _ items: [Int], _ profiles: [ColumnProfile]) -> Bool {
+        guard !values.isEmpty, values.allSatisfy({ profiles[$0].isNamed }),
+            items.allSatisfy({ profiles[$0].measured == 0 })
+        else { return false }
+        let measured = values.count { column in
+            profiles[column].labels.contains { $0.unit != nil || $0.bound != nil }
+        }
+        return measured * 2 > values.count
     }
 }
 

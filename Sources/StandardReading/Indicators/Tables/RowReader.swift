@@ -14,6 +14,10 @@ struct RowStub {
     var marks: [String] = []
     /// Whether the attributes are named and not guessed.
     var isSure = true
+    /// The text of the cell that names the item, line feeds kept.
+    var nameText: String?
+    /// How sure the reading of these cells is.
+    var reading = 1.0
     /// Whether a unit is named that nobody knows.
     var hasUnknownUnit = false
     /// The cells that belong to the stub, by their place in the grid.
@@ -74,7 +78,10 @@ struct RowReader {
             stub.cells.insert(index)
             let cell = grid.cells[index]
             stub.marks += cell.marks
+            stub.nameText = cell.cell.text
+            stub.reading = min(stub.reading, cell.cell.confidence)
             var label = cell.label
+            if !labels.isEmpty, takeKey(cell, &stub) { continue }
             if label.role == .blank && cell.isBlank {
                 label = .blank
             } else if label.role != .name {
@@ -83,6 +90,21 @@ struct RowReader {
             labels.append(label)
         }
         return carried(labels)
+    }
+
+    /// A grade, a stretch with a letter or a season below a name tells what the name's values hold for.
+    private func takeKey(_ cell: GridCell, _ stub: inout RowStub) -> Bool {
+        switch cell.label.role {
+        case .grade: stub.grade = cell.label.name
+        case .key:
+            let line = PlainText.line(cell.text)
+            guard Stretch.variable(line) != nil || Stretch.isSeason(PlainText.key(line)) else { return false }
+            let entry = segments.entry(cell.text, attribute: nil, unit: nil)
+            stub.segment[entry.name] = entry.value
+            if !entry.isSure { stub.isSure = false }
+        default: return false
+        }
+        return true
     }
 
     /// A word that would be a heading elsewhere (`规格`, `PM10`) is a name in a column of names.
@@ -136,7 +158,7 @@ struct RowReader {
     }
 
     /// 其中：…: a part of what stands above.
-    private static func isPart(_ name: String) -> Bool { name.hasPrefix("其中") }
+    private static func isPart(_ name: String) -> Bool { name.begins(with: "其中") }
     /// 总量: of what stands above.
     private static func isSum(_ name: String) -> Bool { name == "总量" || name == "总计" || name == "合计" }
 
@@ -146,7 +168,10 @@ struct RowReader {
         guard let cell = grid.cell(row, 0), !cell.isBlank, cell.shape != .none else { return }
         let text = PlainText.line(cell.text)
         // A note at the foot of the table is no heading.
-        guard !text.hasPrefix("注"), text.unicodeScalars.count <= 24, !text.hasSuffix("。") else { return }
+        // Nor is a sentence: `其他项目应符合 GB 2762 的规定`.
+        guard !PlainText.holds(text, anyOf: ["应", "符合", "按照"]), !text.begins(with: "注"),
+            text.unicodeScalars.count <= 24, !text.ends(with: "。")
+        else { return }
         group = RowReader.asName(cell)
         groupIsLoose = false
         lastItem = nil
@@ -167,6 +192,8 @@ struct RowReader {
             let index = grid.places[row][column]
             guard index >= 0 else { continue }
             let cell = grid.cells[index]
+            // A name that reaches over a narrow column.
+            if layout.columns[column].isKeyOrGrade, cell.cell.column < column { continue }
             switch layout.columns[column] {
             case .unit:
                 stub.unit = HeadText.unit(PlainText.line(cell.text)) ?? cell.label.unit ?? stub.unit
@@ -183,15 +210,30 @@ struct RowReader {
             case .key(let attribute):
                 let own = cell.isBlank ? keysAbove[column] ?? cell : cell
                 keysAbove[column] = own
-                guard !own.isBlank, own.shape != .none else { continue }
+                // 指标 beside the only row of values is no attribute.
+                guard !own.isBlank, own.shape != .none, own.label.role != .valueHeading else { continue }
                 let entry = segments.entry(own.text, attribute: attribute, unit: headUnit(column))
                 stub.segment[entry.name] = entry.value
                 if !entry.isSure { stub.isSure = false }
                 stub.marks += own.marks
+            case .condition(let name):
+                if tellsApart(row), !cell.isBlank, cell.shape != .none {
+                    stub.segment[name] = PlainText.line(cell.text)
+                    stub.isSure = false
+                }
             default: continue
             }
             stub.cells.insert(index)
+            stub.reading = min(stub.reading, cell.cell.confidence)
         }
+    }
+
+    /// Whether the item of a row has other rows as well.
+    private func tellsApart(_ row: Int) -> Bool {
+        guard let column = layout.block.last(where: { layout.columns[$0] == .item }),
+            let cell = grid.cell(row, column)
+        else { return false }
+        return cell.cell.rowSpan > 1 || cell.isBlank
     }
 
     private func headUnit(_ column: Int) -> Unit? {

@@ -87,8 +87,10 @@ struct SegmentNames {
             return SegmentEntry(name: termed.count == 1 ? termed[0] : "范围", value: value, isSure: false)
         }
         if let named { return SegmentEntry(name: named, value: line) }
-        if Stretch.isSeason(key) { return SegmentEntry(name: key.hasSuffix("季度") ? "季度" : "季节", value: line) }
-        if LabelReader.isModel(key), !key.hasSuffix("型"), !key.hasSuffix("类") {
+        if Stretch.isSeason(key) {
+            return SegmentEntry(name: key.ends(with: "季度") ? "季度" : "季节", value: line)
+        }
+        if LabelReader.isModel(key), !key.ends(with: "型"), !key.ends(with: "类") {
             return SegmentEntry(name: "型号", value: line)
         }
         return SegmentEntry(name: "类别", value: line, isSure: false)
@@ -97,7 +99,7 @@ struct SegmentNames {
     /// `额定制冷量(CC)` without the letter that its stretches are written with.
     static func withoutVariable(_ name: String) -> String {
         let line = PlainText.line(name)
-        guard line.hasSuffix(")"), let open = line.lastIndex(of: "(") else { return line }
+        guard line.ends(with: ")"), let open = line.lastIndex(of: "(") else { return line }
         let inside = line[line.index(after: open)...].dropLast()
         guard inside.unicodeScalars.count <= 4, !inside.unicodeScalars.contains(where: PlainText.isHan) else {
             return line

@@ -5,11 +5,19 @@ enum Stretch {
     /// A comparison with a number, or a range of numbers.
     static func isStretch(_ line: String) -> Bool {
         let scalars = line.unicodeScalars
-        guard line.utf8.count <= 60, scalars.contains(where: PlainText.isDigit) else { return false }
-        let signs = scalars.contains { BoundWords.sign($0) != nil }
-        guard signs || startsLikeOne(scalars) else { return false }
+        guard line.utf8.count <= 60, scalars.contains(where: PlainText.isDigit), looksLikeOne(line) else {
+            return false
+        }
         guard let requirement = requirement(line, unit: nil) else { return false }
         return requirement.kind == .interval && requirement.nominal == nil
+    }
+
+    /// Whether a text holds a comparison or starts with a number.
+    static func looksLikeOne(_ line: String) -> Bool {
+        let scalars = line.unicodeScalars
+        guard let first = scalars.first else { return false }
+        return PlainText.isDigit(first) || "大小不高低超至".unicodeScalars.contains(first)
+            || scalars.contains { BoundWords.sign($0) != nil }
     }
 
     /// The stretch as a requirement, its letter left out.
@@ -22,24 +30,19 @@ enum Stretch {
         return try? RequirementReader.read(text, unit: unit)
     }
 
-    private static func startsLikeOne(_ scalars: String.UnicodeScalarView) -> Bool {
-        guard let first = scalars.first else { return false }
-        return PlainText.isDigit(first) || "大小不高低超至".unicodeScalars.contains(first)
-    }
-
     /// The letters between comparisons or before one, whose stretch this is.
     static func variable(_ line: String) -> String? {
-        let parts = line.split { $0.unicodeScalars.contains { BoundWords.sign($0) != nil } }
-            .map { PlainText.trimmed($0) }
-        guard parts.count < line.count, line.unicodeScalars.contains(where: { BoundWords.sign($0) != nil })
-        else {
-            return nil
+        let parts = line.unicodeScalars.split(omittingEmptySubsequences: false) { BoundWords.sign($0) != nil }
+        guard parts.count == 2 || parts.count == 3 else { return nil }
+        for part in parts.count == 3 ? parts[1...1] : parts[...] {
+            let text = PlainText.trimmed(Substring(part))
+            guard let first = text.unicodeScalars.first, !PlainText.isDigit(first), first != "-", first != "−"
+            else {
+                continue
+            }
+            return text
         }
-        let candidates = parts.count == 3 ? [parts[1]] : parts.count == 2 ? parts : []
-        return candidates.first { part in
-            guard let first = part.unicodeScalars.first else { return false }
-            return !PlainText.isDigit(first) && first != "-" && first != "−"
-        }
+        return nil
     }
 
     /// The stretch without its letter, with the unit of its heading.
@@ -71,11 +74,11 @@ enum Stretch {
     static func isSeason(_ key: String) -> Bool {
         let scalars = key.unicodeScalars
         guard scalars.count <= 8, let first = scalars.first else { return false }
-        if key.hasSuffix("季度") || key.hasSuffix("季") { return scalars.count >= 2 }
-        if key.hasSuffix("月") {
+        if key.ends(with: "季度") || key.ends(with: "季") { return scalars.count >= 2 }
+        if key.ends(with: "月") {
             return scalars.contains { PlainText.isDigit($0) || "一二三四五六七八九十".unicodeScalars.contains($0) }
         }
-        return "春夏秋冬".unicodeScalars.contains(first) && ["用", "款", "装", "型"].contains { key.hasSuffix($0) }
+        return "春夏秋冬".unicodeScalars.contains(first) && ["用", "款", "装", "型"].contains { key.ends(with: $0) }
             && scalars.count <= 4
     }
 }

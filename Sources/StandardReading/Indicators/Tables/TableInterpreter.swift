@@ -14,10 +14,14 @@ struct ValueContext {
     var unit: Unit?
     /// The end that a plain number is.
     var bound: QuantityHeader.Bound?
+    /// The end that a plain number is though no comparison says so.
+    var impliedBound: QuantityHeader.Bound?
     /// The test methods as written beside it.
     var methods: String?
     /// The marks of footnotes on names and headings.
     var marks: [String] = []
+    /// The text of the cell that names the item, line feeds kept.
+    var nameText: String?
     /// How sure all this is.
     var confidence = 1.0
 }
@@ -25,6 +29,10 @@ struct ValueContext {
 /// A value of a table with what it stands for.
 struct TableValue {
     var context: ValueContext
+    /// The text of the value.
+    var text: String
+    /// The row that it is read for.
+    var row: Int
     /// The cell of the value.
     var cell: GridCell
 }
@@ -46,9 +54,13 @@ struct TableInterpreter {
         var rows = RowReader(grid: grid, layout: layout, segments: segments)
         let columns = layout.block.filter { layout.columns[$0] == .value }
         let heads = columns.map { ColumnHead(grid, layout, $0, segments) }
+        let rowRoles = rowRoles()
+        let methodRow = rowRoles.first { $0.value == .methodHeading }?.key
         for row in layout.headerRows..<grid.rows {
-            guard let stub = rows.next(row) else { continue }
+            guard rowRoles[row] == nil, var stub = rows.next(row) else { continue }
             var last: (index: Int, context: ValueContext)?
+            var own: [TableValue] = []
+            var above: [ColumnHead] = []
             let spread = spread(row, columns)
             for (column, head) in zip(columns, heads) {
                 let index = spread ?? grid.places[row][column]
@@ -59,11 +71,28 @@ struct TableInterpreter {
                 else {
                     continue
                 }
+                if let methodRow { stub.methods = grid.cell(methodRow, column)?.text }
                 guard var context = context(stub, head) else { continue }
                 if spread != nil { context.confidence = min(context.confidence, 0.85) }
                 if let last, last.index == index, last.context.isSame(as: context) { continue }
                 last = (index, context)
-                result.append(TableValue(context: context, cell: cell))
+                above.append(head)
+                own.append(TableValue(context: context, text: cell.text, row: row, cell: cell))
+            }
+            result += ValuePairs.joined(own, above)
+        }
+        return result
+    }
+
+    /// Where items run along the heading a row may hold their methods, or remarks.
+    private func rowRoles() -> [Int: LabelRole] {
+        guard layout.orientation != .itemsInRows else { return [:] }
+        var result: [Int: LabelRole] = [:]
+        for row in layout.headerRows..<grid.rows {
+            switch grid.cell(row, layout.block.lowerBound)?.label.role {
+            case .methodHeading: result[row] = .methodHeading
+            case .otherHeading, .serialHeading: result[row] = .otherHeading
+            default: continue
             }
         }
         return result
@@ -80,13 +109,15 @@ struct TableInterpreter {
 
     private func context(_ stub: RowStub, _ head: ColumnHead) -> ValueContext? {
         var context = ValueContext()
-        context.confidence = layout.confidence
+        context.confidence = min(layout.confidence, stub.reading, head.reading)
+        context.nameText = layout.orientation == .itemsInRows ? stub.nameText : nil
         context.marks = stub.marks + head.marks
         context.methods = stub.methods
         context.grade = head.grade ?? stub.grade
         context.segment = stub.segment
         context.unit = stub.unit ?? head.unit ?? unit
         context.bound = stub.bound ?? head.bound
+        context.impliedBound = head.impliedBound
         for entry in head.keys { context.segment[entry.name] = entry.value }
         if context.unit == nil, stub.hasUnknownUnit || head.hasUnknownUnit { context.confidence *= 0.85 }
         if !stub.isSure || head.keys.contains(where: { !$0.isSure }) { context.confidence *= 0.88 }
@@ -94,7 +125,7 @@ struct TableInterpreter {
         case .itemsInRows:
             context.names = stub.names
             if stub.names.isEmpty { return nil }
-            for name in head.names { context.segment[head.attribute] = name }
+            if !head.names.isEmpty { context.segment[head.attribute] = head.names.joined(separator: " ") }
         case .itemsInColumns:
             context.names = stub.names + head.names
             if let unit = head.unit { context.unit = unit }

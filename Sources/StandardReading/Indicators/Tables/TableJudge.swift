@@ -32,8 +32,8 @@ struct TableJudge {
         let topic = clause.map { outline.topics[$0] }
         switch topic {
         case .requirements:
-            if strange, !(isCited && wanted) { return wanted && isCited ? 0.85 : nil }
-            return 1
+            if strange { return wanted ? 0.85 : nil }
+            return PlainText.holds(caption, "条件") ? 0.8 : 1
         case .methods, .other, .surroundings:
             // A clause that requires may send its reader to a table elsewhere.
             guard isCited, !strange else { return nil }
@@ -47,12 +47,13 @@ struct TableJudge {
     }
 
     private func head(_ grid: TableGrid) -> [GridCell] {
-        grid.cells.filter { $0.cell.row < 2 }
+        let rows = HeaderFinder(grid: grid).count()
+        return grid.cells.filter { $0.cell.row < rows }
     }
 
-    /// 批量, Ac, 符号, 实测值: headings of tables of something else.
+    /// 批量, Ac, 含义, 实测值: headings of tables of something else.
     private func holdsForeignHeadings(_ grid: TableGrid) -> Bool {
-        head(grid).contains { $0.label.role == .foreignHeading && $0.cell.row < 2 }
+        head(grid).contains { $0.label.role == .foreignHeading }
     }
 
     private func holdsRequirementHeadings(_ grid: TableGrid) -> Bool {

@@ -24,6 +24,8 @@ enum ColumnRole: Hashable {
     case grade
     /// What the requirements of a row hold for; with the attribute's name.
     case key(String)
+    /// A condition, which tells apart the rows of an item that has several.
+    case condition(String)
     case value
     case other
 }

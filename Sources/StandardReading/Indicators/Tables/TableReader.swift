@@ -33,14 +33,18 @@ struct TableReader {
         let unit = table.unit.flatMap(TableUnit.read)
         let subject = TableSubject.name(table.caption)
         let title = clause.flatMap(outline.title)
-        var result: [Indicator] = []
+        var builder = IndicatorBuilder(
+            table: table, methods: methods, segments: segments, title: title, confidence: sure)
+        var values: [TableValue] = []
         for layout in LayoutFinder(grid).layouts() {
-            let interpreter = TableInterpreter(
-                grid: grid, layout: layout, subject: subject, unit: unit, segments: segments)
-            for value in interpreter.values() {
-                result += IndicatorBuilder(table: table, methods: methods, title: title, confidence: sure)
-                    .indicators(value)
-            }
+            values += TableInterpreter(
+                grid: grid, layout: layout, subject: subject, unit: unit, segments: segments
+            ).values()
+        }
+        var result: [Indicator] = []
+        // Blocks stand side by side; what stands in one row is told together.
+        for value in values.indices.sorted(by: { (values[$0].row, $0) < (values[$1].row, $1) }) {
+            result += builder.indicators(values[value])
         }
         return result
     }

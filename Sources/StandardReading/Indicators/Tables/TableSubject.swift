@@ -13,7 +13,7 @@ enum TableSubject {
         var changed = true
         while changed {
             changed = false
-            for end in ends where text.hasSuffix(end) {
+            for end in ends where text.ends(with: end) {
                 text = PlainText.trimmed(text.dropLast(end.count), also: "的、和及")
                 changed = true
                 break

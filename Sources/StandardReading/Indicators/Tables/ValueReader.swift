@@ -5,6 +5,13 @@ enum ValueReader {
     /// Reads one value.
     static func read(_ text: String, unit: Unit?, bound: QuantityHeader.Bound?) -> Requirement {
         let written = PlainText.trimmed(text)
+        if unit?.code == "{grade}", isHalfGrade(written) {
+            var half = Requirement(
+                text: written, kind: .ordinal, ordinal: .init(scale: "级", from: written, to: written),
+                confidence: 0.9)
+            apply(bound, ordinal: &half)
+            return half
+        }
         guard var result = read(written, unit: unit) else {
             return Requirement(text: written, kind: .text, confidence: 0.6)
         }
@@ -36,6 +43,16 @@ enum ValueReader {
             result.confidence = min(result.confidence, 0.6)
             return result
         }
+    }
+
+    /// `3-4` of a scale of grades lies between two, and is no range.
+    private static func isHalfGrade(_ text: String) -> Bool {
+        let parts = text.utf8.split(whereSeparator: { $0 == UInt8(ascii: "-") })
+        guard text.utf8.count == 3, parts.count == 2, let low = parts[0].first, let high = parts[1].first
+        else {
+            return false
+        }
+        return high == low + 1
     }
 
     /// Makes a plain number the end that the heading says.

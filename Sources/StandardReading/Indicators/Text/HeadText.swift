@@ -14,7 +14,7 @@ struct HeadText {
     /// Reads a cell's text.
     init(_ text: String) {
         var rest = PlainText.line(text)
-        bound = Self.takeSign(&rest)
+        bound = Self.takeSign(&rest) ?? Self.takeWord(&rest)
         rest = Self.withoutSerial(rest)
         if let found = Self.bracketedUnit(rest) ?? Self.spacedUnit(rest) ?? Self.gluedUnit(rest, text) {
             (name, unit) = found
@@ -27,6 +27,7 @@ struct HeadText {
         }
         if bound == nil { bound = Self.takeWord(&name) }
         if unit == nil { unknownUnit = Self.takeUnknownUnit(&name) }
+        if unit != nil { name = Self.withoutSymbol(name) }
         name = PlainText.trimmed(name, also: ",，:：、;/／")
         name = Self.withoutEmptyBrackets(name)
     }
@@ -53,13 +54,24 @@ struct HeadText {
 
     /// Takes a comparison in words at the end of a name: `水分 不大于`.
     private static func takeWord(_ name: inout String) -> QuantityHeader.Bound? {
+        guard let last = name.unicodeScalars.last, "于过)".unicodeScalars.contains(last) else { return nil }
         for (word, bound) in BoundWords.words {
-            for end in [word, "(\(word))"] where name.hasSuffix(end) && name.utf8.count > end.utf8.count {
+            for end in [word, "(\(word))"] where name.ends(with: end) && name.utf8.count > end.utf8.count {
                 name = PlainText.trimmed(name.dropLast(end.count), also: ",/")
                 return bound
             }
         }
         return nil
+    }
+
+    /// Without the symbol of the quantity that stands before a unit: `氢氧化钠（以NaOH计），w/%`.
+    private static func withoutSymbol(_ name: String) -> String {
+        guard let last = name.unicodeScalars.last, "wωφρcx".unicodeScalars.contains(last) else { return name }
+        let rest = name.unicodeScalars.dropLast()
+        guard let before = rest.last,
+            PlainText.isHan(before) || before == " " || before == "," || before == ")"
+        else { return name }
+        return PlainText.trimmed(Substring(rest), also: ",，")
     }
 
     /// Takes letters behind a slash that are no unit: `荧光值/RLU`.
@@ -76,13 +88,13 @@ struct HeadText {
     }
 
     private static func withoutEmptyBrackets(_ text: String) -> String {
-        guard text.hasSuffix("()") else { return text }
+        guard text.ends(with: "()") else { return text }
         return PlainText.trimmed(text.dropLast(2), also: "/")
     }
 
     /// `水分 %`, `水分，%`: a unit behind a space or a comma.
     private static func spacedUnit(_ text: String) -> (String, Unit)? {
-        if text.hasSuffix("%"), let before = text.dropLast().last, before != "/", before != "(" {
+        if text.ends(with: "%"), let before = text.dropLast().last, before != "/", before != "(" {
             let name = PlainText.trimmed(text.dropLast(), also: ",")
             if let last = name.unicodeScalars.last, PlainText.isHan(last) || last == ")" {
                 return (name, percent)
@@ -91,14 +103,20 @@ struct HeadText {
         guard let comma = text.lastIndex(of: ","), let last = text[..<comma].unicodeScalars.last,
             PlainText.isHan(last) || last == ")"
         else { return nil }
-        let written = PlainText.trimmed(text[text.index(after: comma)...])
+        var written = PlainText.trimmed(text[text.index(after: comma)...])
+        // `氢氧化钠，w/%`: the symbol of the quantity, not watts.
+        if let symbol = written.unicodeScalars.first, "wωφρcx".unicodeScalars.contains(symbol),
+            written.unicodeScalars.dropFirst().first == "/"
+        {
+            written = String(written.dropFirst(2))
+        }
         guard let unit = Self.unit(written) else { return nil }
         return (PlainText.trimmed(text[..<comma]), unit)
     }
 
     /// `限值(mg/kg)`: a bracket that begins before the first slash, so that the slash belongs to the unit.
     private static func bracketedUnit(_ text: String) -> (String, Unit)? {
-        guard text.hasSuffix(")"), let slash = text.firstIndex(of: "/") else { return nil }
+        guard text.ends(with: ")"), let slash = text.firstIndex(of: "/") else { return nil }
         var depth = 0
         for index in text.indices.reversed() {
             if text[index] == ")" { depth += 1 }
@@ -119,7 +137,7 @@ struct HeadText {
         guard let han = scalars.lastIndex(where: { PlainText.isHan($0) || $0 == ")" }) else { return nil }
         let next = scalars.index(after: han)
         let tail = PlainText.trimmed(text[next...])
-        guard !tail.isEmpty, !tail.hasPrefix("/"), tail.utf8.count <= 12, let unit = unit(tail) else {
+        guard !tail.isEmpty, !tail.begins(with: "/"), tail.utf8.count <= 12, let unit = unit(tail) else {
             return nil
         }
         let name = String(text[..<next])
@@ -134,20 +152,20 @@ struct HeadText {
     /// condition).
     static func unit(_ text: some StringProtocol) -> Unit? {
         var written = PlainText.trimmed(text, also: "/")
-        if written.hasPrefix("("), written.hasSuffix(")"), written.filter({ $0 == "(" }).count == 1 {
+        if written.begins(with: "("), written.ends(with: ")"), written.filter({ $0 == "(" }).count == 1 {
             written = PlainText.trimmed(written.dropFirst().dropLast())
         }
         guard let first = written.unicodeScalars.first, written.utf8.count <= 48 else { return nil }
-        if PlainText.isDigit(first), !written.hasPrefix("10") { return nil }
+        if PlainText.isDigit(first), !written.begins(with: "10") { return nil }
         return try? Unit(written)
     }
 
     /// Whether what QuantityHeader took for a unit is a condition: `粘度(25 ℃)`.
     private static func isNoUnit(_ text: String) -> Bool {
-        guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return false }
+        guard text.ends(with: ")"), let open = text.lastIndex(of: "(") else { return false }
         let inside = text[text.index(after: open)...]
         guard let first = inside.unicodeScalars.first else { return false }
-        return PlainText.isDigit(first) && !inside.hasPrefix("10") && !inside.hasPrefix("1)")
+        return PlainText.isDigit(first) && !inside.begins(with: "10") && !inside.begins(with: "1)")
     }
 
     /// Without the number that stands before a name: `1. 水分`, `a) 水分`, `(1) 水分`, `— 水分`.

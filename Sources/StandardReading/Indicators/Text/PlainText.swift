@@ -9,30 +9,49 @@ enum PlainText {
     static func asWritten(_ text: String) -> String { joined(text) { $0 } }
 
     private static func joined(_ text: String, _ form: (Unicode.Scalar) -> Unicode.Scalar) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         var space = false
+        var last: Unicode.Scalar?
         for scalar in text.unicodeScalars {
             if isSpace(scalar) {
                 space = true
                 continue
             }
             let plain = form(scalar)
-            if space, let last = result.last, !isWide(last), !isWide(plain) { result.append(" ") }
+            if space, let last, !isWide(last), !isWide(plain) { result.append(0x20) }
             space = false
-            result.append(plain)
+            last = plain
+            append(plain, to: &result)
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Without any space, half-width, in lower case: what word lists are written in.
     static func key(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars where !isSpace(scalar) {
             let plain = halfWidth(scalar)
             let upper = plain.value >= 0x41 && plain.value <= 0x5A
-            result.append(upper ? Unicode.Scalar(UInt8(plain.value + 0x20)) : plain)
+            append(upper ? Unicode.Scalar(UInt8(plain.value + 0x20)) : plain, to: &result)
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        let value = scalar.value
+        switch value {
+        case 0..<0x80: bytes.append(UInt8(value))
+        case 0x80..<0x800:
+            bytes.append(UInt8(0xC0 | value >> 6))
+            bytes.append(UInt8(0x80 | value & 0x3F))
+        case 0x800..<0x10000:
+            bytes.append(UInt8(0xE0 | value >> 12))
+            bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
+            bytes.append(UInt8(0x80 | value & 0x3F))
+        default: bytes.append(contentsOf: String(Character(scalar)).utf8)
+        }
     }
 
     /// White space of every width.
@@ -72,34 +91,34 @@ enum PlainText {
     }
 
     /// Whether a text holds another, by its bytes.
-    static func holds(_ text: String, _ part: String) -> Bool { firstRange(of: part, in: text) != nil }
+    static func holds(_ text: some StringProtocol, _ part: String) -> Bool { text.offset(of: part) != nil }
 
     /// Where a text first holds another.
     static func firstRange(of part: String, in text: String) -> Range<String.Index>? {
-        let haystack = text.utf8
-        let needle = part.utf8
-        guard let first = needle.first, haystack.count >= needle.count else { return nil }
-        var place = haystack.startIndex
-        let last = haystack.index(haystack.endIndex, offsetBy: -needle.count)
-        while place <= last {
-            if haystack[place] == first, haystack[place...].starts(with: needle) {
-                return place..<haystack.index(place, offsetBy: needle.count)
-            }
-            haystack.formIndex(after: &place)
-        }
-        return nil
+        guard let offset = text.offset(of: part) else { return nil }
+        let start = text.utf8.index(text.startIndex, offsetBy: offset)
+        return start..<text.utf8.index(start, offsetBy: part.utf8.count)
     }
 
     /// Whether a text holds one of several.
-    static func holds(_ text: String, anyOf parts: some Sequence<String>) -> Bool {
-        parts.contains { holds(text, $0) }
+    static func holds(_ text: some StringProtocol, anyOf parts: [String]) -> Bool {
+        for part in parts where text.offset(of: part) != nil { return true }
+        return false
     }
 
     /// A text without the white space and the given characters at its ends.
     static func trimmed(_ text: some StringProtocol, also signs: String = "") -> String {
-        var slice = Substring(text)
-        while let first = slice.first, first.isWhitespace || signs.contains(first) { slice.removeFirst() }
-        while let last = slice.last, last.isWhitespace || signs.contains(last) { slice.removeLast() }
-        return String(slice)
+        let scalars = text.unicodeScalars
+        var (start, end) = (scalars.startIndex, scalars.endIndex)
+        func goes(_ scalar: Unicode.Scalar) -> Bool {
+            isSpace(scalar) || (!signs.isEmpty && signs.unicodeScalars.contains(scalar))
+        }
+        while start < end, goes(scalars[start]) { start = scalars.index(after: start) }
+        while start < end {
+            let last = scalars.index(before: end)
+            guard goes(scalars[last]) else { break }
+            end = last
+        }
+        return start == text.startIndex && end == text.endIndex ? String(text) : String(text[start..<end])
     }
 }

@@ -33,10 +33,11 @@ enum BoundWords {
     /// The bound that a text is, if it is nothing else: `≤`, `不大于`, `（≥）`.
     static func whole(_ key: String) -> QuantityHeader.Bound? {
         var text = Substring(key)
-        if text.hasPrefix("("), text.hasSuffix(")") { text = text.dropFirst().dropLast() }
+        if text.begins(with: "("), text.ends(with: ")") { text = text.dropFirst().dropLast() }
         if text.unicodeScalars.count == 1, let only = text.unicodeScalars.first { return sign(only) }
         if text == ">=" { return .atLeast }
         if text == "<=" { return .atMost }
+        guard let last = text.unicodeScalars.last, last == "于" || last == "过" else { return nil }
         return words.first { text == $0.word }?.bound
     }
 }

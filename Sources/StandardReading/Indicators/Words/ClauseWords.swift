@@ -4,6 +4,8 @@ enum ClauseWords {
     /// Titles of clauses that require.
     static let requirements = [
         "要求", "指标", "性能", "质量", "参数", "感官", "理化", "限量", "限值", "安全", "能效", "规格", "净含量", "外观", "等级", "分级",
+        "特性", "功能", "污染", "添加剂", "环保", "有害物质", "可靠性", "尺寸", "偏差", "成分", "营养", "微生物", "农药", "卫生", "服务内容", "时限",
+        "允差",
     ]
 
     /// Titles of clauses that tell how something is tested.
@@ -31,7 +33,7 @@ enum ClauseWords {
     ]
 
     /// Whole titles of such clauses.
-    static let surroundingsAlone: Set<String> = [
+    static let surroundingsAlone: WordSet = [
         "地貌", "地貌特征", "土壤", "气候", "日照", "气温", "降水", "水源", "空气", "水质", "环境空气", "地形", "光照", "温度", "积温", "无霜期",
         "海拔",
     ]

@@ -18,10 +18,10 @@ struct GradeNames {
     private mutating func learn(_ text: String) {
         guard let range = PlainText.firstRange(of: "分为", in: text) else { return }
         let before = text[..<range.lowerBound]
-        let sentence = before.split(whereSeparator: { "。；;".contains($0) }).last.map(String.init) ?? ""
+        let sentence = before.parted(by: "。；;").last ?? ""
         guard PlainText.holds(sentence, anyOf: ["质量", "等级", "品质", "级别", "品级", "分等", "分级"]) else { return }
         let list = text[range.upperBound...].prefix { !"。；;:：，,(（".contains($0) }
-        let words = PlainText.key(String(list)).split { "、和与及".contains($0) }.map(String.init)
+        let words = PlainText.key(String(list)).parted(by: "、和与及")
         guard words.count > 1 else { return }
         for word in words where word.unicodeScalars.count <= 8 { names.insert(Self.withoutCount(word)) }
     }

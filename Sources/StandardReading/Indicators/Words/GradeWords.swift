@@ -4,7 +4,7 @@
 /// this list is a grade only in a heading or a leading column; as a value (`4 级`) it is a requirement.
 enum GradeWords {
     /// Grades that are one word.
-    static let whole: Set<String> = [
+    static let whole: WordSet = [
         "特等", "特级", "特等品", "特级品", "优等", "优级", "优等品", "优级品", "一等", "一级", "一等品", "一级品", "二等", "二级", "二等品",
         "二级品",
         "三等", "三级", "三等品", "三级品", "四等", "四级", "四等品", "五等", "五级", "六级", "七级", "八级", "等外", "等外品", "等外级", "合格",
@@ -26,7 +26,7 @@ enum GradeWords {
     /// Whether a text, without spaces and half-width, is a grade.
     static func isGrade(_ text: String) -> Bool {
         if whole.contains(text) { return true }
-        for end in ["级品", "等品", "等级", "级", "等", "类"] where text.hasSuffix(end) {
+        for end in ["级品", "等品", "等级", "级", "等", "类"] where text.ends(with: end) {
             let rank = text.dropLast(end.count).unicodeScalars
             // 1类 is a kind; A类 to C类 are grades of safety (GB 18401).
             if end == "类", !(rank.first.map { "ABC".unicodeScalars.contains($0) } ?? false) { return false }

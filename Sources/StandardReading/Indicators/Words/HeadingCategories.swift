@@ -1,6 +1,6 @@
 /// Words that gather items of one kind and are no part of their names.
 enum HeadingCategories {
-    private static let words: Set<String> = [
+    private static let words: WordSet = [
         "感官指标", "感官要求", "感官", "理化指标", "理化要求", "理化性能", "理化", "卫生指标", "卫生要求", "安全指标", "安全要求", "安全性能",
         "微生物指标", "微生物限量", "物理性能", "物理指标", "化学性能", "化学指标", "力学性能", "机械性能", "电性能", "电气性能", "光学性能",
         "外观质量", "质量指标", "技术指标", "技术要求", "性能指标", "性能要求", "基本要求", "基本参数", "主要参数", "功能指标", "环保指标", "环保要求",
@@ -13,7 +13,7 @@ enum HeadingCategories {
 
     /// 碎米总量 → 碎米: what `其中：小碎米` is a part of.
     static func withoutTotal(_ name: String) -> String {
-        for end in ["总量", "总含量", "含量", "总计"] where name.hasSuffix(end) && name.utf8.count > end.utf8.count {
+        for end in ["总量", "总含量", "含量", "总计"] where name.ends(with: end) && name.utf8.count > end.utf8.count {
             return String(name.dropLast(end.count))
         }
         return name
