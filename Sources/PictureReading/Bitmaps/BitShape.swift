@@ -30,6 +30,17 @@ struct BitShape: Sendable, Hashable {
         return result
     }
 
+    /// The ink grown by a pixel on every side.
+    var grown: BitShape {
+        var result = BitShape(width: width + 2, height: height + 2)
+        for y in 0..<height {
+            for x in 0..<width where self[x, y] {
+                for row in y...y + 2 { for column in x...x + 2 { result[column, row] = true } }
+            }
+        }
+        return result
+    }
+
     /// The runs of ink of a column, from the top, as half-open ranges of rows.
     func runs(column x: Int) -> [Range<Int>] {
         var runs: [Range<Int>] = []

@@ -33,13 +33,18 @@ struct LineReader {
                 return [token]
             }
         }
-        return SymbolGroups.of(symbols, em: em).map { group in
+        let finder = NumberFinder(glyphs: glyphs, em: em)
+        let groups = SymbolGroups.of(symbols, em: em)
+        return groups.enumerated().map { place, group in
             guard group.kind == .number else { return group.token }
-            let inside = glyphs.filter { $0.box.middleX >= group.from && $0.box.middleX < group.to }
-            let structure = NumberStructure(inside, em: em).trimmed(em: em)
-            guard let structure,
-                let token = number(structure, reading: NumberReading(group.symbols), in: grey)
-            else {
+            let reading = NumberReading(group.symbols)
+            let before = place > 0 ? groups[place - 1].symbols.last : nil
+            let after = place + 1 < groups.count ? groups[place + 1].symbols.first : nil
+            let structure = finder.find(
+                reading.text, in: group.from..<max(group.from + 1, group.to),
+                openBefore: before.map { !SymbolGroups.isLatin($0) } ?? true,
+                openAfter: after.map { !SymbolGroups.isLatin($0) } ?? true)
+            guard let structure, let token = number(structure, reading: reading, in: grey) else {
                 var token = group.token
                 token.confidence = min(token.confidence, 0.5)
                 return token

@@ -46,7 +46,9 @@ struct Wedge {
     ) -> Wedge? {
         guard let up = Line(through: upper), let down = Line(through: lower) else { return nil }
         let width = Double(glyph.width)
-        let allowed = max(0.9, Double(glyph.height) * 0.05)
+        // A 2 has an arc, a slant and a foot that come near the arms and the bar of a ≥, but stands taller.
+        guard bar.isEmpty || width >= Double(glyph.height) * 0.7 else { return nil }
+        let allowed = max(0.8, Double(glyph.height) * 0.045)
         guard up.error <= allowed, down.error <= allowed, up.slope < -0.15, down.slope > 0.15,
             up.slope > -1.15, down.slope < 1.15, max(-up.slope, down.slope) <= 2 * min(-up.slope, down.slope)
         else { return nil }

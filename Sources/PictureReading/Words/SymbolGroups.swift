@@ -58,8 +58,8 @@ enum SymbolGroups {
             let last = groups[place].symbols[groups[place].symbols.count - 1]
             let before = place > 0 ? groups[place - 1].symbols.last?.right : nil
             let after = place + 1 < groups.count ? groups[place + 1].symbols[0].left : nil
-            groups[place].from = before.map { ($0 + first.left) / 2 } ?? Int.min
-            groups[place].to = after.map { ($0 + last.right + 1) / 2 } ?? Int.max
+            groups[place].from = before.map { ($0 + first.left) / 2 } ?? first.left - Int(em)
+            groups[place].to = after.map { ($0 + last.right + 1) / 2 } ?? last.right + Int(em)
         }
         return groups
     }
