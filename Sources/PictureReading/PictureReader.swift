@@ -49,7 +49,7 @@ public final class PictureReader {
     private func upright(
         _ grey: borrowing Bitmap, dpi: Double
     ) throws(PictureReadingError) -> UprightPage {
-        let lie = try Straightening(try grey.ink(below: 140))
+        let lie = try Straightening(try grey.ink(below: PageCleaning.inkLevel))
         let test = ReadingTest(names: names)
         var best: (quarters: Int, isOver: Bool, quality: Double) = (lie.quarters[0], false, -1)
         for quarters in lie.quarters {

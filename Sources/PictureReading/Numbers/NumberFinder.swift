@@ -91,7 +91,7 @@ struct NumberFinder {
     private func isDigit(_ glyph: Glyph, beside other: Glyph, like structure: NumberStructure) -> Bool {
         let gap = max(glyph.box.left - other.box.right, other.box.left - glyph.box.right)
         let height = Double(glyph.box.height)
-        return Double(gap) < structure.digitHeight * 0.5 && glyph.pieces.count <= 2
+        return Double(gap) < structure.digitHeight * 0.5 && glyph.pieces.count == 1
             && abs(height - structure.digitHeight) <= structure.digitHeight * 0.14
             && Double(abs(glyph.box.bottom - structure.baseline)) <= structure.digitHeight * 0.1
             && Double(glyph.box.width) <= structure.digitHeight * 0.8

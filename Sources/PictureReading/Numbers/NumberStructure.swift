@@ -36,7 +36,20 @@ struct NumberStructure: Sendable {
         self.digitHeight = digitHeight
         self.baseline = baseline
         self.glyphs = glyphs
-        parts = glyphs.map { Self.part(of: $0.box, digitHeight: digitHeight, baseline: baseline) }
+        parts = glyphs.map { glyph in
+            Self.hasFoot(glyph)
+                ? .other : Self.part(of: glyph.box, digitHeight: digitHeight, baseline: baseline)
+        }
+    }
+
+    /// Whether a glyph stands over a bar of its own, as ≤ and ± do and no digit does.
+    private static func hasFoot(_ glyph: Glyph) -> Bool {
+        glyph.pieces.count > 1
+            && glyph.pieces.contains { piece in
+                let box = piece.place
+                return box.bottom >= glyph.box.bottom - 2 && box.width * 10 >= glyph.box.width * 7
+                    && box.height * 3 <= glyph.box.height
+            }
     }
 
     private static func part(of box: PixelBox, digitHeight: Double, baseline: Int) -> Part {

@@ -10,7 +10,10 @@ enum PageCleaning {
     ///
     /// Watermarks are drawn light so that the print on them stays readable; they lie above, the grey edges
     /// of strokes partly below.
-    static let paperShare = 0.68
+    static let paperShare = 0.72
+
+    /// The level below which the cleaned grey counts as ink.
+    static let inkLevel = 190
 
     /// The picture at working resolution with even paper and stretched levels.
     static func clean(_ picture: GreyPicture) throws(PictureReadingError) -> Bitmap {

@@ -18,7 +18,7 @@ struct UprightPage: ~Copyable {
 
     /// Takes a straight grey picture.
     init(grey: consuming Bitmap, turned: Int, dpi: Double) throws(PictureReadingError) {
-        let ink = try grey.ink(below: 140).without(piecesWithin: 2)
+        let ink = try grey.ink(below: PageCleaning.inkLevel).without(piecesWithin: 2)
         let found = try RulingFinder.find(ink)
         grey.whiten(where: found.erased)
         let text = try LineFinder.find(found.text, rulings: found.rulings)
@@ -52,7 +52,7 @@ struct UprightPage: ~Copyable {
             return ruling
         }
         let text = try LineFinder.find(
-            try grey.ink(below: 140).without(piecesWithin: 2), rulings: self.rulings)
+            try grey.ink(below: PageCleaning.inkLevel).without(piecesWithin: 2), rulings: self.rulings)
         lines = text.lines
         em = text.em
         self.grey = grey
