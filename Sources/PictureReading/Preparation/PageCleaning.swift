@@ -29,9 +29,11 @@ enum PageCleaning {
         } else {
             even = sized
         }
+        // Thin strokes that the scanner blurred come back to the level of thick ones.
+        let sharp = try Bitmap(pixUnsharpMaskingGray(even.pix, 3, 0.7), "sharpen")
         let levels = inkAndPaper(even.histogram())
         return try Bitmap(
-            pixGammaTRC(nil, even.pix, 1, Int32(levels.ink), Int32(levels.paper)), "levels")
+            pixGammaTRC(nil, sharp.pix, 1, Int32(levels.ink), Int32(levels.paper)), "levels")
     }
 
     /// The commonest light grey.
