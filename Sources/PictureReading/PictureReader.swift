@@ -32,20 +32,36 @@ public final class PictureReader {
         guard picture.isSound else { throw .unsoundPicture }
         let grey = try PageCleaning.clean(picture)
         let dpi = picture.dpi * Double(grey.width) / Double(picture.width)
-        var page = try Straightening.straighten(grey, dpi: dpi)
-        let found = try RulingFinder.find(page.ink)
-        page.grey.whiten(where: found.erased)
-        let lines = try LineFinder.find(found.text, rulings: found.rulings)
+        let page = try upright(grey, dpi: dpi)
         var content = PageContent(
             number: number, width: Double(page.grey.width) * page.scale,
             height: Double(page.grey.height) * page.scale, turned: page.turned, source: .picture)
-        content.rulings = found.rulings.map { $0.ruling(scale: page.scale) }
-        let reader = LineReader(names: names, numbers: numbers, em: lines.em)
-        for line in lines.lines {
+        content.rulings = page.rulings.map { $0.ruling(scale: page.scale) }
+        let reader = LineReader(names: names, numbers: numbers, em: page.em)
+        for line in page.lines {
             let tokens = reader.read(line, in: page.grey)
-            content.words += WordBuilder(em: lines.em, scale: page.scale).words(of: tokens, in: line)
+            content.words += WordBuilder(em: page.em, scale: page.scale).words(of: tokens, in: line)
         }
         return content
+    }
+
+    /// The page turned the way it reads best.
+    private func upright(
+        _ grey: borrowing Bitmap, dpi: Double
+    ) throws(PictureReadingError) -> UprightPage {
+        let lie = try Straightening(try grey.ink(below: PageCleaning.inkLevel))
+        let test = ReadingTest(names: names)
+        var best: (quarters: Int, isOver: Bool, quality: Double) = (lie.quarters[0], false, -1)
+        for quarters in lie.quarters {
+            let page = try lie.straightened(grey, quarters: quarters, dpi: dpi)
+            let result = test.compare(page)
+            let isOver = result.over > result.upright
+            let quality = max(result.over, result.upright)
+            if lie.quarters.count == 1 { return isOver ? try page.turnedOver() : page }
+            if quality > best.quality { best = (quarters, isOver, quality) }
+        }
+        let page = try lie.straightened(grey, quarters: best.quarters, dpi: dpi)
+        return best.isOver ? try page.turnedOver() : page
     }
 }
 

@@ -30,6 +30,44 @@ struct BitShape: Sendable, Hashable {
         return result
     }
 
+    /// The ink grown by a pixel on every side.
+    var grown: BitShape {
+        var result = BitShape(width: width + 2, height: height + 2)
+        for y in 0..<height {
+            for x in 0..<width where self[x, y] {
+                for row in y...y + 2 { for column in x...x + 2 { result[column, row] = true } }
+            }
+        }
+        return result
+    }
+
+    /// Each pixel as most of the nine about it.
+    var smoothed: BitShape {
+        var result = self
+        for y in 0..<height {
+            for x in 0..<width {
+                var ink = 0
+                for row in max(0, y - 1)...min(height - 1, y + 1) {
+                    for column in max(0, x - 1)...min(width - 1, x + 1) where self[column, row] { ink += 1 }
+                }
+                result[x, y] = ink >= 5 || (self[x, y] && ink >= 4)
+            }
+        }
+        return result.trimmed
+    }
+
+    /// Without empty rows and columns at its edges.
+    var trimmed: BitShape {
+        let rows = (0..<height).filter { y in (0..<width).contains { self[$0, y] } }
+        let columns = (0..<width).filter { x in (0..<height).contains { self[x, $0] } }
+        guard let top = rows.first, let bottom = rows.last, let left = columns.first,
+            let right = columns.last
+        else { return self }
+        var result = BitShape(width: right - left + 1, height: bottom - top + 1)
+        for y in 0..<result.height { for x in 0..<result.width { result[x, y] = self[x + left, y + top] } }
+        return result
+    }
+
     /// The runs of ink of a column, from the top, as half-open ranges of rows.
     func runs(column x: Int) -> [Range<Int>] {
         var runs: [Range<Int>] = []

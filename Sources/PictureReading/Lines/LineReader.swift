@@ -28,24 +28,39 @@ struct LineReader {
         let symbols = textSymbols(in: box, grey)
         let structure = NumberStructure(glyphs, em: em)
         let reading = NumberReading(symbols)
-        if structure.isNumeric, reading.looksNumeric || (reading.confidence < 0.9 && reading.text.count < 8) {
-            if let token = number(structure, reading: reading, in: grey), token.confidence >= 0.5 {
-                return [token]
-            }
+        if structure.isNumeric, mayBeNumber(reading, structure),
+            let token = number(structure, reading: reading, in: grey), token.confidence >= 0.5
+        {
+            return [token]
         }
-        return SymbolGroups.of(symbols, em: em).map { group in
+        let finder = NumberFinder(glyphs: glyphs, em: em)
+        let groups = SymbolGroups.of(symbols, em: em)
+        let tokens = groups.enumerated().map { place, group in
             guard group.kind == .number else { return group.token }
-            let inside = glyphs.filter { $0.box.middleX >= group.from && $0.box.middleX < group.to }
-            let structure = NumberStructure(inside, em: em).trimmed(em: em)
-            guard let structure,
-                let token = number(structure, reading: NumberReading(group.symbols), in: grey)
-            else {
+            let reading = NumberReading(group.symbols)
+            let before = place > 0 ? groups[place - 1].symbols.last : nil
+            let after = place + 1 < groups.count ? groups[place + 1].symbols.first : nil
+            let structure = finder.find(
+                reading.text, in: group.from..<max(group.from + 1, group.to),
+                openBefore: before.map { !SymbolGroups.isLatin($0) } ?? true,
+                openAfter: after.map { !SymbolGroups.isLatin($0) } ?? true)
+            guard let structure, let token = number(structure, reading: reading, in: grey) else {
                 var token = group.token
                 token.confidence = min(token.confidence, 0.5)
                 return token
             }
             return token
         }
+        return Token.parted(tokens)
+    }
+
+    /// Whether a run whose ink may be a number should be read as one, seeing what it was read as.
+    private func mayBeNumber(_ reading: NumberReading, _ structure: NumberStructure) -> Bool {
+        if reading.looksNumeric || reading.confidence < 0.9 { return reading.text.count < 12 }
+        guard structure.parts.count <= 4 else { return false }
+        // Digits are lower than Han characters; 1 is read as 工, 7 as 了, and 0 as a letter.
+        return reading.text.contains { $0.isHan }
+            ? structure.digitHeight <= em * 0.84 : reading.text.allSatisfy { "OolIZSB|".contains($0) }
     }
 
     /// Reads a number by itself, twice, and weighs the readings.

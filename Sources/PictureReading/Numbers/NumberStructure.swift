@@ -24,7 +24,8 @@ struct NumberStructure: Sendable {
     let baseline: Int
 
     /// Looks at the glyphs of a run.
-    init(_ glyphs: [Glyph], em: Double) {
+    init(_ columns: [Glyph], em: Double) {
+        let glyphs = Self.mended(columns)
         let tall = glyphs.filter { glyph in
             Double(glyph.box.height) >= em * 0.35 && Double(glyph.box.height) <= em * 1.3
                 && glyph.box.width <= glyph.box.height
@@ -36,7 +37,38 @@ struct NumberStructure: Sendable {
         self.digitHeight = digitHeight
         self.baseline = baseline
         self.glyphs = glyphs
-        parts = glyphs.map { Self.part(of: $0.box, digitHeight: digitHeight, baseline: baseline) }
+        parts = glyphs.map { glyph in
+            Self.hasFoot(glyph)
+                ? .other : Self.part(of: glyph.box, digitHeight: digitHeight, baseline: baseline)
+        }
+    }
+
+    /// Whether a glyph stands over a bar of its own, as ≤ and ± do and no digit does.
+    private static func hasFoot(_ glyph: Glyph) -> Bool {
+        glyph.pieces.count > 1
+            && glyph.pieces.contains { piece in
+                let box = piece.place
+                return box.bottom >= glyph.box.bottom - 2 && box.width * 10 >= glyph.box.width * 7
+                    && box.height * 3 <= glyph.box.height
+            }
+    }
+
+    /// Glyphs that touch side by side and are no wider together than a digit: one whose strokes are broken.
+    private static func mended(_ glyphs: [Glyph]) -> [Glyph] {
+        var result: [Glyph] = []
+        for glyph in glyphs {
+            if let last = result.last, glyph.box.left - last.box.right <= 0 {
+                let whole = last.box.union(glyph.box)
+                if whole.width * 100 <= whole.height * 76,
+                    min(last.box.height, glyph.box.height) * 3 > whole.height
+                {
+                    result[result.count - 1].pieces += glyph.pieces
+                    continue
+                }
+            }
+            result.append(glyph)
+        }
+        return result
     }
 
     private static func part(of box: PixelBox, digitHeight: Double, baseline: Int) -> Part {
@@ -118,6 +150,9 @@ extension NumberStructure {
 }
 
 extension NumberReading {
+    /// How many digits it has.
+    var digits: Int { text.count { $0.isNumber } }
+
     /// Whether most of it are digits.
     var looksNumeric: Bool {
         let digits = text.count { $0.isNumber }

@@ -10,7 +10,10 @@ enum PageCleaning {
     ///
     /// Watermarks are drawn light so that the print on them stays readable; they lie above, the grey edges
     /// of strokes partly below.
-    static let paperShare = 0.68
+    static let paperShare = 0.72
+
+    /// The level below which the cleaned grey counts as ink.
+    static let inkLevel = 190
 
     /// The picture at working resolution with even paper and stretched levels.
     static func clean(_ picture: GreyPicture) throws(PictureReadingError) -> Bitmap {
@@ -26,9 +29,11 @@ enum PageCleaning {
         } else {
             even = sized
         }
+        // Thin strokes that the scanner blurred come back to the level of thick ones.
+        let sharp = try Bitmap(pixUnsharpMaskingGray(even.pix, 3, 0.7), "sharpen")
         let levels = inkAndPaper(even.histogram())
         return try Bitmap(
-            pixGammaTRC(nil, even.pix, 1, Int32(levels.ink), Int32(levels.paper)), "levels")
+            pixGammaTRC(nil, sharp.pix, 1, Int32(levels.ink), Int32(levels.paper)), "levels")
     }
 
     /// The commonest light grey.

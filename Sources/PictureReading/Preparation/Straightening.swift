@@ -1,39 +1,46 @@
 import CLeptonica
 
-/// Finds how a page lies: along which axis its lines run, and how far they are off it.
-enum Straightening {
-    /// What one axis shows.
+/// How the lines of a page lie: along which axis they run, and how far they are off it.
+struct Straightening {
+    /// The best angle along one axis.
     struct Lie {
-        /// How sharply ink and gaps alternate along the axis, at the best angle.
+        /// How sharply ink and gaps alternate at that angle.
         var sharpness: Double
-        /// The angle in radians by which the page must be turned clockwise for that.
+        /// The angle in radians by which the page must be turned clockwise.
         var angle: Double
     }
 
-    /// The page with its lines running across, straight.
-    ///
-    /// - Returns: the page, turned by 0 or 90 degrees.
-    static func straighten(
-        _ grey: consuming Bitmap, dpi: Double
-    ) throws(PictureReadingError) -> UprightPage {
-        let ink = try grey.ink(below: 140)
-        let text = try withoutLongLines(ink)
-        let upright = lie(of: text)
-        let sideways = lie(of: try text.turned(quarters: 1))
-        let turn = sideways.sharpness > upright.sharpness
-        let ratio =
-            max(sideways.sharpness, upright.sharpness) / max(1, min(sideways.sharpness, upright.sharpness))
-        let angle = turn ? sideways.angle : upright.angle
-        let turned = turn ? try grey.turned(quarters: 1) : grey
-        let straight = abs(angle) > 0.0008 ? try turned.rotated(by: angle) : turned
-        return try UprightPage(grey: straight, turned: turn ? 90 : 0, axisIsSure: ratio >= 1.5, dpi: dpi)
-    }
+    /// The page as it is.
+    let upright: Lie
+    /// The page turned by a quarter.
+    let sideways: Lie
 
-    /// The ink without long lines along either axis, which would be taken for lines of text.
-    private static func withoutLongLines(_ ink: borrowing Bitmap) throws(PictureReadingError) -> Bitmap {
+    /// Looks at the ink of a page.
+    init(_ ink: borrowing Bitmap) throws(PictureReadingError) {
+        // Long lines would be taken for lines of text along either axis.
         let across = try ink.opened(90, 1).dilated(3, 5)
         let down = try ink.opened(1, 90).dilated(5, 3)
-        return try ink.minus(across).minus(down)
+        let text = try ink.minus(across).minus(down)
+        upright = Self.lie(of: text)
+        sideways = Self.lie(of: try text.turned(quarters: 1))
+    }
+
+    /// The quarter turns to be tried, the likelier first; one where the axes differ clearly.
+    var quarters: [Int] {
+        let order = upright.sharpness >= sideways.sharpness ? [0, 1] : [1, 0]
+        let more = max(upright.sharpness, sideways.sharpness)
+        let less = min(upright.sharpness, sideways.sharpness)
+        return more > 1.6 * less ? [order[0]] : order
+    }
+
+    /// The page turned by quarters and straightened.
+    func straightened(
+        _ grey: borrowing Bitmap, quarters: Int, dpi: Double
+    ) throws(PictureReadingError) -> UprightPage {
+        let angle = quarters == 0 ? upright.angle : sideways.angle
+        let turned = try grey.turned(quarters: quarters)
+        return try UprightPage(
+            grey: abs(angle) > 0.0008 ? turned.rotated(by: angle) : turned, turned: quarters * 90, dpi: dpi)
     }
 
     /// How lines along the horizontal axis lie.
@@ -42,7 +49,7 @@ enum Straightening {
         var confidence: Float = 0
         var score: Float = 0
         let failed = pixFindSkewSweepAndSearchScore(
-            ink.pix, &angle, &confidence, &score, 4, 2, 0, 5, 1, 0.01)
+            ink.pix, &angle, &confidence, &score, 4, 2, 0, 6, 1, 0.01)
         guard failed == 0 else { return Lie(sharpness: 0, angle: 0) }
         return Lie(sharpness: Double(score), angle: Double(angle) * .pi / 180)
     }

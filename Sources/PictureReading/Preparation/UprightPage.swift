@@ -1,33 +1,62 @@
-/// A page made ready to be read: upright, straight, white paper.
+/// A page made ready to be read: straight, white paper, ruling lines known and taken out.
 struct UprightPage: ~Copyable {
-    /// Its grey, at working resolution.
+    /// Its grey without ruling lines, at working resolution.
     var grey: Bitmap
-    /// Its ink: one bit a pixel.
-    var ink: Bitmap
+    /// Its ruling lines.
+    let rulings: [PixelRuling]
+    /// Its lines of text from the top.
+    let lines: [TextLine]
+    /// The size of its type in pixels.
+    let em: Double
     /// Degrees clockwise by which it was turned.
-    var turned: Int
-    /// Whether its lines surely run across.
-    var axisIsSure: Bool
-    /// Pixels per inch across and down.
-    var dpi: Double
+    let turned: Int
+    /// Pixels per inch.
+    let dpi: Double
 
     /// Points per pixel.
     var scale: Double { 72 / dpi }
 
     /// Takes a straight grey picture.
-    init(
-        grey: consuming Bitmap, turned: Int, axisIsSure: Bool, dpi: Double
-    ) throws(PictureReadingError) {
-        ink = try grey.ink(below: 140).without(piecesWithin: 2)
+    init(grey: consuming Bitmap, turned: Int, dpi: Double) throws(PictureReadingError) {
+        let ink = try grey.ink(below: PageCleaning.inkLevel).without(piecesWithin: 2)
+        let found = try RulingFinder.find(ink)
+        grey.whiten(where: found.erased)
+        let text = try LineFinder.find(found.text, rulings: found.rulings)
         self.grey = grey
+        rulings = found.rulings
+        lines = text.lines
+        em = text.em
         self.turned = turned
-        self.axisIsSure = axisIsSure
         self.dpi = dpi
     }
 
     /// The page upside down.
     consuming func turnedOver() throws(PictureReadingError) -> UprightPage {
-        try UprightPage(
-            grey: grey.turned(quarters: 2), turned: (turned + 180) % 360, axisIsSure: axisIsSure, dpi: dpi)
+        let turned = (turned + 180) % 360
+        let dpi = dpi
+        let whole = try grey.turned(quarters: 2)
+        return try UprightPage(grey: whole, rulings: rulings, turned: turned, dpi: dpi)
+    }
+
+    /// Takes a picture without ruling lines, and the lines as they were before it was turned over.
+    private init(
+        grey: consuming Bitmap, rulings: [PixelRuling], turned: Int, dpi: Double
+    ) throws(PictureReadingError) {
+        let width = grey.width
+        let height = grey.height
+        self.rulings = rulings.map { ruling in
+            var ruling = ruling
+            ruling.box = PixelBox(
+                left: width - ruling.box.right, top: height - ruling.box.bottom,
+                right: width - ruling.box.left, bottom: height - ruling.box.top)
+            return ruling
+        }
+        let text = try LineFinder.find(
+            try grey.ink(below: PageCleaning.inkLevel).without(piecesWithin: 2), rulings: self.rulings)
+        lines = text.lines
+        em = text.em
+        self.grey = grey
+        self.turned = turned
+        self.dpi = dpi
     }
 }

@@ -19,7 +19,10 @@ enum DigitShape {
         case ("8", 1): return .unclear
         case ("8", _): return .contradicts
         case ("0", 1), ("6", 1), ("9", 1), ("4", 1): return ring(holes[0], digit: digit, glyph)
-        case ("0", 0), ("6", 0), ("9", 0), ("4", 0): return .unclear
+        case ("4", 0): return .unclear
+        case ("0", 0), ("6", 0), ("9", 0):
+            // A thin or broken stroke closes when the ink grows; the open side of another character does not.
+            return Holes.of(glyph.grown, least: least).count == 1 ? .unclear : .contradicts
         case ("1", 0), ("2", 0), ("3", 0), ("5", 0), ("7", 0): return .fits
         case (_, 1): return holes[0].area > least * 4 ? .contradicts : .unclear
         default: return .contradicts

@@ -14,11 +14,21 @@ enum OperatorShape {
         let height = Double(glyph.height)
         guard width >= em * 0.25, width <= em * 1.3, height <= em * 1.3, glyph.width >= 6 else { return nil }
         if height < em * 0.42, width > 1.7 * height { return Wave.matches(glyph) ? "～" : nil }
-        guard height >= em * 0.25, height < width * 2, width < height * 2.4 else { return nil }
-        if let wedge = Wedge.find(in: glyph) { return wedge.hasBar ? "≤" : "<" }
-        if let wedge = Wedge.find(in: glyph.mirrored) { return wedge.hasBar ? "≥" : ">" }
+        guard height >= em * 0.25, height < width * 2.3, width < height * 2.4, height < em * 1.05 else {
+            return nil
+        }
+        // Ragged strokes are tried once more smoothed, broken ones once more grown.
+        let tries = [glyph, glyph.smoothed, glyph.grown.smoothed]
+        for shape in tries { if let sign = wedge(shape) { return sign } }
         if PercentSign.matches(glyph) { return "%" }
         if PlusMinus.matches(glyph) { return "±" }
+        return nil
+    }
+
+    /// The comparison that a wedge shows, to the left or to the right.
+    private static func wedge(_ glyph: BitShape) -> Character? {
+        if let wedge = Wedge.find(in: glyph) { return wedge.hasBar ? "≤" : "<" }
+        if let wedge = Wedge.find(in: glyph.mirrored) { return wedge.hasBar ? "≥" : ">" }
         return nil
     }
 }

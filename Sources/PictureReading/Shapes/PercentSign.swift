@@ -10,7 +10,7 @@ enum PercentSign {
         guard max(left.area, right.area) <= 3 * min(left.area, right.area) else { return false }
         // Ink at both ends of the stroke; white below the upper ring and above the lower one.
         return share(glyph, 0.5...0.95, 0...0.3) > 0.04 && share(glyph, 0.05...0.5, 0.7...1) > 0.04
-            && share(glyph, 0...0.14, 0.58...0.74) < 0.06 && share(glyph, 0.87...1, 0.24...0.42) < 0.06
+            && share(glyph, 0...0.14, 0.66...0.78) < 0.06 && share(glyph, 0.87...1, 0.24...0.42) < 0.06
     }
 
     /// The share of a part of the glyph that has ink.

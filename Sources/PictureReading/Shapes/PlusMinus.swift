@@ -21,6 +21,10 @@ enum PlusMinus {
         guard Double(cross.lowerBound) > height * 0.2, Double(cross.upperBound) < height * 0.65,
             Double(foot.lowerBound) > height * 0.75, groups.allSatisfy({ Double($0.count) < height * 0.25 })
         else { return false }
+        // The foot stands free: 土 and 士 have a stroke that reaches it.
+        let between = (cross.upperBound..<foot.lowerBound).map { y in (0..<width).count { glyph[$0, y] } }
+        let stands = between.contains(0) || glyph.width * 10 <= glyph.height * 8 && cross.count * 3 < width
+        guard stands else { return false }
         // Above and below the cross there is ink only about the middle.
         let rows = Array(0..<cross.lowerBound) + Array(cross.upperBound..<foot.lowerBound)
         let outer = rows.reduce(0) { sum, y in

@@ -15,6 +15,12 @@ struct SymbolGroup {
         let edges = symbols.flatMap { symbol in symbol.text.unicodeScalars.map { _ in symbol.right } }
         let weakest = symbols.map(\.confidence).min() ?? 0
         let mean = symbols.map(\.confidence).reduce(0, +) / Double(max(1, symbols.count))
+        if kind == .sign {
+            // What the shape did not show as an operator may be half of another: ≤ without its bar.
+            return Token(
+                kind, text == "~" ? "～" : text, left: symbols[0].left, right: symbols[0].right,
+                confidence: min(weakest, "%×～~".contains(text) ? 0.9 : 0.6))
+        }
         return Token(
             kind, text, left: symbols.first?.left ?? from, right: symbols.last?.right ?? to, edges: edges,
             confidence: (weakest + mean) / 2)
@@ -28,7 +34,7 @@ enum SymbolGroups {
         var groups: [SymbolGroup] = []
         for place in symbols.indices {
             let symbol = symbols[place]
-            let kind: Token.Kind = isDigit(symbol) ? .number : .text
+            let kind: Token.Kind = isDigit(symbol) ? .number : isSign(symbol) ? .sign : .text
             let before = place > 0 ? symbols[place - 1] : nil
             let next = place + 1 < symbols.count ? symbols[place + 1] : nil
             if var last = groups.popLast(), let before {
@@ -39,6 +45,8 @@ enum SymbolGroups {
                     joins =
                         (kind == .number && (afterPoint || gap < em * 0.4))
                         || (isPoint(symbol) && gap < em * 0.4 && next.map(isDigit) ?? false)
+                } else if last.kind == .sign || kind == .sign {
+                    joins = false
                 } else {
                     joins =
                         kind == .text && gap < em * (isLatin(symbol) ? 0.22 : 0.6)
@@ -58,8 +66,8 @@ enum SymbolGroups {
             let last = groups[place].symbols[groups[place].symbols.count - 1]
             let before = place > 0 ? groups[place - 1].symbols.last?.right : nil
             let after = place + 1 < groups.count ? groups[place + 1].symbols[0].left : nil
-            groups[place].from = before.map { ($0 + first.left) / 2 } ?? Int.min
-            groups[place].to = after.map { ($0 + last.right + 1) / 2 } ?? Int.max
+            groups[place].from = before.map { ($0 + first.left) / 2 } ?? first.left - Int(em)
+            groups[place].to = after.map { ($0 + last.right + 1) / 2 } ?? last.right + Int(em)
         }
         return groups
     }
@@ -72,6 +80,11 @@ enum SymbolGroups {
 
     /// Whether a symbol may be a decimal point.
     static func isPoint(_ symbol: Symbol) -> Bool { [".", ",", "．"].contains(symbol.text) }
+
+    /// Whether a symbol is an operator.
+    static func isSign(_ symbol: Symbol) -> Bool {
+        symbol.text.count == 1 && "<>≤≥=+±~～＜＞%‰×".contains(symbol.text)
+    }
 
     /// Whether a symbol is a letter of the Latin alphabet or a mark that goes with it.
     static func isLatin(_ symbol: Symbol) -> Bool {

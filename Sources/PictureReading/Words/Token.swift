@@ -34,4 +34,18 @@ struct Token: Sendable {
             ? edges : (1...max(1, count)).map { left + (right - left) * $0 / max(1, count) }
         self.confidence = confidence
     }
+
+    /// Tokens from left to right, none reaching into the next.
+    static func parted(_ tokens: [Token]) -> [Token] {
+        var tokens = tokens
+        for place in tokens.indices.dropLast() {
+            // The places of numbers are those of their ink, those of text are rough.
+            let limit = tokens[place + 1].left
+            if tokens[place].right > limit {
+                tokens[place].right = max(tokens[place].left + 1, limit - 1)
+                tokens[place].edges = tokens[place].edges.map { min($0, tokens[place].right) }
+            }
+        }
+        return tokens
+    }
 }
