@@ -299,6 +299,16 @@ private:
     }
 };
 
+/// Leaves out what a file says of the device that it is meant for: poppler would prepare it anew for each page, which
+/// takes longer than the page.
+void forget_output_intents(PDFDoc *document) {
+    XRef *xref = document->getXRef();
+    Object catalog = xref->getCatalog();
+    if (!catalog.isDict() || !catalog.dictIs("Catalog") || catalog.dictLookupNF("OutputIntents").isNull()) return;
+    catalog.dictRemove("OutputIntents");
+    xref->setModifiedObject(&catalog, xref->getRoot());
+}
+
 bool is_stopped(void *teller) { return static_cast<Teller *>(teller)->stopped; }
 
 void ignore(ErrorCategory, Goffset, const char *) {}
@@ -325,6 +335,7 @@ lingpao_pdf *lingpao_pdf_open(const char *bytes, size_t length, enum lingpao_pdf
         *failure = document->getErrorCode() == errEncrypted ? LINGPAO_PDF_ENCRYPTED : LINGPAO_PDF_DAMAGED;
         return nullptr;
     }
+    forget_output_intents(document.get());
     return new lingpao_pdf{std::move(document), std::make_unique<Teller>(), nullptr, nullptr};
 }
 
