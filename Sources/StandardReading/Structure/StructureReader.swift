@@ -199,6 +199,7 @@ struct StructureReader {
             number: caption?.number, caption: caption?.title, unit: unit, table: table,
             clause: clauses.last?.number)
         TableNotes.take(from: &next)
+        if caption == nil { takeCaptionRow(of: &next) }
         if let first = continued(next) {
             tables[first] = TableParts.joined(tables[first], next)
             openTable = first
@@ -207,6 +208,26 @@ struct StructureReader {
         openTable = tables.count
         if let last = clauses.indices.last { clauses[last].tables.append(tables.count) }
         tables.append(next)
+    }
+
+    /// A first row that is the caption, as in sheets of a workbook.
+    private mutating func takeCaptionRow(of table: inout StandardTable) {
+        while table.table.rows > 1, let first = table.table.cells.first, first.row == 0, first.rowSpan == 1,
+            table.table.cells.allSatisfy({ $0.row > 0 || $0 == first || $0.text.isEmpty })
+        {
+            if table.number == nil, let found = Caption(first.text) {
+                table.number = found.number
+                table.caption = found.title
+                caption = found
+            } else if let found = UnitLine.unit(first.text) {
+                table.unit = found
+            } else {
+                return
+            }
+            table.table.cells.removeAll { $0.row == 0 }
+            table.table.rows -= 1
+            for index in table.table.cells.indices { table.table.cells[index].row -= 1 }
+        }
     }
 
     /// The table that this one goes on with, if any.
