@@ -91,6 +91,40 @@ import Testing
         #expect(await TestDocument.failure(merge) == nil)
     }
 
+    /// Numbers at the end of what a word of memory holds do no harm anywhere.
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808", "99999999999999999999", "0"])
+    func numbersOutOfRangeDoNoHarm(value: String) async throws {
+        let cell = TestDocument.cell("格", #"<w:gridSpan w:val="1"/>"#)
+        let properties = ["gridBefore", "gridAfter"].map { #"<w:\#($0) w:val="0"/>"# }.joined()
+        let numbering =
+            WordNumberingTests.definition(1, WordNumberingTests.level(0, "ordinal", "%1"))
+            + WordNumberingTests.list(
+                1, 1, #"<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>"#)
+        let body =
+            WordNumberingTests.item("甲", 1) + WordNumberingTests.item("乙", 1)
+            + "<w:p>\(TestDocument.run("丙", #"<w:sz w:val="21"/>"#))</w:p>"
+            + "<w:tbl><w:tr><w:trPr>\(properties)</w:trPr>\(cell)</w:tr></w:tbl>"
+        for (part, name) in [(body, "body"), (numbering, "numbering")] {
+            let changed = part.replacing(#/val="\d+"/#, with: "val=\"\(value)\"")
+            let bytes = TestDocument.bytes(
+                name == "body" ? changed : body,
+                parts: [("numbering", "numbering", name == "body" ? numbering : changed)])
+            let code = await TestDocument.failure(bytes)
+            #expect(code == nil || code == "document-too-large", "\(name)")
+        }
+        let rows =
+            #"<row r="\#(value)" hidden="1"/></sheetData><cols><col min="\#(value)" max="\#(value)" hidden="1"/>"#
+            + "</cols><sheetData>"
+        do throws(InputFailure) {
+            _ = try await TestDocument.reader.read(TestWorkbook.bytes(rows: rows), name: "t.xlsx")
+        } catch {
+            #expect(error.diagnostics.first?.message.en.contains("ended early") == false)
+        }
+        let page =
+            "<ol start=\(value)><li value=\(value)>a<li>b</ol><table><tr><td colspan=\(value) rowspan=\(value)>c"
+        #expect(await TestDocument.failure(Array("<html>\(page)".utf8)) == nil)
+    }
+
     @Test func namesThatClimbOutOfTheContainerLeadNowhere() async throws {
         let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let bytes = TestWorkbook.zip([

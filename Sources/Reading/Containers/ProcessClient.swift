@@ -55,7 +55,8 @@ struct ProcessClient: Sendable {
             code: "damaged-\(kind)", file: name,
             zh: "打开\(kind.name.zh)的进程中途结束（\(status)），已超出限制或\(kind.name.zh)有害",
             en: "the process that opens \(kind.name.en)s ended early (\(status)): beyond its limits, or a "
-                + "harmful \(kind.name.en)")
+                + "harmful \(kind.name.en)",
+            mend: ContainerError.damaged("").mend)
     }
 
     private func run(_ bytes: [UInt8], _ arguments: [String]) async throws -> ProcessAnswer {

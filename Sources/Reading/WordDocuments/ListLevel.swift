@@ -22,7 +22,7 @@ struct ListLevel: Sendable, Hashable {
         for part in node.children {
             let value = part["val"]
             switch part.name {
-            case "start": start = value.flatMap { Int($0) } ?? 1
+            case "start": start = value.flatMap { Int32($0) }.map { Int($0) } ?? 1
             case "numFmt": format = value ?? "decimal"
             case "AlternateContent":
                 // A format of its own, such as 001; the fallback is one of the common ones.

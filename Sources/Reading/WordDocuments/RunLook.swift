@@ -18,6 +18,9 @@ struct RunLook: Sendable, Hashable {
     /// The font, where it is one of those whose letters are signs.
     var font: String?
 
+    /// The sizes that there are, in half points.
+    private static let sizes = 0...3_276
+
     init() {}
 
     /// Reads the properties of a run (`rPr`).
@@ -26,7 +29,8 @@ struct RunLook: Sendable, Hashable {
         for node in properties.children {
             switch node.name {
             case "b": isBold = node.isOn
-            case "sz": halfPoints = node["val"].flatMap { Int($0) }
+            case "sz":
+                halfPoints = node["val"].flatMap { Int($0) }.flatMap { Self.sizes.contains($0) ? $0 : nil }
             case "vanish", "specVanish": if isHidden != true { isHidden = node.isOn }
             case "color": colour = node["val"]?.uppercased()
             case "vertAlign":

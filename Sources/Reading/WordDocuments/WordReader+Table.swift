@@ -120,7 +120,7 @@ extension WordReader {
 
 extension XMLNode {
     /// A number of columns.
-    fileprivate var count: Int { max(0, self["val"].flatMap { Int($0) } ?? 0) }
+    fileprivate var count: Int { max(0, min(self["val"].flatMap { Int($0) } ?? 0, 1 << 16)) }
 
     /// The columns that a cell spans.
     fileprivate var columnSpan: Int { max(child("tcPr")?.child("gridSpan")?.count ?? 1, 1) }

@@ -19,7 +19,7 @@ struct SheetLayout {
         try XMLPart.forEachStart(bytes, part, limits.container) { name, xml in
             switch name {
             case "row":
-                row = xml.attribute("r").flatMap { Int($0) } ?? row + 1
+                row = min(max(xml.attribute("r").flatMap { Int($0) } ?? row + 1, 1), limits.rows)
                 if xml.attribute("hidden").map({ $0 == "1" || $0 == "true" }) ?? false {
                     layout.hiddenRows.insert(row - 1)
                 }
