@@ -88,7 +88,9 @@ struct BareTables {
     }
 
     private func isCaption(_ line: TextLines) -> Bool {
-        guard let first = line.pieces.first, CaptionText.mayStart(text.words[first.word].text) else { return false }
+        guard let first = line.pieces.first, CaptionText.mayStart(text.words[first.word].text) else {
+            return false
+        }
         let text = CellText(line.pieces, words: text.words).text
         return CaptionText.isTable(text) || CaptionText.isFigure(text)
     }

@@ -1,7 +1,10 @@
 /// Finds the tables of a page and reads them as grids.
 ///
-/// Ruled tables are read from the lines that cross (a grid of borders, each drawn or not). No number here is
-/// the size of any page: all are shares of the size of the type, but for how exactly programs draw lines.
+/// Ruled tables are read from the lines that cross: a grid of borders, each drawn or not. Half-ruled ones stand
+/// between rules with the same ends (三线表), bare ones below one another; their columns are what stands below
+/// what, their rows the lines, wrapped ones joined. Where lines cross but do not part all, the texts part the
+/// rest in the same way. No number is the size of any page: all are shares of the size of the type, but for how
+/// exactly programs draw lines.
 public struct TableFinder: Sendable {
     /// What a page may come to.
     public var limits: TableLimits
@@ -20,7 +23,7 @@ public struct TableFinder: Sendable {
         for angle in [90, 270] where page.words.contains(where: { $0.angle == angle }) {
             found += tables(on: page, angle: angle)
         }
-        return withoutOverlap(found).sorted { Self.isBefore($0, $1) }
+        return Self.inOrder(withoutOverlap(found))
     }
 
     /// The tables whose words run in one direction.
@@ -115,12 +118,21 @@ public struct TableFinder: Sendable {
             && rule.end <= box.right + 3
     }
 
-    /// From the top; side by side from the left.
-    private static func isBefore(_ a: FoundTable, _ b: FoundTable) -> Bool {
-        guard let a = a.table.place.box, let b = b.table.place.box else { return false }
-        if min(a.bottom, b.bottom) - max(a.top, b.top) > 0.5 * min(a.height, b.height) {
-            return a.left < b.left
+    /// From the top; those side by side from the left.
+    private static func inOrder(_ found: [FoundTable]) -> [FoundTable] {
+        let boxes = found.map { $0.table.place.box ?? Box(left: 0, top: 0, right: 0, bottom: 0) }
+        let order = found.indices.sorted { (boxes[$0].top, boxes[$0].left) < (boxes[$1].top, boxes[$1].left) }
+        var groups: [[Int]] = []
+        for index in order {
+            if let first = groups.last?.first {
+                let shared = min(boxes[first].bottom, boxes[index].bottom) - boxes[index].top
+                if shared > 0.5 * min(boxes[first].height, boxes[index].height) {
+                    groups[groups.count - 1].append(index)
+                    continue
+                }
+            }
+            groups.append([index])
         }
-        return a.top < b.top
+        return groups.flatMap { $0.sorted { boxes[$0].left < boxes[$1].left } }.map { found[$0] }
     }
 }

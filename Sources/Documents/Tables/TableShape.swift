@@ -24,9 +24,16 @@ struct TableShape {
             || (table.columns >= 3 && table.rows >= 4 && 10 * full >= 7 * table.rows * table.columns)
     }
 
-    /// Whether every column holds long lines, as columns of running text do.
+    /// Whether every column holds long lines, or many rows have long lines side by side, as columns of running
+    /// text do.
     var isProse: Bool {
-        byColumn.allSatisfy { texts in
+        let isLong = { (text: String) in
+            text.split(separator: "\n").contains { ValueText.length(String($0)) >= 25 }
+        }
+        var long = [Int](repeating: 0, count: table.rows)
+        for cell in table.cells where isLong(cell.text) { long[cell.row] += 1 }
+        if 10 * long.filter({ $0 >= 2 }).count >= 3 * table.rows { return true }
+        return byColumn.allSatisfy { texts in
             let lengths = texts.flatMap { $0.split(separator: "\n") }.map { ValueText.length(String($0)) }
                 .sorted()
             return lengths.isEmpty || lengths[lengths.count / 2] >= 25

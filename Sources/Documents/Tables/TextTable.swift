@@ -149,7 +149,10 @@ struct TextTable {
     /// line with a value in a column of values.
     private static func hasHeader(_ zones: inout [[TextRowLine]], _ values: Set<Int>) -> Bool {
         guard let first = zones.first else { return false }
-        func isBody(_ line: TextRowLine) -> Bool { !line.valueColumns.isDisjoint(with: values) }
+        func isBody(_ line: TextRowLine) -> Bool {
+            let full = line.filled.intersection(values).count
+            return full > 0 && 2 * line.valueColumns.intersection(values).count >= full
+        }
         if zones.count > 1 {
             // Headings may be years, but not in two lines one below the other.
             return first.filter(isBody).count < 2
