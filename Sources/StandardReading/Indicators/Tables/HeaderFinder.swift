@@ -10,6 +10,8 @@ struct HeaderFinder {
         guard grid.rows > 1 else { return 0 }
         var count = isHead(0) ? 1 : declared
         guard count > 0 else { return 0 }
+        // The leading cell of a heading reaches down as far as the heading does.
+        if let first = grid.cell(0, 0)?.cell { count = min(max(count, first.rowSpan), grid.rows - 1) }
         while count < grid.rows - 1 {
             let reach = min(reach(of: count), grid.rows - 1)
             if reach > count, (count..<reach).allSatisfy(holdsNoQuantity) {
@@ -47,6 +49,9 @@ struct HeaderFinder {
         let cells = grid.row(row)
         let roles = cells.map(\.label.role)
         let quantities = cells.count { isQuantity($0) }
+        if roles.first == .gradeHeading, cells.count > 2, cells.dropFirst().allSatisfy(GradeWords.isRank) {
+            return true
+        }
         if roles.contains(where: \.isHeading) {
             // A parameter called 规格 with its value beside it is no heading.
             return quantities == 0 || roles.count(where: \.isHeading) > 1

@@ -205,7 +205,7 @@ struct RowReader {
                 let own = cell.isBlank ? keysAbove[column] ?? cell : cell
                 keysAbove[column] = own
                 if !own.isBlank {
-                    stub.grade = own.label.role == .grade ? own.label.name : PlainText.line(own.text)
+                    stub.grade = GradeWords.told(own)
                 }
             case .key(let attribute):
                 let own = cell.isBlank ? keysAbove[column] ?? cell : cell

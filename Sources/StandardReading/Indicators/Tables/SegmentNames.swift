@@ -86,7 +86,10 @@ struct SegmentNames {
             // The only quantity with a letter of its own is the one that ranges are given of.
             return SegmentEntry(name: termed.count == 1 ? termed[0] : "范围", value: value, isSure: false)
         }
-        if let named { return SegmentEntry(name: named, value: line) }
+        if let named {
+            let sized = unit != nil && DecimalNumber(line) != nil
+            return SegmentEntry(name: named, value: sized ? Stretch.told(line, unit: unit) : line)
+        }
         if Stretch.isSeason(key) {
             return SegmentEntry(name: key.ends(with: "季度") ? "季度" : "季节", value: line)
         }

@@ -66,6 +66,13 @@ struct TableInterpreter {
                 let index = spread ?? grid.places[row][column]
                 guard index >= 0, !stub.cells.contains(index) else { continue }
                 let cell = grid.cells[index]
+                if cell.shape == .text, let bound = cell.label.bound, cell.label.role == .name {
+                    // `未标“含氯”的产品 ≤` before the value says for what and how the value holds.
+                    stub.bound = bound
+                    stub.segment["条件"] = cell.label.name
+                    stub.isSure = false
+                    continue
+                }
                 guard !cell.isBlank, cell.shape != .none, cell.shape != .tick,
                     cell.cell.row >= layout.headerRows
                 else {
@@ -79,7 +86,7 @@ struct TableInterpreter {
                 above.append(head)
                 own.append(TableValue(context: context, text: cell.text, row: row, cell: cell))
             }
-            result += ValuePairs.joined(own, above)
+            result += SamplingPlan.joined(own, above) ?? ValuePairs.joined(own, above)
         }
         return result
     }
