@@ -173,13 +173,3 @@ extension LayoutFinder {
         return measured * 2 > values.count
     }
 }
-
-extension ColumnRole {
-    /// Whether the column tells what its row holds for.
-    var isKeyOrGrade: Bool {
-        switch self {
-        case .grade, .key: true
-        default: false
-        }
-    }
-}

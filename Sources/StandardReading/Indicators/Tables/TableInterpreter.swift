@@ -2,41 +2,6 @@ import Documents
 import Quantities
 import Standards
 
-/// What a value of a table stands for, before it is read: its names, what it holds for, how its number is meant.
-struct ValueContext {
-    /// The names of the item, outermost first.
-    var names: [String] = []
-    /// The grade.
-    var grade: String?
-    /// What it holds for.
-    var segment: [String: String] = [:]
-    /// The unit of a plain number.
-    var unit: Unit?
-    /// The end that a plain number is.
-    var bound: QuantityHeader.Bound?
-    /// The end that a plain number is though no comparison says so.
-    var impliedBound: QuantityHeader.Bound?
-    /// The test methods as written beside it.
-    var methods: String?
-    /// The marks of footnotes on names and headings.
-    var marks: [String] = []
-    /// The text of the cell that names the item, line feeds kept.
-    var nameText: String?
-    /// How sure all this is.
-    var confidence = 1.0
-}
-
-/// A value of a table with what it stands for.
-struct TableValue {
-    var context: ValueContext
-    /// The text of the value.
-    var text: String
-    /// The row that it is read for.
-    var row: Int
-    /// The cell of the value.
-    var cell: GridCell
-}
-
 /// Goes over the values of a table by its layout and gathers what each stands for.
 struct TableInterpreter {
     let grid: TableGrid
@@ -143,12 +108,5 @@ struct TableInterpreter {
             context.confidence = min(context.confidence, 0.85)
         }
         return context
-    }
-}
-
-extension ValueContext {
-    /// Whether two values of one cell are the same entry.
-    func isSame(as other: ValueContext) -> Bool {
-        names == other.names && grade == other.grade && segment == other.segment
     }
 }
