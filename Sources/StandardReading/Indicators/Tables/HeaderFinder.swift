@@ -75,6 +75,9 @@ struct HeaderFinder {
         {
             return true
         }
+        if isOpen, row + 2 < grid.rows, cells.count(where: { !$0.isBlank }) > 1, isSubhead(row + 1) {
+            return true
+        }
         let below = grid.row(row + 1)
         let measured = cells.contains {
             $0.label.role == .name && ($0.label.unit != nil || $0.label.bound != nil)
@@ -101,11 +104,15 @@ struct HeaderFinder {
                 }
                 labels += 1
             case .name:
-                guard position > 0, cell.shape == .text, cell.cell.column > 0,
-                    let above = grid.cell(row - 1, cell.cell.column), above.cell.columnSpan > 1
-                else { return false }
+                guard position > 0, cell.shape == .text, cell.cell.column > 0 else { return false }
+                // Where no lines show how far a heading reaches any column may have a lower one.
+                guard isOpen || grid.cell(row - 1, cell.cell.column)?.cell.columnSpan ?? 1 > 1 else {
+                    return false
+                }
                 names += 1
-            case .blank: return false
+            case .blank:
+                // A dash among comparisons.
+                guard position > 0 else { return false }
             default:
                 if position == 0, cell.label.role != .unitHeading,
                     grid.cell(row - 1, 0)?.label.role == .itemHeading
@@ -119,6 +126,14 @@ struct HeaderFinder {
         guard let first = cells.first, first.cell.row < row || first.isBlank, row + 1 < grid.rows else {
             return false
         }
-        return names + labels > 1 && grid.row(row + 1).contains { $0.shape == .quantity }
+        let next = grid.row(row + 1)
+        // In a table without lines the second line of a text looks like a row of names.
+        if isOpen, next.first?.isBlank ?? true, !next.contains(where: { $0.label.role == .bound }) {
+            return false
+        }
+        return names + labels > 1 && next.contains { $0.shape == .quantity || $0.label.role == .bound }
     }
+
+    /// Whether nothing is drawn that shows how far cells reach.
+    private var isOpen: Bool { grid.source.table.ruling != .ruled }
 }

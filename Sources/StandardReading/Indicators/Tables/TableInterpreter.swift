@@ -28,7 +28,8 @@ struct TableInterpreter {
             var above: [ColumnHead] = []
             let spread = spread(row, columns)
             for (column, head) in zip(columns, heads) {
-                let index = spread ?? grid.places[row][column]
+                let filled = filled(row, column)
+                let index = spread ?? filled ?? grid.places[row][column]
                 guard index >= 0, !stub.cells.contains(index) else { continue }
                 let cell = grid.cells[index]
                 if cell.shape == .text, let bound = cell.label.bound, cell.label.role == .name {
@@ -45,7 +46,7 @@ struct TableInterpreter {
                 }
                 if let methodRow { stub.methods = grid.cell(methodRow, column)?.text }
                 guard var context = context(stub, head) else { continue }
-                if spread != nil { context.confidence = min(context.confidence, 0.85) }
+                if spread != nil || filled != nil { context.confidence = min(context.confidence, 0.85) }
                 if let last, last.index == index, last.context.isSame(as: context) { continue }
                 last = (index, context)
                 above.append(head)
@@ -68,6 +69,17 @@ struct TableInterpreter {
             }
         }
         return result
+    }
+
+    /// In a table without lines a value for several rows of grades stands beside one of them.
+    private func filled(_ row: Int, _ column: Int) -> Int? {
+        guard grid.source.table.ruling != .ruled, layout.orientation == .itemsInColumns,
+            grid.cell(row, column)?.isBlank ?? true
+        else { return nil }
+        let rows = Array(layout.headerRows..<grid.rows)
+        let others = rows.filter { grid.cell($0, column).map { !$0.isBlank } ?? false }
+        guard let nearest = others.min(by: { abs($0 - row) < abs($1 - row) }) else { return nil }
+        return grid.places[nearest][column]
     }
 
     /// In a table without lines a value for all grades stands alone in its row.
