@@ -18,6 +18,8 @@ struct HeaderFinder {
                 count = reach
             } else if isSubhead(count) {
                 count += 1
+            } else if count + 2 < grid.rows, grid.row(count).allSatisfy(\.isBlank), isSubhead(count + 1) {
+                count += 2
             } else {
                 break
             }

@@ -26,11 +26,7 @@ enum HeadingSpread {
         var runs: [Range<Int>] = []
         var start: Int?
         for column in 0...grid.columns {
-            let below =
-                column < grid.columns
-                && ((row + 1)..<headerRows).contains {
-                    isFilled(grid, $0, column) && grid.places[$0][column] != grid.places[row][column]
-                }
+            let below = column < grid.columns && reachesDown(grid, row, column, headerRows)
             if below, start == nil { start = column }
             if !below, let first = start {
                 runs.append(first..<column)
@@ -38,6 +34,17 @@ enum HeadingSpread {
             }
         }
         return runs
+    }
+
+    /// Whether a column has a label in a lower row, and none above that would stand for it already.
+    private static func reachesDown(_ grid: TableGrid, _ row: Int, _ column: Int, _ headerRows: Int) -> Bool {
+        let own = grid.places[row][column]
+        guard
+            ((row + 1)..<headerRows).contains(where: {
+                isFilled(grid, $0, column) && grid.places[$0][column] != own
+            })
+        else { return false }
+        return isFilled(grid, row, column) || !(0..<row).contains { isFilled(grid, $0, column) }
     }
 
     /// Which label each column of a run stands below: equal shares where each label lies in its own, else the nearest.
