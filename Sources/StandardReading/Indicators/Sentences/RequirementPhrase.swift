@@ -17,7 +17,10 @@ struct RequirementPhrase {
     ///   - part: the part.
     ///   - isStretch: whether it is to tell what something holds for, where 大于 alone is a comparison.
     init?(_ part: String, isStretch: Bool = false) {
-        guard part.unicodeScalars.contains(where: { PlainText.isDigit($0) || PlainText.isHan($0) }) else {
+        // No part of a sentence is that long; what is was not meant to be read.
+        guard part.utf8.count <= 1200,
+            part.unicodeScalars.contains(where: { PlainText.isDigit($0) || PlainText.isHan($0) })
+        else {
             return nil
         }
         var from = part.startIndex
