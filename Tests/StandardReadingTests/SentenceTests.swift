@@ -1,4 +1,5 @@
 import Documents
+import Quantities
 import StandardReading
 import Standards
 import Testing
@@ -26,7 +27,12 @@ struct SentenceTests {
             ("空气净化器的噪声应不大于50 dB(A)。", "噪声 ≤50 dB(A)"), ("其待机功率应不大于 2 W。", "待机功率 ≤2 W"),
             ("厚度应不小于2 mm，且不大于5 mm。", "厚度 2 mm~5 mm"), ("a) 净含量偏差应为±2%；", "净含量偏差 ±2%"),
             ("—— 外径应不小于 25 mm；", "外径 ≥25 mm"), ("在额定条件下，风量应不小于300 m³/h。", "风量 ≥300 m³/h"),
-            ("使用寿命不少于5年。", "使用寿命 ≥5 a"),
+            ("使用寿命不少于5年。", "使用寿命 ≥5 a"), ("空气净化器待机功率应不大于2.0 W。", "待机功率 ≤2.0 W"),
+            ("洁净空气量实测值应不小于标称值的90%。", "洁净空气量 ≥标称值的90%"), ("停放时间应不低于24 h。", "停放时间 ≥24 h"),
+            ("泄漏电流应符合GB 4706.1的规定，且不大于0.25 mA。", "泄漏电流 ≤0.25 mA"),
+            ("外壳防护等级不应低于GB/T 4208中IP54的规定。", "外壳防护等级 ≥IP54"), ("长度偏差应不超过±2 mm。", "长度偏差 ±2 mm"),
+            ("压缩永久变形率（70 ℃，22 h）应不大于30%。", "压缩永久变形率(70 ℃,22 h) ≤30%"), ("噪声：不大于50 dB(A)。", "噪声 ≤50 dB(A)"),
+            ("总硬度（以CaCO₃计）不得超过450 mg/L。", "总硬度(以CaCO₃计) ≤450 mg/L"), ("从业人员应不少于3名。", "从业人员 ≥3 人"),
         ])
     func positive(sentence: String, told: String) {
         #expect(Self.standard(sentence).told == [told])
@@ -36,7 +42,8 @@ struct SentenceTests {
         "A sentence that says something else",
         arguments: [
             "外观应光滑、无毛刺。", "原料应符合 GB 2715 的规定。", "理化指标应符合表 1 的规定。", "宜不大于 5 mm。", "取试样 5 g，称取应准确至 0.01 g。",
-            "见 5.2。", "堆码高度不应超过8层。", "计算结果应保留2位小数。", "本标准规定了5类产品。",
+            "质量等级分为一级、二级、三级。", "噪声不应超过表2规定的限值。", "插头应能承受50 N的拉力。", "应不少于3人。", "见 5.2。", "堆码高度不应超过8层。",
+            "计算结果应保留2位小数。", "本标准规定了5类产品。",
         ])
     func negative(sentence: String) {
         #expect(Self.standard(sentence).told == [])
@@ -65,6 +72,27 @@ struct SentenceTests {
         #expect(when.told == ["表面温升 {环境温度: ≤35 ℃} ≤25 K"])
         let grades = Self.standard("优等品的白度应不小于85%，一等品应不小于80%。")
         #expect(grades.told == ["白度 [优等品] ≥85%", "白度 [一等品] ≥80%"])
+    }
+
+    @Test("What stands before a colon is the item of all that follows")
+    func colons() {
+        #expect(Self.standard("揽收时限：同城不超过2 h，异地不超过4 h。").told == ["揽收时限 同城 ≤2 h", "揽收时限 异地 ≤4 h"])
+    }
+
+    @Test("What an item belongs to stands above its name")
+    func owners() {
+        let all = IndicatorReader().indicators(of: Self.standard("包装箱的抗压强度应不小于5 kN。"))
+        #expect(all.map(\.name) == ["抗压强度"])
+        #expect(all.map(\.parents) == [["包装箱"]])
+        #expect(all.allSatisfy { $0.confidence < 0.9 })
+    }
+
+    @Test("A unit that nobody knows leaves the number, and a person is to look")
+    func unknownUnits() {
+        let all = IndicatorReader().indicators(of: Self.standard("打浆度应不大于38 °SR。"))
+        #expect(all.map { $0.requirement.upper?.value.description } == ["38"])
+        #expect(all.map(\.requirement.unit) == [nil])
+        #expect(all.allSatisfy { $0.confidence < 0.7 })
     }
 
     @Test("A condition that narrows a requirement stands above its name, and a person is to look")

@@ -46,6 +46,10 @@ enum ClauseTopic: Sendable, Hashable {
             return PlainText.holds(title, anyOf: ["和", "与", "及"]) ? .requirements : .methods
         }
         if tests { return .methods }
+        // 要求和检验规则 requires; 包装要求 requires nothing of the product.
+        if PlainText.holds(title, "要求"), PlainText.holds(title, anyOf: ClauseWords.inspections) {
+            return .requirements
+        }
         if PlainText.holds(title, anyOf: top ? ClauseWords.others : ClauseWords.othersBelow) { return .other }
         return requires ? .requirements : .unknown
     }

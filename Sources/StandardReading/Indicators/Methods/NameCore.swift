@@ -2,14 +2,15 @@
 enum NameCore {
     /// Words at the end that names have in one place and not in another.
     private static let ends = [
-        "的测定", "的检验", "的试验", "的检测", "测定", "检验", "试验", "检测", "测试", "测量", "检查", "评定", "鉴定", "方法", "含量", "总量",
+        "的测定", "的检验", "的试验", "的检测", "的评价", "测定", "检验", "评价", "试验", "检测", "测试", "测量", "检查", "评定", "鉴定", "方法",
+        "含量", "总量",
         "限量", "指标", "要求",
         "率", "值", "量", "的",
     ]
 
     /// Those that are never part of a name: 锶试验 tests 锶.
     private static let tests: WordSet = [
-        "的测定", "的检验", "的试验", "的检测", "测定", "检验", "试验", "检测", "测试", "测量", "含量",
+        "的测定", "的检验", "的试验", "的检测", "的评价", "测定", "检验", "评价", "试验", "检测", "测试", "测量", "含量",
     ]
 
     /// Without spaces, brackets, units, 其中 and the words at the end.

@@ -17,7 +17,10 @@ struct RequirementPhrase {
     ///   - part: the part.
     ///   - isStretch: whether it is to tell what something holds for, where 大于 alone is a comparison.
     init?(_ part: String, isStretch: Bool = false) {
-        guard part.unicodeScalars.contains(where: { PlainText.isDigit($0) || PlainText.isHan($0) }) else {
+        // No part of a sentence is that long; what is was not meant to be read.
+        guard part.utf8.count <= 1200,
+            part.unicodeScalars.contains(where: { PlainText.isDigit($0) || PlainText.isHan($0) })
+        else {
             return nil
         }
         var from = part.startIndex
@@ -64,7 +67,7 @@ struct RequirementPhrase {
     private static func read(_ text: String) -> (String, Requirement)? {
         var phrase = PlainText.trimmed(text, also: "。；;:：")
         phrase = withoutModal(phrase)
-        for candidate in [phrase, withoutEnd(phrase)] {
+        for candidate in [phrase, withoutEnd(phrase), withoutStandard(phrase)] {
             // What still has 应 in it was cut inside a name: 反|应时间应小于 1 s.
             guard !PlainText.holds(candidate, anyOf: ["应", "须"]),
                 let requirement = ValueReader.read(candidate, unit: nil)
@@ -91,11 +94,30 @@ struct RequirementPhrase {
             }
             while rest.first?.isWhitespace ?? false { rest = rest.dropFirst() }
         }
+        for limit in ["不超过", "不大于", "不应超过", "不应大于", "不得超过"] where rest.begins(with: limit) {
+            // 不超过±2 mm: the deviation is the limit.
+            let deviation = PlainText.trimmed(rest.dropFirst(limit.count))
+            if deviation.begins(with: "±") { return deviation }
+        }
         if rest.begins(with: "不应") { return "不" + rest.dropFirst(2) }
         if rest.begins(with: "为±") || rest.begins(with: "为 ±") { return String(rest.dropFirst()) }
         if rest.begins(with: "不能") { return "不" + rest.dropFirst(2) }
         if rest.begins(with: "不允许") { return "不" + rest.dropFirst(3) }
         return String(rest)
+    }
+
+    /// `不低于 GB/T 4208 中 IP54 的规定` → `不低于IP54`.
+    private static func withoutStandard(_ text: String) -> String {
+        guard StandardNumberScanner.mayHoldNumber(text) else { return text }
+        let scalars = Array(text.unicodeScalars)
+        guard let match = StandardNumberScanner.numbers(in: scalars, first: true).first else { return text }
+        var rest = PlainText.trimmed(String(String.UnicodeScalarView(scalars[match.range.upperBound...])))
+        for word in ["中规定的", "规定的", "中的", "中"] where rest.begins(with: word) {
+            rest = PlainText.trimmed(rest.dropFirst(word.count))
+            let before = String(String.UnicodeScalarView(scalars[..<match.range.lowerBound]))
+            return withoutEnd(PlainText.trimmed(before) + rest)
+        }
+        return text
     }
 
     /// Without the words behind a range or a value that add nothing.

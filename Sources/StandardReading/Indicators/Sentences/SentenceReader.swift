@@ -14,9 +14,16 @@ struct SentenceReader {
         self.content = content
         self.outline = outline
         self.methods = methods
-        var products = Set(content.terms.map { PlainText.line($0.name) })
-        for part in (content.cover.title ?? "").parted(by: " \u{3000}\n") {
-            products.insert(PlainText.line(String(part)))
+        let title = (content.cover.title ?? "").parted(by: " \u{3000}\n").map(PlainText.line)
+        var products = Set(title)
+        for (place, term) in content.terms.enumerated() {
+            let name = PlainText.line(term.name)
+            // The first term is the product, others only where the title speaks of them: 额定热负荷 is a quantity.
+            if title.contains(where: { PlainText.holds($0, name) || PlainText.holds(name, $0) })
+                || title.isEmpty && place == 0
+            {
+                products.insert(name)
+            }
         }
         self.products = products
     }
@@ -61,8 +68,8 @@ struct SentenceReader {
                 state.add(condition: part)
                 continue
             }
-            guard let phrase = RequirementPhrase(part) else {
-                state.last = nil
+            guard let phrase = RequirementPhrase(state.takeHead(part)) else {
+                state.pass(part, products: products)
                 continue
             }
             if state.join(phrase) { continue }
@@ -73,15 +80,18 @@ struct SentenceReader {
         }
     }
 
-    /// The parts between commas; a comma between digits parts nothing.
+    /// The parts between commas; a comma between digits or in brackets parts nothing.
     private static func parts(_ line: String) -> [String] {
         var result: [String] = []
         var part = String.UnicodeScalarView()
         let scalars = Array(line.unicodeScalars)
+        var depth = 0
         for (index, scalar) in scalars.enumerated() {
+            if scalar == "(" || scalar == "（" { depth += 1 }
+            if scalar == ")" || scalar == "）" { depth = max(0, depth - 1) }
             let next = index + 1 < scalars.count ? scalars[index + 1] : " "
             let between = index > 0 && PlainText.isDigit(scalars[index - 1]) && PlainText.isDigit(next)
-            if scalar == "，" || scalar == "," && !between {
+            if depth == 0, scalar == "，" || scalar == "," && !between {
                 result.append(String(part))
                 part = String.UnicodeScalarView()
             } else {

@@ -1,11 +1,5 @@
 import Quantities
 
-/// A requirement of a sentence and what it is of.
-struct SentenceFinding {
-    var phrase: RequirementPhrase
-    var subject: SentenceSubject
-}
-
 /// What has been read of a sentence, part by part.
 struct SentenceState {
     /// The requirements so far.
@@ -15,9 +9,35 @@ struct SentenceState {
     /// Whether a part tells what to do in a test.
     var isDoubtful = false
     private var conditions: [String] = []
+    /// What stands before a colon: `揽收时限：同城不超过 2 h，异地不超过 4 h`.
+    private var head: String?
+    /// The subject of a part that requires no quantity: `泄漏电流应符合 GB 4706.1，且不大于 0.25 mA`.
+    private var pending: SentenceSubject?
 
     /// Keeps a condition for the parts that follow.
     mutating func add(condition: String) { conditions.append(condition) }
+
+    /// Takes what stands before a colon off a part.
+    mutating func takeHead(_ part: String) -> String {
+        guard let colon = part.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return part }
+        let before = SentenceSubject.withoutMarker(String(part[..<colon]))
+        let scalars = before.unicodeScalars
+        guard (2...14).contains(scalars.count), !scalars.contains(where: PlainText.isDigit) else {
+            return part
+        }
+        head = before
+        return PlainText.trimmed(part[part.index(after: colon)...])
+    }
+
+    /// Keeps the subject of a part that requires no quantity.
+    mutating func pass(_ part: String, products: Set<String>) {
+        last = nil
+        guard let modal = ["应", "不得", "须"].compactMap({ PlainText.firstRange(of: $0, in: part) }).first else {
+            return
+        }
+        let subject = SentenceSubject(String(part[..<modal.lowerBound]), products: products)
+        pending = subject.names.isEmpty ? nil : subject
+    }
 
     /// Keeps a requirement, under the conditions before it; a part without a subject is of the item before it.
     mutating func begin(_ phrase: RequirementPhrase, _ subject: SentenceSubject) {
@@ -29,11 +49,24 @@ struct SentenceState {
                 subject.confidence = min(subject.confidence, 0.85)
             }
         }
+        if subject.names.isEmpty, last == nil, let pending {
+            subject.names = pending.names
+            subject.parents = pending.parents
+            subject.confidence = min(subject.confidence, pending.confidence, 0.88)
+        }
+        if let head {
+            if !subject.names.isEmpty {
+                subject.parents.insert(head, at: 0)
+                subject.confidence = min(subject.confidence, 0.85)
+            } else {
+                subject.names = [head]
+            }
+        }
         for condition in conditions {
             var text = condition
             if text.ends(with: "的") || text.ends(with: "时") { text.removeLast() }
             if let (name, value) = SentenceSubject.stretch(text) {
-                subject.segment[name] = value
+                subject.add(segment: name, value)
             } else if GradeWords.isGrade(text) {
                 subject.grade = text
             } else {

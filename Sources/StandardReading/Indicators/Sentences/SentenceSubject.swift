@@ -22,7 +22,7 @@ struct SentenceSubject {
         var rest = Self.withoutMarker(text)
         takeCondition(&rest)
         takeOwner(&rest, products)
-        rest = Self.trimmed(rest)
+        rest = Self.withoutProduct(Self.trimmed(rest), products)
         if GradeWords.isGrade(rest) {
             grade = rest
             rest = ""
@@ -30,10 +30,28 @@ struct SentenceSubject {
         if rest.isEmpty || products.contains(rest) || SentenceWords.products.contains(rest) { return }
         names = Self.split(rest)
         if rest.unicodeScalars.count > 20 { confidence = min(confidence, 0.7) }
-        if PlainText.holds(rest, anyOf: ["，", "。", "的", "时", "后", "进行"]) {
+        if rest.ends(with: "时") || rest.ends(with: "后") || PlainText.holds(rest, anyOf: Self.verbs) {
             confidence = min(confidence, 0.8)
         }
     }
+
+    private static let verbs = ["，", "。", "的", "进行"]
+
+    /// `空气净化器待机功率`: the product right before the item.
+    private static func withoutProduct(_ text: String, _ products: Set<String>) -> String {
+        let found = products.filter { $0.unicodeScalars.count > 2 && text.begins(with: $0) }
+            .max { $0.utf8.count < $1.utf8.count }
+        guard let found, text.utf8.count >= found.utf8.count + 6 else { return text }
+        return String(text.dropFirst(found.count))
+    }
+
+    /// Adds an attribute that the requirement is narrowed to; one that is no rating may be a condition of the test.
+    mutating func add(segment name: String, _ value: String) {
+        segment[name] = value
+        if !Self.ratings.contains(where: { PlainText.holds(name, $0) }) { confidence = min(confidence, 0.88) }
+    }
+
+    private static let ratings = ["额定", "公称", "标称", "单位面积", "定量", "规格", "净含量", "容量"]
 
     /// `a) …`, `—— …`, `5.2.1 …` before the sentence.
     static func withoutMarker(_ text: String) -> String {
@@ -86,7 +104,7 @@ struct SentenceSubject {
             let own = PlainText.trimmed(rest[range.upperBound...])
             if own.isEmpty, owner.isEmpty { return }
             if let (name, value) = Self.stretch(owner) {
-                segment[name] = value
+                add(segment: name, value)
             } else if GradeWords.isGrade(owner) {
                 grade = owner
             } else if !Self.isProduct(owner, products) {
@@ -110,7 +128,7 @@ struct SentenceSubject {
     /// `额定制冷量不大于 4500 W`: an attribute and a stretch of it.
     static func stretch(_ text: String) -> (String, String)? {
         guard let phrase = RequirementPhrase(text, isStretch: true), !phrase.isModal, !phrase.subject.isEmpty,
-            phrase.requirement.kind == .interval
+            phrase.requirement.kind == .interval || phrase.requirement.kind == .value
         else { return nil }
         var name = phrase.subject
         for start in ["当", "对于", "对", "若", "如"] where name.begins(with: start) {
@@ -118,6 +136,8 @@ struct SentenceSubject {
         }
         return (SegmentNames.withoutVariable(name), phrase.requirement.formatted())
     }
+
+    private static let joiners: Set<String> = ["且", "并", "并且", "同时", "但", "而", "其", "其值", "数值", "值"]
 
     private static func trimmed(_ text: String) -> String {
         var rest = PlainText.trimmed(text, also: "，,:：、")
@@ -128,7 +148,9 @@ struct SentenceSubject {
             }
             rest = String(rest.dropFirst(start.count))
         }
-        for end in ["的数值", "的值", "均", "都", "一般", "也", "的"] where rest.ends(with: end) && rest != end {
+        if joiners.contains(rest) { return "" }
+        for end in ["的数值", "的值", "实测值", "测得值", "测定值", "测量值", "均", "都", "一般", "也", "的"]
+        where rest.ends(with: end) && rest != end {
             rest = String(rest.dropLast(end.count))
         }
         return PlainText.trimmed(rest, also: "，,:：、")

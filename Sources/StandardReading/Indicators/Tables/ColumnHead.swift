@@ -43,6 +43,9 @@ struct ColumnHead {
             case .key:
                 keys.append(segments.entry(cell.text, attribute: key?.name ?? corner, unit: key?.unit))
                 if key != nil { unit = nil }
+            case .keyHeading
+            where layout.orientation == .itemsInColumns && label.unit != nil && level == cells.count - 1:
+                names.append(label.name)
             case .keyHeading:
                 key = (label.name, label.unit)
                 attribute = label.name
@@ -54,10 +57,10 @@ struct ColumnHead {
                 if layout.orientation != .itemsInColumns, let below, below.label.role == .key {
                     key = (label.name, label.unit)
                     unit = nil
-                } else if key != nil, key?.name != "", Self.isRank(cell), grade == nil,
-                    Self.isGradeHeading(cells, level)
+                } else if grade == nil, GradeWords.isRank(cell),
+                    Self.isGradeHeading(cells, level) || Self.isRankRow(grid, cell)
                 {
-                    grade = cell.text
+                    grade = GradeWords.told(cell)
                 } else if layout.orientation == .itemsInRows, Self.isTitle(cell, layout) {
                     // 优质大米 over all columns is what the table is of.
                     continue
@@ -87,8 +90,8 @@ struct ColumnHead {
         cells[..<level].contains { $0.label.role == .gradeHeading }
     }
 
-    /// 1, 2, 3 below 能效等级.
-    private static func isRank(_ cell: GridCell) -> Bool {
-        cell.text.utf8.count <= 3 && cell.shape == .quantity
+    /// Whether 等级 stands at the left of a row of ranks.
+    private static func isRankRow(_ grid: TableGrid, _ cell: GridCell) -> Bool {
+        grid.cell(cell.cell.row, 0)?.label.role == .gradeHeading
     }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Quantities
 
 /// What can be said of a column by itself: its heading, and how many of its cells are what.
 struct ColumnProfile {
@@ -21,6 +22,10 @@ struct ColumnProfile {
     var measured = 0
     /// Words that gather items: 理化指标.
     var categories = 0
+    /// Letters alone that may be units: V, W, g.
+    var letters = 0
+    /// Plain numbers: neither a comparison nor a range.
+    var numbers: [DecimalNumber] = []
     /// Stretches without a letter.
     var stretches: [String] = []
 
@@ -33,6 +38,8 @@ struct ColumnProfile {
             // A name that reaches over a narrow column says nothing of that column.
             if cell.cell.column < column, cell.shape != .quantity { continue }
             nonblank += 1
+            if cell.text.utf8.count == 1, HeadText.unit(cell.text) != nil { letters += 1 }
+            if let number = DecimalNumber(PlainText.key(cell.text)) { numbers.append(number) }
             if cell.shape == .tick { ticks += 1 }
             if cell.label.role == .name, cell.label.unit != nil || cell.label.bound != nil { measured += 1 }
             if HeadingCategories.isCategory(cell.text) { categories += 1 }
@@ -74,7 +81,7 @@ struct ColumnProfile {
     var heading: LabelRole? { lowest?.role }
 
     /// Whether an item's name stands above the column.
-    var isNamed: Bool { labels.contains { $0.role == .name } }
+    var isNamed: Bool { labels.contains { $0.role == .name || $0.role == .keyHeading && $0.unit != nil } }
 
     /// Whether what is below can only be requirements, or is headed so.
     var looksLikeValues: Bool {
@@ -93,6 +100,21 @@ struct ColumnProfile {
         nonblank > 1 && (keys == nonblank || stretches.count == nonblank && Stretch.partition(stretches))
     }
 
+    /// Whether its heading is a word for kinds: 强度等级, 填料类型.
+    var namesKinds: Bool {
+        guard heading == .name, let name = lowest?.name, lowest?.bound == nil else { return false }
+        return Self.kinds.contains { name.ends(with: $0) }
+    }
+
+    private static let kinds = ["等级", "级别", "类别", "类型", "种类", "型号", "规格", "品种", "牌号", "代号", "名称", "系列"]
+
+    /// Whether its cells are nominal sizes that rise or fall row by row: then they name the rows.
+    var namesSizes: Bool {
+        guard nonblank > 1, numbers.count == nonblank, isNamed || heading == .keyHeading else { return false }
+        return zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+            || zip(numbers, numbers.dropFirst()).allSatisfy { $1 < $0 }
+    }
+
     /// The name of the attribute whose values are below.
     var keyName: String {
         guard let label = lowest, !label.name.isEmpty else { return "" }
@@ -107,10 +129,15 @@ struct ColumnProfile {
         case .methodHeading: return .method
         case .otherHeading, .foreignHeading, .comparisonHeading: return .other
         case .gradeHeading where grades > 0: return .grade
+        case .name where labels.contains(where: { $0.role == .otherHeading }): return .other
         default: break
         }
         if nonblank > 0, bounds == nonblank { return .bound }
-        if nonblank > 0, units * 4 >= nonblank * 3, units > 0, quantities == 0 { return .unit }
+        if units > 0, (units + letters) * 2 > nonblank, quantities == 0,
+            heading != .itemHeading || units == nonblank
+        {
+            return .unit
+        }
         switch heading {
         case .gradeHeading where names == 0 && nonblank > 0: return .grade
         case .gradeHeading:

@@ -10,12 +10,16 @@ struct HeaderFinder {
         guard grid.rows > 1 else { return 0 }
         var count = isHead(0) ? 1 : declared
         guard count > 0 else { return 0 }
+        // The leading cell of a heading reaches down as far as the heading does.
+        if let first = grid.cell(0, 0)?.cell { count = min(max(count, first.rowSpan), grid.rows - 1) }
         while count < grid.rows - 1 {
             let reach = min(reach(of: count), grid.rows - 1)
             if reach > count, (count..<reach).allSatisfy(holdsNoQuantity) {
                 count = reach
             } else if isSubhead(count) {
                 count += 1
+            } else if count + 2 < grid.rows, grid.row(count).allSatisfy(\.isBlank), isSubhead(count + 1) {
+                count += 2
             } else {
                 break
             }
@@ -47,6 +51,9 @@ struct HeaderFinder {
         let cells = grid.row(row)
         let roles = cells.map(\.label.role)
         let quantities = cells.count { isQuantity($0) }
+        if roles.first == .gradeHeading, cells.count > 2, cells.dropFirst().allSatisfy(GradeWords.isRank) {
+            return true
+        }
         if roles.contains(where: \.isHeading) {
             // A parameter called 规格 with its value beside it is no heading.
             return quantities == 0 || roles.count(where: \.isHeading) > 1
@@ -68,6 +75,9 @@ struct HeaderFinder {
             cells.contains(where: { $0.cell.columnSpan > 1 && $0.cell.column > 0 }),
             holdsNoQuantity(row + 1), row + first.rowSpan < grid.rows
         {
+            return true
+        }
+        if isOpen, row + 2 < grid.rows, cells.count(where: { !$0.isBlank }) > 1, isSubhead(row + 1) {
             return true
         }
         let below = grid.row(row + 1)
@@ -96,11 +106,15 @@ struct HeaderFinder {
                 }
                 labels += 1
             case .name:
-                guard position > 0, cell.shape == .text, cell.cell.column > 0,
-                    let above = grid.cell(row - 1, cell.cell.column), above.cell.columnSpan > 1
-                else { return false }
+                guard position > 0, cell.shape == .text, cell.cell.column > 0 else { return false }
+                // Where no lines show how far a heading reaches any column may have a lower one.
+                guard isOpen || grid.cell(row - 1, cell.cell.column)?.cell.columnSpan ?? 1 > 1 else {
+                    return false
+                }
                 names += 1
-            case .blank: return false
+            case .blank:
+                // A dash among comparisons.
+                guard position > 0 else { return false }
             default:
                 if position == 0, cell.label.role != .unitHeading,
                     grid.cell(row - 1, 0)?.label.role == .itemHeading
@@ -114,6 +128,14 @@ struct HeaderFinder {
         guard let first = cells.first, first.cell.row < row || first.isBlank, row + 1 < grid.rows else {
             return false
         }
-        return names + labels > 1 && grid.row(row + 1).contains { $0.shape == .quantity }
+        let next = grid.row(row + 1)
+        // In a table without lines the second line of a text looks like a row of names.
+        if isOpen, next.first?.isBlank ?? true, !next.contains(where: { $0.label.role == .bound }) {
+            return false
+        }
+        return names + labels > 1 && next.contains { $0.shape == .quantity || $0.label.role == .bound }
     }
+
+    /// Whether nothing is drawn that shows how far cells reach.
+    private var isOpen: Bool { grid.source.table.ruling != .ruled }
 }

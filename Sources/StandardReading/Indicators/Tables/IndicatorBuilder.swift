@@ -26,6 +26,7 @@ struct IndicatorBuilder {
 
     /// The indicators of one value: one, or one for each line of its cell.
     mutating func indicators(_ value: TableValue) -> [Indicator] {
+        guard !value.context.names.isEmpty else { return [] }
         guard let parts = CellLines.parts(value.cell.cell.text, name: value.context.nameText) else {
             return indicator(value, value.text, value.context).map { [$0] } ?? []
         }

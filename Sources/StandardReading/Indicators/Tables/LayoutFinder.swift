@@ -46,10 +46,21 @@ struct LayoutFinder {
         var roles = profiles.map { $0.fixedRole }
         var confidence = 1.0
         if let first = block.first(where: { roles[$0] != .serial }), roles[first] == nil,
-            profiles[first].partsAttribute,
+            profiles[first].partsAttribute || namesSizes(first, profiles, block)
+                || profiles[first].namesKinds
+                    && block.contains(where: { $0 > first && profiles[$0].isNamed }),
             profiles[first].heading != .valueHeading, block.count > 1
         {
             roles[first] = .key(profiles[first].keyName)
+        }
+        // A quantity behind a model is an item of it, though its name is one of attributes.
+        var keys = 0
+        for column in block {
+            guard case .key = roles[column] else { continue }
+            if keys > 0, profiles[column].lowest?.unit != nil, !profiles[column].partsAttribute {
+                roles[column] = .value
+            }
+            keys += 1
         }
         let gradesAbove = block.contains { column in profiles[column].labels.contains { $0.role == .grade } }
         for column in block where roles[column] == nil && profiles[column].heading == .gradeHeading {
@@ -95,6 +106,17 @@ struct LayoutFinder {
         return TableLayout(
             headerRows: headerRows, columns: columns, block: block, orientation: orientation,
             confidence: confidence)
+    }
+
+    /// Whether the first column holds nominal sizes and the others what is required of each.
+    private func namesSizes(_ first: Int, _ profiles: [ColumnProfile], _ block: Range<Int>) -> Bool {
+        guard profiles[first].namesSizes else { return false }
+        let others = block.filter { $0 > first }
+        let nominal = ["公称", "标称", "额定", "规格", "名义", "基本"].contains {
+            profiles[first].keyName.begins(with: $0)
+        }
+        return others.contains { profiles[$0].isNamed }
+            && (nominal || others.contains { profiles[$0].quantities > profiles[$0].numbers.count })
     }
 
     /// What a column left of the values is that no heading explains.
@@ -149,15 +171,5 @@ extension LayoutFinder {
             profiles[column].labels.contains { $0.unit != nil || $0.bound != nil }
         }
         return measured * 2 > values.count
-    }
-}
-
-extension ColumnRole {
-    /// Whether the column tells what its row holds for.
-    var isKeyOrGrade: Bool {
-        switch self {
-        case .grade, .key: true
-        default: false
-        }
     }
 }

@@ -7,7 +7,7 @@ struct TableGrid {
     /// The cells.
     let cells: [GridCell]
     /// The place in ``cells`` by row and column; −1 where there is no cell.
-    let places: [[Int]]
+    private(set) var places: [[Int]]
 
     /// Looks at a table.
     init(_ source: StandardTable, grades: GradeNames) {
@@ -20,6 +20,12 @@ struct TableGrid {
             return seen
         }
         places = source.table.grid()
+    }
+
+    /// Spreads headings over the columns that they stand above, where no lines say so.
+    mutating func spreadHeadings() {
+        guard source.table.ruling != .ruled else { return }
+        places = HeadingSpread.places(self, headerRows: HeaderFinder(grid: self).count())
     }
 
     /// The number of rows.

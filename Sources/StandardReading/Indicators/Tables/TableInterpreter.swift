@@ -2,41 +2,6 @@ import Documents
 import Quantities
 import Standards
 
-/// What a value of a table stands for, before it is read: its names, what it holds for, how its number is meant.
-struct ValueContext {
-    /// The names of the item, outermost first.
-    var names: [String] = []
-    /// The grade.
-    var grade: String?
-    /// What it holds for.
-    var segment: [String: String] = [:]
-    /// The unit of a plain number.
-    var unit: Unit?
-    /// The end that a plain number is.
-    var bound: QuantityHeader.Bound?
-    /// The end that a plain number is though no comparison says so.
-    var impliedBound: QuantityHeader.Bound?
-    /// The test methods as written beside it.
-    var methods: String?
-    /// The marks of footnotes on names and headings.
-    var marks: [String] = []
-    /// The text of the cell that names the item, line feeds kept.
-    var nameText: String?
-    /// How sure all this is.
-    var confidence = 1.0
-}
-
-/// A value of a table with what it stands for.
-struct TableValue {
-    var context: ValueContext
-    /// The text of the value.
-    var text: String
-    /// The row that it is read for.
-    var row: Int
-    /// The cell of the value.
-    var cell: GridCell
-}
-
 /// Goes over the values of a table by its layout and gathers what each stands for.
 struct TableInterpreter {
     let grid: TableGrid
@@ -63,9 +28,17 @@ struct TableInterpreter {
             var above: [ColumnHead] = []
             let spread = spread(row, columns)
             for (column, head) in zip(columns, heads) {
-                let index = spread ?? grid.places[row][column]
+                let filled = filled(row, column)
+                let index = spread ?? filled ?? grid.places[row][column]
                 guard index >= 0, !stub.cells.contains(index) else { continue }
                 let cell = grid.cells[index]
+                if cell.shape == .text, let bound = cell.label.bound, cell.label.role == .name {
+                    // `未标“含氯”的产品 ≤` before the value says for what and how the value holds.
+                    stub.bound = bound
+                    stub.segment["条件"] = cell.label.name
+                    stub.isSure = false
+                    continue
+                }
                 guard !cell.isBlank, cell.shape != .none, cell.shape != .tick,
                     cell.cell.row >= layout.headerRows
                 else {
@@ -73,13 +46,13 @@ struct TableInterpreter {
                 }
                 if let methodRow { stub.methods = grid.cell(methodRow, column)?.text }
                 guard var context = context(stub, head) else { continue }
-                if spread != nil { context.confidence = min(context.confidence, 0.85) }
+                if spread != nil || filled != nil { context.confidence = min(context.confidence, 0.85) }
                 if let last, last.index == index, last.context.isSame(as: context) { continue }
                 last = (index, context)
                 above.append(head)
                 own.append(TableValue(context: context, text: cell.text, row: row, cell: cell))
             }
-            result += ValuePairs.joined(own, above)
+            result += SamplingPlan.joined(own, above) ?? ValuePairs.joined(own, above)
         }
         return result
     }
@@ -96,6 +69,17 @@ struct TableInterpreter {
             }
         }
         return result
+    }
+
+    /// In a table without lines a value for several rows of grades stands beside one of them.
+    private func filled(_ row: Int, _ column: Int) -> Int? {
+        guard grid.source.table.ruling != .ruled, layout.orientation == .itemsInColumns,
+            grid.cell(row, column)?.isBlank ?? true
+        else { return nil }
+        let rows = Array(layout.headerRows..<grid.rows)
+        let others = rows.filter { grid.cell($0, column).map { !$0.isBlank } ?? false }
+        guard let nearest = others.min(by: { abs($0 - row) < abs($1 - row) }) else { return nil }
+        return grid.places[nearest][column]
     }
 
     /// In a table without lines a value for all grades stands alone in its row.
@@ -136,12 +120,5 @@ struct TableInterpreter {
             context.confidence = min(context.confidence, 0.85)
         }
         return context
-    }
-}
-
-extension ValueContext {
-    /// Whether two values of one cell are the same entry.
-    func isSame(as other: ValueContext) -> Bool {
-        names == other.names && grade == other.grade && segment == other.segment
     }
 }

@@ -28,7 +28,7 @@ struct FootnoteMarks {
         var skipsBracket = false
         let scalars = Array(text.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
-            if skipsBracket, scalar == ")" || scalar == "⁾" || scalar == "）" {
+            if skipsBracket, !Self.isOpen(result), scalar == ")" || scalar == "⁾" || scalar == "）" {
                 skipsBracket = false
                 continue
             }
@@ -99,6 +99,11 @@ struct FootnoteMarks {
         guard index + 1 < scalars.count else { return false }
         let open = scalars[..<index].contains { $0 == "(" || $0 == "（" }
         return scalars[index + 1] == "⁾" || (scalars[index + 1] == ")" && !open)
+    }
+
+    /// Whether a bracket before is still open, so that the next one closes it and belongs to no mark.
+    private static func isOpen(_ scalars: String.UnicodeScalarView) -> Bool {
+        scalars.count { $0 == "(" || $0 == "（" } > scalars.count { $0 == ")" || $0 == "）" }
     }
 
     private static func isSign(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,7 +23,7 @@ struct HeadText {
             name = header.name
             unit = header.unit
             if bound == nil { bound = header.bound }
-            if unit != nil, Self.isNoUnit(rest) { (name, unit) = (rest, nil) }
+            if unit != nil, Self.isNoUnit(rest) || rest.ends(with: "(μ)") { (name, unit) = (rest, nil) }
         }
         if bound == nil { bound = Self.takeWord(&name) }
         if unit == nil { unknownUnit = Self.takeUnknownUnit(&name) }
@@ -100,8 +100,8 @@ struct HeadText {
                 return (name, percent)
             }
         }
-        guard let comma = text.lastIndex(of: ","), let last = text[..<comma].unicodeScalars.last,
-            PlainText.isHan(last) || last == ")"
+        guard let comma = text.lastIndex(of: ","),
+            text[..<comma].unicodeScalars.contains(where: PlainText.isHan)
         else { return nil }
         var written = PlainText.trimmed(text[text.index(after: comma)...])
         // `氢氧化钠，w/%`: the symbol of the quantity, not watts.
@@ -143,8 +143,20 @@ struct HeadText {
         let name = String(text[..<next])
         if LabelReader.heading(PlainText.key(name)) != nil { return (name, unit) }
         let parted = raw.split(whereSeparator: \.isWhitespace).last.map { PlainText.line(String($0)) } == tail
-        return parted && tail.unicodeScalars.count > 1 ? (name, unit) : nil
+        return parted && (tail.unicodeScalars.count > 1 || fits(tail, name)) ? (name, unit) : nil
     }
+
+    /// Whether a letter is the unit of a name and no symbol: `标称电压 V`.
+    private static func fits(_ letter: String, _ name: String) -> Bool {
+        guard let words = lettersOf[letter] else { return false }
+        return words.isEmpty || words.contains { name.ends(with: $0) }
+    }
+
+    private static let lettersOf: [String: [String]] = [
+        "V": [], "W": [], "N": [], "J": [], "K": [], "L": [], "A": ["电流"], "g": ["质量", "重", "重量"],
+        "h": ["时间", "寿命", "时限", "周期"], "s": ["时间"], "d": ["时间", "期", "周期", "时限"],
+        "m": ["长度", "距离", "高度", "程", "长", "高"],
+    ]
 
     private static let percent = (try? Unit("%")) ?? .one
 

@@ -23,6 +23,19 @@ enum GradeWords {
         "Ⅳ", "Ⅴ", "Ⅵ", "+",
     ]
 
+    /// The grade that a cell below 等级 names: a number alone is 1级, 2级.
+    static func told(_ cell: GridCell) -> String {
+        if cell.label.role == .grade { return cell.label.name }
+        let line = PlainText.line(cell.text)
+        return line.utf8.count == 1 && line.unicodeScalars.allSatisfy(PlainText.isDigit) ? line + "级" : line
+    }
+
+    /// 1, 2, 3 beside or below 等级.
+    static func isRank(_ cell: GridCell) -> Bool {
+        cell.text.utf8.count <= 2 && cell.shape == .quantity
+            && cell.text.unicodeScalars.allSatisfy(PlainText.isDigit)
+    }
+
     /// Whether a text, without spaces and half-width, is a grade.
     static func isGrade(_ text: String) -> Bool {
         if whole.contains(text) { return true }

@@ -37,7 +37,9 @@ enum CellLines {
 
     /// As many lines of names as of values, each value whole.
     private static func named(_ lines: [String], _ name: String?) -> [Part]? {
-        guard let name, lines.allSatisfy({ ValueShape.look(at: $0).0 == .quantity }) else { return nil }
+        guard let name, !name.isEmpty, lines.allSatisfy({ ValueShape.look(at: $0).0 == .quantity }) else {
+            return nil
+        }
         let names = name.parted(by: "\n\r").map { PlainText.trimmed($0) }.filter { !$0.isEmpty }
         guard names.count == lines.count else { return nil }
         let heads = names.map(HeadText.init)

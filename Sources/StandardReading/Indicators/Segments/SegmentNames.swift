@@ -86,7 +86,10 @@ struct SegmentNames {
             // The only quantity with a letter of its own is the one that ranges are given of.
             return SegmentEntry(name: termed.count == 1 ? termed[0] : "范围", value: value, isSure: false)
         }
-        if let named { return SegmentEntry(name: named, value: line) }
+        if let named {
+            let sized = unit != nil && DecimalNumber(line) != nil
+            return SegmentEntry(name: named, value: sized ? Stretch.told(line, unit: unit) : line)
+        }
         if Stretch.isSeason(key) {
             return SegmentEntry(name: key.ends(with: "季度") ? "季度" : "季节", value: line)
         }
@@ -106,12 +109,4 @@ struct SegmentNames {
         }
         return PlainText.trimmed(line[..<open])
     }
-}
-
-/// An attribute and the value for which a requirement holds.
-struct SegmentEntry {
-    var name: String
-    var value: String
-    /// Whether the attribute is named where it stands, and not guessed.
-    var isSure = true
 }

@@ -27,7 +27,17 @@ enum Stretch {
             let isBetween = range.lowerBound > line.startIndex
             text.replaceSubrange(range, with: isBetween ? "x" : "")
         }
-        return try? RequirementReader.read(text, unit: unit)
+        if let requirement = try? RequirementReader.read(text, unit: unit), requirement.kind != .text {
+            return requirement
+        }
+        return openRange(text).flatMap { try? RequirementReader.read($0, unit: unit) }
+    }
+
+    /// `>5～10` → `>5且≤10`.
+    private static func openRange(_ text: String) -> String? {
+        guard let sign = text.unicodeScalars.first, BoundWords.sign(sign) == .above else { return nil }
+        let parts = text.parted(by: "～~—")
+        return parts.count == 2 ? "\(parts[0])且≤\(parts[1])" : nil
     }
 
     /// The letters between comparisons or before one, whose stretch this is.
@@ -55,7 +65,7 @@ enum Stretch {
         guard texts.count > 1 else { return false }
         var ends: [Requirement] = []
         for text in texts {
-            guard let requirement = try? RequirementReader.read(text), requirement.kind == .interval else {
+            guard let requirement = requirement(text, unit: nil), requirement.kind == .interval else {
                 return false
             }
             ends.append(requirement)

@@ -1,0 +1,5 @@
+/// A requirement of a sentence and what it is of.
+struct SentenceFinding {
+    var phrase: RequirementPhrase
+    var subject: SentenceSubject
+}
