@@ -7,19 +7,19 @@ public import Documents
 public final class PictureReader {
     let names: TextEngine
     let numbers: TextEngine
+    let letters: TextEngine
 
     /// Loads the recognition data.
     ///
     /// - Parameter tessdata: the folder with `chi_sim.traineddata` and `eng.traineddata`.
     public init(tessdata: String) throws(PictureReadingError) {
         EngineThreads.limit()
-        names = try TextEngine(
-            tessdata: tessdata, language: "chi_sim", variables: [("tessedit_do_invert", "0")])
+        let plain = [("tessedit_do_invert", "0")]
+        names = try TextEngine(tessdata: tessdata, language: "chi_sim", variables: plain)
         numbers = try TextEngine(
             tessdata: tessdata, language: "eng",
-            variables: [
-                ("tessedit_do_invert", "0"), ("tessedit_char_whitelist", "0123456789.~-"),
-            ])
+            variables: plain + [("tessedit_char_whitelist", "0123456789.~-")])
+        letters = try TextEngine(tessdata: tessdata, language: "eng", variables: plain)
     }
 
     /// Reads a page.
@@ -37,7 +37,7 @@ public final class PictureReader {
             number: number, width: Double(page.grey.width) * page.scale,
             height: Double(page.grey.height) * page.scale, turned: page.turned, source: .picture)
         content.rulings = page.rulings.map { $0.ruling(scale: page.scale) }
-        let reader = LineReader(names: names, numbers: numbers, em: page.em)
+        let reader = LineReader(names: names, numbers: numbers, letters: letters, em: page.em)
         for line in page.lines {
             let tokens = reader.read(line, in: page.grey)
             content.words += WordBuilder(em: page.em, scale: page.scale).words(of: tokens, in: line)

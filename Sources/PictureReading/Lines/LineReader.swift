@@ -4,6 +4,8 @@ struct LineReader {
     let names: TextEngine
     /// The engine that knows only digits, points and dashes.
     let numbers: TextEngine
+    /// The engine for Latin letters.
+    let letters: TextEngine
     /// The size of the page's type in pixels.
     let em: Double
 
@@ -35,7 +37,7 @@ struct LineReader {
         }
         let finder = NumberFinder(glyphs: glyphs, em: em)
         let groups = SymbolGroups.of(symbols, em: em)
-        let tokens = groups.enumerated().map { place, group in
+        var tokens = groups.enumerated().map { place, group in
             guard group.kind == .number else { return group.token }
             let reading = NumberReading(group.symbols)
             let before = place > 0 ? groups[place - 1].symbols.last : nil
@@ -51,7 +53,54 @@ struct LineReader {
             }
             return token
         }
+        for place in groups.indices where groups[place].isLetters {
+            let before = place > 0 && tokens[place - 1].kind == .number ? tokens[place - 1].right : Int.min
+            let after =
+                place + 1 < groups.count && tokens[place + 1].kind == .number
+                ? tokens[place + 1].left : Int.max
+            if before < after,
+                let token = word(
+                    groups[place], among: glyphs, bounds: before..<after,
+                    textBefore: place > 0 && groups[place - 1].isHan,
+                    textAfter: place + 1 < groups.count && groups[place + 1].isHan, in: grey)
+            {
+                tokens[place] = token
+            }
+        }
         return Token.parted(tokens)
+    }
+
+    /// Reads a word of Latin letters once more with the engine for them, cut at its slashes.
+    private func word(
+        _ group: SymbolGroup, among glyphs: [Glyph], bounds: Range<Int>, textBefore: Bool, textAfter: Bool,
+        in grey: borrowing Bitmap
+    ) -> Token? {
+        let finder = LetterFinder(glyphs: glyphs, em: em)
+        let parts = finder.find(
+            in: group.from..<max(group.from + 1, group.to), bounds: bounds, textBefore: textBefore,
+            textAfter: textAfter)
+        var text = ""
+        var confidence = 1.0
+        var boxes: [PixelBox] = []
+        for part in parts {
+            switch part {
+            case .slash(let glyph):
+                text += "/"
+                boxes.append(glyph.box)
+            case .letters(let run):
+                guard let box = run.map(\.box).union else { continue }
+                boxes.append(box)
+                let read = symbols(letters, in: box, margin: 2, scale: 0.8, grey)
+                text += read.map(\.text).joined()
+                confidence = min(confidence, read.map(\.confidence).min() ?? 0)
+            }
+        }
+        guard let box = boxes.union else { return nil }
+        var token = group.token
+        (token.text, token.confidence) = LetterVote.decide(
+            token.text, token.confidence, text, confidence)
+        return Token(
+            .text, token.text, left: box.left, right: box.right, confidence: token.confidence)
     }
 
     /// Whether a run whose ink may be a number should be read as one, seeing what it was read as.

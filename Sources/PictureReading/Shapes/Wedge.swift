@@ -32,7 +32,9 @@ struct Wedge {
         let meeting = (roof.start - floor.start) / (floor.slope - roof.slope)
         guard meeting > -Double(width) * 0.15, meeting < Double(width) * 0.62 else { return nil }
         let apex = roof.start + roof.slope * meeting
-        guard isPointed(columns, apex: apex, reach: Double(width) * floor.slope * 0.5) else { return nil }
+        let thickness = Double(inner.reduce(0) { $0 + columns[$1][0].count }) / Double(inner.count)
+        guard isPointed(columns, apex: apex, allowed: Int(Double(width) * floor.slope * 0.55 + thickness))
+        else { return nil }
         let foot = bars(glyph, columns, below: apex, floor: floor)
         // Without a bar the arms reach as far down as up.
         let below = Double(glyph.height) - apex
@@ -69,9 +71,9 @@ struct Wedge {
 
     /// Whether the arms meet in a point and not at a stem or an arc: the ink about it is short, and above it
     /// at the left there is none.
-    private static func isPointed(_ columns: [[Range<Int>]], apex: Double, reach: Double) -> Bool {
+    private static func isPointed(_ columns: [[Range<Int>]], apex: Double, allowed: Int) -> Bool {
         let left = columns.prefix(max(2, columns.count / 6))
-        let allowed = max(5, Int(reach * 1.3))
+        let allowed = max(5, allowed)
         let isShort = left.allSatisfy { runs in
             runs.allSatisfy { !$0.contains(Int(apex)) || $0.count <= allowed }
         }
@@ -87,7 +89,7 @@ struct Wedge {
         _ glyph: BitShape, _ columns: [[Range<Int>]], below apex: Double, floor: Line
     ) -> Bool {
         let width = glyph.width
-        let first = Int(apex + Double(glyph.height) * 0.12)
+        let first = Int(apex + Double(glyph.height) * 0.28)
         // A flat bar: a row far below the point with ink from side to side.
         let flat = (min(first, glyph.height - 1)..<glyph.height).contains { y in
             let ink = (0..<width).count { glyph[$0, y] }

@@ -9,6 +9,15 @@ struct SymbolGroup {
     /// Up to which column.
     var to: Int
 
+    /// Whether it is a word of Latin letters.
+    var isLetters: Bool {
+        kind == .text && symbols.allSatisfy(SymbolGroups.isLatin)
+            && symbols.contains { $0.text.first?.isLetter ?? false }
+    }
+
+    /// Whether it has Han characters.
+    var isHan: Bool { symbols.contains { $0.text.first?.isHan ?? false } }
+
     /// The group as it was read.
     var token: Token {
         let text = symbols.map(\.text).joined()
