@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs benchmarks by name: kernel, ranks, file, change, registry, import, raw-load, quantities, api, search, reading; `all` runs each.
+# Runs benchmarks by name: kernel, ranks, file, change, registry, import, raw-load, quantities, api, search, reading, tables; `all` runs each.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 part=${1:-all}
@@ -13,6 +13,7 @@ case $part in
     api) "$here/api.sh" "$@" ;;
     search) "$here/search.sh" "$@" ;;
     reading) "$here/reading.sh" "$@" ;;
+    tables) "$here/tables.sh" "$@" ;;
     all)
         "$here/run.sh" kernel ranks "$@"
         for name in file change registry; do "$here/program.sh" "$name" "$@"; done
@@ -22,6 +23,7 @@ case $part in
         "$here/api.sh"
         "$here/search.sh"
         "$here/reading.sh"
+        "$here/tables.sh"
         ;;
-    *) echo "no benchmark '$part': kernel, ranks, file, change, registry, import, raw-load, quantities, api, search, reading, all" >&2; exit 2 ;;
+    *) echo "no benchmark '$part': kernel, ranks, file, change, registry, import, raw-load, quantities, api, search, reading, tables, all" >&2; exit 2 ;;
 esac

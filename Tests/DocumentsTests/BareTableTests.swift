@@ -50,6 +50,21 @@ struct BareTableTests {
         #expect(table.cell(3, 0)?.columnSpan == 2)
     }
 
+    @Test("A name beside the middle of three members spans them")
+    func threeMembers() throws {
+        var sketch = PageSketch()
+        sketch.write("表 2 质量指标", middle: 250, y: 180)
+        write([["等级", "", "五星", "四星"]], [100, 150, 300, 380], from: 200, to: &sketch)
+        let members = [["", "持证/%", "98", "94"], ["人员", "培训/h", "60", "48"], ["", "健康/%", "100", "99"]]
+        write(members, [100, 150, 300, 380], from: 216, to: &sketch)
+        write([["回访率/%", "", "95", "90"]], [100, 150, 300, 380], from: 264, to: &sketch)
+        let table = try #require(sketch.found.first?.table)
+        #expect(table.rows == 5 && table.columns == 4)
+        #expect(table.cell(1, 0)?.text == "人员")
+        #expect(table.cell(1, 0)?.rowSpan == 3)
+        #expect(table.cell(4, 0)?.columnSpan == 2)
+    }
+
     @Test("A table set in two halves side by side is read one half after the other")
     func halves() {
         var sketch = PageSketch()

@@ -67,6 +67,24 @@ struct HalfRuledTableTests {
         #expect(table.texts[3] == ["灰分", "0.7", "1.7", "2.7"])
     }
 
+    @Test("A line of operators below headings is a row of its own")
+    func operators() throws {
+        var sketch = PageSketch()
+        for y in [100.0, 140, 180] { sketch.horizontal(y, 100, 450) }
+        let rows = [
+            ["等级", "水分", "灰分"], ["", "≥", "≤"], ["一级", "13.0", "14.0"], ["二级", "0.2", "0.25"],
+        ]
+        for (row, texts) in rows.enumerated() {
+            let y = [116.0, 132, 156, 174][row]
+            for (column, text) in texts.enumerated() {
+                sketch.write(text, middle: 140 + 110 * Double(column), y: y)
+            }
+        }
+        let table = try #require(sketch.found.first?.table)
+        #expect(table.texts == rows)
+        #expect(table.cell(0, 0)?.rowSpan == 2)
+    }
+
     @Test("A name that is wrapped is one cell, its lines apart")
     func wrapped() throws {
         var sketch = PageSketch()

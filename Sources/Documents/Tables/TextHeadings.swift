@@ -9,12 +9,17 @@ struct TextHeadings {
 
     /// The rows of headings.
     func rows(_ lines: [TextRowLine]) -> [TextRow] {
+        if let last = lines.last, lines.count >= 2, last.entries.count >= 2, last.entries.allSatisfy(\.isMark)
+        {
+            return Self.marked(rows(Array(lines.dropLast())), by: last)
+        }
         for upper in lines.indices.dropLast() {
             guard let lower = lower(below: upper, lines) else { continue }
             guard let spanning = spanning(lines[upper], over: lines[lower]) else { continue }
             var top = TextRow(lines: Array(lines[..<lower]), isHeading: true)
             top.lines[upper].entries = spanning
-            let bottom = rows(Array(lines[lower...]))
+            var bottom = rows(Array(lines[lower...]))
+            takeWrapped(&top, from: &bottom[0])
             return Self.stretched(top, over: bottom)
         }
         return lines.isEmpty ? [] : [TextRow(lines: lines, isHeading: true)]
@@ -90,6 +95,51 @@ struct TextHeadings {
 
     private static func distance(_ entry: TextEntry, _ x: Double) -> Double {
         abs((entry.segment.left + entry.segment.right) / 2 - x)
+    }
+
+    /// A line of signs alone, as `≥` or `≤`, is a row of its own; headings without one go down to it.
+    private static func marked(_ rows: [TextRow], by line: TextRowLine) -> [TextRow] {
+        var rows = rows
+        for row in rows.indices {
+            for place in rows[row].lines.indices {
+                for index in rows[row].lines[place].entries.indices {
+                    let entry = rows[row].lines[place].entries[index]
+                    if row + entry.rowSpan == rows.count, line.filled.isDisjoint(with: entry.columns) {
+                        rows[row].lines[place].entries[index].rowSpan += 1
+                    }
+                }
+            }
+        }
+        return rows + [TextRow(lines: [line], isHeading: true)]
+    }
+
+    /// A heading that is wrapped beside two rows of headings has a line in each: it is one that spans both.
+    private func takeWrapped(_ top: inout TextRow, from bottom: inout TextRow) {
+        for line in bottom.lines.indices {
+            let below = bottom.lines[line]
+            let isWrapped = { (entry: TextEntry) in
+                entry.columns.count == 1
+                    && top.lines.contains { above in
+                        let step = below.line.baseline - above.line.baseline
+                        return step > 0 && step <= 1.6 * above.line.size
+                            && above.entries.contains {
+                                $0.columns == entry.columns && isFull($0, above.line.size)
+                            }
+                    }
+            }
+            let wrapped = below.entries.filter(isWrapped)
+            guard !wrapped.isEmpty else { continue }
+            bottom.lines[line].entries.removeAll { entry in wrapped.contains { $0.columns == entry.columns } }
+            var moved = below
+            moved.entries = wrapped
+            top.lines.append(moved)
+        }
+    }
+
+    /// Whether a heading fills its column, so that one more character would not find room.
+    private func isFull(_ entry: TextEntry, _ size: Double) -> Bool {
+        let span = columns[entry.columns.lowerBound]
+        return entry.segment.width + size > span.upperBound - span.lowerBound
     }
 
     /// Headings with nothing below them go down to the last row of headings, those with nothing above them up

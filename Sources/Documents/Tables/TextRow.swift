@@ -9,9 +9,10 @@ struct TextRowLine {
         self.line = line
         entries = segments.flatMap { Self.split($0, at: borders) }
             .map {
-                TextEntry(
-                    segment: $0, columns: Self.columns(of: $0, borders),
-                    isValue: ValueText.isValue($0.text(words)))
+                let text = $0.text(words)
+                return TextEntry(
+                    segment: $0, columns: Self.columns(of: $0, borders), isValue: ValueText.isValue(text),
+                    isMark: ValueText.isMark(text))
             }
     }
 
@@ -81,6 +82,8 @@ struct TextEntry {
     var columns: ClosedRange<Int>
     /// Whether it is a value.
     var isValue: Bool
+    /// Whether it is a sign without digits, as `≥`.
+    var isMark = false
     /// How many rows it spans.
     var rowSpan = 1
 }

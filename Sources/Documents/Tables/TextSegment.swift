@@ -73,6 +73,13 @@ enum ValueText {
         return scalars > 0 && (digits > 0 ? letters <= most : letters == 0)
     }
 
+    /// Whether a text is a sign or two without digits or letters: `≥`, `-`.
+    static func isMark(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        return (1...2).contains(scalars.count)
+            && scalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    }
+
     /// Whether a text is the mark before an item of a list: a bullet, `a)`, `1.`, `5.2.1`, `——`.
     static func isListMark(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)

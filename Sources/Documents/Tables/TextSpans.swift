@@ -8,13 +8,13 @@ struct TextSpans {
     /// The rows with texts spread: headings over columns that have none, a text over all that are left in its row, a
     /// name over the column for members of groups.
     func spread(_ rows: [TextRow]) -> [TextRow] {
+        var rows = TextGroups(columns: columns.count).spread(rows, taken: taken(rows))
         let hasGroups = rows.contains { row in
             row.lines.contains {
                 $0.entries.contains { $0.rowSpan > 1 && $0.columns == 0...0 && !row.isHeading }
             }
         }
         var taken = taken(rows)
-        var rows = rows
         for row in rows.indices {
             for line in rows[row].lines.indices {
                 for entry in rows[row].lines[line].entries.indices {

@@ -38,6 +38,7 @@ struct TextTable {
     private static func headings(_ segments: [[TextSegment]], words: [Word]) -> Int {
         let first = segments.prefix(7).firstIndex { line in
             line.dropFirst().contains { ValueText.isValue($0.text(words)) }
+                && !line.allSatisfy { ValueText.isMark($0.text(words)) }
         }
         return first ?? 0
     }
@@ -150,6 +151,7 @@ struct TextTable {
     private static func hasHeader(_ zones: inout [[TextRowLine]], _ values: Set<Int>) -> Bool {
         guard let first = zones.first else { return false }
         func isBody(_ line: TextRowLine) -> Bool {
+            if line.entries.allSatisfy(\.isMark) { return false }
             let full = line.filled.intersection(values).count
             return full > 0 && 2 * line.valueColumns.intersection(values).count >= full
         }
