@@ -2,19 +2,19 @@
 # What is read from documents, and how fast: a set of standards with known truth by form and layout, and pages a second
 # beside pdfplumber and Camelot on the same files in one run.
 #
-#   Benchmarks/reading.sh [quality|speed|tables] [--split tune|held] [--seed N]
+#   Benchmarks/reading.sh [quality|speed] [--split tune|held] [--seed N]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$here/..
 part=all
-case ${1:-} in quality | speed | tables) part=$1 && shift ;; esac
+case ${1:-} in quality | speed) part=$1 && shift ;; esac
 split=()
 seed=1
 while [ $# -gt 0 ]; do
     case $1 in
         --split) split=(--split "$2") && shift 2 ;;
         --seed) seed=$2 && shift 2 ;;
-        *) echo "usage: Benchmarks/reading.sh [quality|speed|tables] [--split tune|held] [--seed N]" >&2; exit 2 ;;
+        *) echo "usage: Benchmarks/reading.sh [quality|speed] [--split tune|held] [--seed N]" >&2; exit 2 ;;
     esac
 done
 export LC_ALL=C.UTF-8
@@ -51,15 +51,8 @@ speed() {
     "$python" "$here/documents/speed.py" "$lingpao" "${files[@]}"
 }
 
-tables() {
-    local vectors=$root/../shared/vectors
-    [ -d "$vectors/icdar2013-tables" ] || { echo "skipped: the shared material is not there" >&2; return 0; }
-    "$here/tables/run.sh" "$lingpao" "$vectors"
-}
-
 case $part in
     quality) quality ;;
     speed) speed ;;
-    tables) tables ;;
-    all) quality && speed && tables ;;
+    all) quality && speed ;;
 esac

@@ -8,6 +8,8 @@ struct PageOrder {
     var seconds = 60
     /// Whether the file is a picture and no PDF.
     var isPicture = false
+    /// Whether the process is to try its own limits instead of reading.
+    var isProbe = false
     /// How long the file may be, in bytes.
     var fileBytes = 128 << 20
 
@@ -22,6 +24,7 @@ struct PageOrder {
             case "--seconds": seconds = number
             case "--bytes": fileBytes = number
             case "--picture": isPicture = true
+            case "--probe": isProbe = true
             default: return nil
             }
         }

@@ -26,7 +26,7 @@ public enum PageWorker {
     /// Runs the process.
     ///
     /// - Parameter arguments: `--first PAGE --last PAGE --seconds PROCESSOR-SECONDS`, each with a default; `--picture 1` for a
-    ///   file that is a picture.
+    ///   file that is a picture, `--probe 1` to try the limits of the process itself (``LimitProbe``).
     public static func main(_ arguments: [String]) -> Never {
         var output = FrameOutput()
         guard let order = PageOrder(arguments) else {
@@ -37,6 +37,10 @@ public enum PageWorker {
         guard failure == 0 else {
             output.fail(code: "no-limits", detail: "\(failure)")
             exit(1)
+        }
+        if order.isProbe {
+            output.fail(code: "probe", detail: LimitProbe.open().joined(separator: " "))
+            exit(0)
         }
         do throws(PageFailure) {
             try run(order, &output)
