@@ -31,7 +31,7 @@ struct ColumnProfile {
 
     /// Looks at a column.
     init(_ grid: TableGrid, _ column: Int, _ headerRows: Int) {
-        labels = grid.column(column, 0..<headerRows).map(\.label).filter { $0.role != .blank }
+        labels = grid.headings(column, headerRows)
         for cell in grid.column(column, headerRows..<grid.rows) where !cell.isBlank {
             if grid.isFullWidth(cell.cell.row) { continue }
             covered += 1

@@ -45,6 +45,11 @@ struct TableGrid {
     /// The cells of a stretch of a column, each once, from above.
     func column(_ column: Int, _ rows: Range<Int>) -> [GridCell] { distinct(rows.map { places[$0][column] }) }
 
+    /// The labels of the heading above a column, blank ones left out.
+    func headings(_ column: Int, _ headerRows: Int) -> [Label] {
+        self.column(column, 0..<headerRows).map(\.label).filter { $0.role != .blank }
+    }
+
     /// Whether one cell takes a whole row: the heading of a group, or a note.
     func isFullWidth(_ row: Int) -> Bool {
         guard columns > 1, let first = places[row].first, first >= 0 else { return false }
