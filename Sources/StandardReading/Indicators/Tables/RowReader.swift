@@ -183,7 +183,7 @@ struct RowReader {
                 keysAbove[column] = own
                 if !own.isBlank {
                     stub.grade = GradeWords.told(
-                        own, below: grid.headings(column, layout.headerRows).last?.name)
+                        own, below: grid.headings(column).last?.name)
                 }
             case .key(let attribute):
                 let own = cell.isBlank ? keysAbove[column] ?? cell : cell
