@@ -155,4 +155,60 @@ struct PublishedLayoutTests {
             """)
         #expect(standard.told == ["输入电压 4.5 V~5.5 V", "静态电流 ≤3 mA"])
     }
+
+    @Test("Maize: grades in rows, values that hold for those below as well")
+    func maize() {
+        let standard = TextTable.standard(
+            """
+            等级 | 容重/（g/L） | 水分含量/% | 色泽、气味
+            1 | ≥720 | ≤14.0 | 正常
+            2 | ≥690 | ^ | ^
+            等外 | <600 | ^ | ^
+            """)
+        #expect(
+            standard.told == [
+                "容重 [1] ≥720 g/L", "水分含量 [1] ≤14.0%", "色泽、气味 [1] 正常", "容重 [2] ≥690 g/L", "水分含量 [2] ≤14.0%",
+                "色泽、气味 [2] 正常", "容重 [等外] <600 g/L", "水分含量 [等外] ≤14.0%", "色泽、气味 [等外] 正常",
+            ])
+    }
+
+    @Test("Transformers: stretches of a capacity, units behind spaces")
+    func transformers() {
+        let standard = TextTable.standard(
+            """
+            额定容量 kVA | 声级 dB(A) ≤
+            ≤500 | 50
+            630～1000 | 52
+            """, caption: "声级限值")
+        #expect(
+            standard.told == ["声级 {额定容量: ≤500 kV·A} ≤50 dB(A)", "声级 {额定容量: 630 kV·A~1000 kV·A} ≤52 dB(A)"])
+    }
+
+    @Test("Resins: kinds in brackets behind a word of headings")
+    func resins() {
+        let standard = TextTable.standard(
+            """
+            项目 | 指标（A型） | 指标（B型）
+            粘度（25 ℃）/（mPa·s） | 500～800 | 800～1200
+            """)
+        #expect(
+            standard.told == [
+                "粘度(25 ℃) {类别: A型} 500 mPa·s~800 mPa·s", "粘度(25 ℃) {类别: B型} 800 mPa·s~1200 mPa·s",
+            ])
+    }
+
+    @Test("Garments: parts below items, limits below zero")
+    func garments() {
+        let standard = TextTable.standard(
+            """
+            项目 | < | 优等品 | 一等品
+            水洗后尺寸变化率/% | 领大 | ≥-1.0 | ≥-1.5
+            ^ | 胸围 | ≥-1.5 | ≥-2.0
+            """)
+        #expect(
+            standard.told == [
+                "水洗后尺寸变化率 领大 [优等品] ≥−1.0%", "水洗后尺寸变化率 领大 [一等品] ≥−1.5%",
+                "水洗后尺寸变化率 胸围 [优等品] ≥−1.5%", "水洗后尺寸变化率 胸围 [一等品] ≥−2.0%",
+            ])
+    }
 }

@@ -10,6 +10,7 @@ enum TableCitations {
                 continue
             }
             for paragraph in clause.paragraphs where paragraph.kind == .text || paragraph.kind == .item {
+                guard PlainText.holds(paragraph.paragraph.text, "表") else { continue }
                 let key = PlainText.key(paragraph.paragraph.text)
                 guard PlainText.holds(key, anyOf: ["应符合", "应满足", "符合表", "见表", "按表", "不超过表", "应达到"]) else {
                     continue

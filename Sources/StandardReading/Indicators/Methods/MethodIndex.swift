@@ -95,8 +95,8 @@ struct MethodIndex {
     ///   - written: what stands beside it in a column of methods.
     ///   - name: the item's name.
     ///   - parents: the names above it.
-    ///   - title: the title of the clause that requires it.
-    func methods(written: String?, name: String, parents: [String], title: String?) -> [String] {
+    ///   - titles: the titles of the clause that requires it and of its table.
+    func methods(written: String?, name: String, parents: [String], titles: [String]) -> [String] {
         if let written {
             let numbers = numbers(in: written)
             if !numbers.isEmpty { return numbers }
@@ -104,7 +104,10 @@ struct MethodIndex {
         for candidate in [parents.joined() + name, name] + parents.reversed() {
             if let found = longest(NameCore.of(candidate)) { return found }
         }
-        return title.flatMap { exact(NameCore.of($0)) } ?? []
+        for title in titles {
+            if let found = exact(NameCore.of(title)), !found.isEmpty { return found }
+        }
+        return []
     }
 
     private func exact(_ core: String) -> [String]? {

@@ -135,7 +135,8 @@ struct SentenceReader {
                 name: PlainText.line(name), parents: subject.parents, grade: subject.grade,
                 segment: subject.segment.isEmpty ? nil : subject.segment,
                 requirement: found.phrase.requirement,
-                methods: methods.methods(written: nil, name: name, parents: subject.parents, title: title),
+                methods: methods.methods(
+                    written: nil, name: name, parents: subject.parents, titles: title.map { [$0] } ?? []),
                 place: DocumentPlace(page: paragraph.place.page, box: box), confidence: confidence)
         }
     }

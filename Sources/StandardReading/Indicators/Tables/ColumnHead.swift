@@ -41,7 +41,7 @@ struct ColumnHead {
             case .grade:
                 grade = label.name
             case .key:
-                keys.append(segments.entry(cell.text, attribute: key?.name ?? corner, unit: key?.unit))
+                keys.append(segments.entry(label.name, attribute: key?.name ?? corner, unit: key?.unit))
                 if key != nil { unit = nil }
             case .keyHeading
             where layout.orientation == .itemsInColumns && label.unit != nil && level == cells.count - 1:
@@ -60,7 +60,7 @@ struct ColumnHead {
                 } else if grade == nil, GradeWords.isRank(cell),
                     Self.isGradeHeading(cells, level) || Self.isRankRow(grid, cell)
                 {
-                    grade = GradeWords.told(cell)
+                    grade = GradeWords.told(cell, below: key?.name ?? grid.cell(cell.cell.row, 0)?.label.name)
                 } else if layout.orientation == .itemsInRows, Self.isTitle(cell, layout) {
                     // 优质大米 over all columns is what the table is of.
                     continue

@@ -30,9 +30,9 @@ struct ColumnProfile {
     var stretches: [String] = []
 
     /// Looks at a column.
-    init(_ grid: TableGrid, _ column: Int, _ headerRows: Int) {
-        labels = grid.column(column, 0..<headerRows).map(\.label).filter { $0.role != .blank }
-        for cell in grid.column(column, headerRows..<grid.rows) where !cell.isBlank {
+    init(_ grid: TableGrid, _ column: Int) {
+        labels = grid.headings(column)
+        for cell in grid.column(column, grid.headerRows..<grid.rows) where !cell.isBlank {
             if grid.isFullWidth(cell.cell.row) { continue }
             covered += 1
             // A name that reaches over a narrow column says nothing of that column.

@@ -7,7 +7,7 @@ struct HeaderFinder {
     /// The number of rows.
     func count() -> Int {
         let declared = min(grid.source.table.headerRows ?? 0, grid.rows - 1)
-        guard grid.rows > 1 else { return 0 }
+        guard grid.rows > 1, grid.columns > 1 else { return 0 }
         var count = isHead(0) ? 1 : declared
         guard count > 0 else { return 0 }
         // The leading cell of a heading reaches down as far as the heading does.

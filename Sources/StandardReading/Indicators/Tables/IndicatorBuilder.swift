@@ -77,7 +77,9 @@ struct IndicatorBuilder {
         if let last, last.context.names == context.names, last.context.methods == context.methods {
             return last.methods
         }
-        let found = methods.methods(written: context.methods, name: name, parents: parents, title: title)
+        let found = methods.methods(
+            written: context.methods, name: name, parents: parents,
+            titles: [title, table.caption].compactMap { $0 })
         last = (context, found)
         return found
     }

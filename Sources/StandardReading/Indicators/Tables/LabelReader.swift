@@ -30,6 +30,8 @@ enum LabelReader {
         var label = Label(role: .name, name: head.name, unit: head.unit, bound: head.bound, marks: marks)
         label.hasUnknownUnit = head.unknownUnit != nil
         if let role = heading(plain) ?? heading(withoutBrackets(plain)) {
+            // 指标（A型） heads what holds for kind A.
+            if let kind = kind(inBracketsOf: head.name), role == .valueHeading { return kind }
             label.role = role
             label.impliedBound = implied(role, plain)
         } else if HeadingWords.limits(plain) {
@@ -76,6 +78,14 @@ enum LabelReader {
         let scalars = Array(text.unicodeScalars)
         guard let match = StandardNumberScanner.numbers(in: scalars, first: true).first else { return false }
         return match.range.count * 3 >= scalars.count * 2
+    }
+
+    /// The kind or grade in brackets behind a word of headings.
+    private static func kind(inBracketsOf name: String) -> Label? {
+        guard name.ends(with: ")"), let open = name.lastIndex(of: "(") else { return nil }
+        let inside = String(name[name.index(after: open)...].dropLast())
+        if GradeWords.isGrade(inside) { return Label(role: .grade, name: inside) }
+        return isKindOf(PlainText.key(inside)) ? Label(role: .key, name: inside) : nil
     }
 
     private static func withoutBrackets(_ key: String) -> String {

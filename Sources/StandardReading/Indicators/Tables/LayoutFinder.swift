@@ -3,12 +3,15 @@ import Documents
 /// Finds how a table is to be read.
 struct LayoutFinder {
     let grid: TableGrid
-    let headerRows: Int
+    /// What each column is by itself.
+    private let profiles: [ColumnProfile]
 
     init(_ grid: TableGrid) {
         self.grid = grid
-        headerRows = HeaderFinder(grid: grid).count()
+        profiles = (0..<grid.columns).map { ColumnProfile(grid, $0) }
     }
+
+    private var headerRows: Int { grid.headerRows }
 
     /// The layout of each block of columns, from left to right.
     func layouts() -> [TableLayout] { blocks().compactMap(layout) }
@@ -20,7 +23,7 @@ struct LayoutFinder {
         var starts = [0]
         var seenValue = false
         for column in 0..<grid.columns {
-            let profile = ColumnProfile(grid, column, headerRows)
+            let profile = profiles[column]
             let begins =
                 headerRows > 0
                 ? profile.heading == .itemHeading || (profile.heading == .serialHeading)
@@ -42,7 +45,6 @@ struct LayoutFinder {
     // MARK: Columns
 
     private func layout(_ block: Range<Int>) -> TableLayout? {
-        let profiles = (0..<grid.columns).map { ColumnProfile(grid, $0, headerRows) }
         var roles = profiles.map { $0.fixedRole }
         var confidence = 1.0
         if let first = block.first(where: { roles[$0] != .serial }), roles[first] == nil,

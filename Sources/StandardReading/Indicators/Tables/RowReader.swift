@@ -182,7 +182,8 @@ struct RowReader {
                 let own = cell.isBlank ? keysAbove[column] ?? cell : cell
                 keysAbove[column] = own
                 if !own.isBlank {
-                    stub.grade = GradeWords.told(own)
+                    stub.grade = GradeWords.told(
+                        own, below: grid.headings(column).last?.name)
                 }
             case .key(let attribute):
                 let own = cell.isBlank ? keysAbove[column] ?? cell : cell

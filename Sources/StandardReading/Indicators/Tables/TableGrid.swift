@@ -8,6 +8,8 @@ struct TableGrid {
     let cells: [GridCell]
     /// The place in ``cells`` by row and column; −1 where there is no cell.
     private(set) var places: [[Int]]
+    /// How many rows at the top are the heading.
+    private(set) var headerRows: Int
 
     /// Looks at a table.
     init(_ source: StandardTable, grades: GradeNames) {
@@ -20,12 +22,10 @@ struct TableGrid {
             return seen
         }
         places = source.table.grid()
-    }
-
-    /// Spreads headings over the columns that they stand above, where no lines say so.
-    mutating func spreadHeadings() {
-        guard source.table.ruling != .ruled else { return }
-        places = HeadingSpread.places(self, headerRows: HeaderFinder(grid: self).count())
+        headerRows = 0
+        headerRows = HeaderFinder(grid: self).count()
+        // Where no lines say how far a heading reaches, the labels below it do.
+        if source.table.ruling != .ruled { places = HeadingSpread.places(self, headerRows: headerRows) }
     }
 
     /// The number of rows.
@@ -44,6 +44,11 @@ struct TableGrid {
 
     /// The cells of a stretch of a column, each once, from above.
     func column(_ column: Int, _ rows: Range<Int>) -> [GridCell] { distinct(rows.map { places[$0][column] }) }
+
+    /// The labels of the heading above a column, blank ones left out.
+    func headings(_ column: Int) -> [Label] {
+        self.column(column, 0..<headerRows).map(\.label).filter { $0.role != .blank }
+    }
 
     /// Whether one cell takes a whole row: the heading of a group, or a note.
     func isFullWidth(_ row: Int) -> Bool {

@@ -47,8 +47,7 @@ struct TableJudge {
     }
 
     private func head(_ grid: TableGrid) -> [GridCell] {
-        let rows = HeaderFinder(grid: grid).count()
-        return grid.cells.filter { $0.cell.row < rows }
+        grid.cells.filter { $0.cell.row < grid.headerRows }
     }
 
     /// 批量, Ac, 含义, 实测值: headings of tables of something else.

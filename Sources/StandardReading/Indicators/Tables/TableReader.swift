@@ -25,9 +25,8 @@ struct TableReader {
     /// The indicators of one table; none where it holds no requirements.
     func indicators(ofTable place: Int) -> [Indicator] {
         let table = content.tables[place]
-        var grid = TableGrid(table, grades: grades)
+        let grid = TableGrid(table, grades: grades)
         guard grid.rows > 0, grid.columns > 1 else { return [] }
-        grid.spreadHeadings()
         let clause = outline.clause(ofTable: place, table)
         let isCited = table.number.map { cited.contains($0) } ?? false
         guard let sure = judge.confidence(grid, clause: clause, isCited: isCited) else { return [] }

@@ -17,12 +17,12 @@ struct FootnoteMarks {
         else {
             return
         }
-        takeRaised()
+        takeRaised(footnotes)
         if !footnotes.isEmpty { takePlain(footnotes) }
         self.text = PlainText.trimmed(self.text)
     }
 
-    private mutating func takeRaised() {
+    private mutating func takeRaised(_ footnotes: [String: String]) {
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         var skipsBracket = false
@@ -40,6 +40,7 @@ struct FootnoteMarks {
             }
             if let digit = Self.raisedDigit(scalar), let before = previous,
                 Self.closes(scalars, index) || PlainText.isHan(before)
+                    || footnotes[digit] != nil && Self.endsNumber(scalars, index)
             {
                 marks.append(digit)
                 skipsBracket = true
@@ -104,6 +105,18 @@ struct FootnoteMarks {
     /// Whether a bracket before is still open, so that the next one closes it and belongs to no mark.
     private static func isOpen(_ scalars: String.UnicodeScalarView) -> Bool {
         scalars.count { $0 == "(" || $0 == "（" } > scalars.count { $0 == ")" || $0 == "）" }
+    }
+
+    /// Whether a raised digit is the last of a number that is no power of ten: `2.5¹`, not `10²`.
+    private static func endsNumber(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard index + 1 == scalars.count, index > 0, PlainText.isDigit(scalars[index - 1]) else {
+            return false
+        }
+        let before = scalars[..<index].suffix(3)
+        let isTen =
+            before.suffix(2).elementsEqual(["1", "0"])
+            && !(before.count == 3 && before.first.map { PlainText.isDigit($0) || $0 == "." } ?? false)
+        return !isTen
     }
 
     private static func isSign(_ scalar: Unicode.Scalar) -> Bool {

@@ -134,16 +134,22 @@ struct HeadText {
     /// `限值\nmg/kg`, `指标 mm`: a unit on a line of its own, or behind a word that only heads columns.
     private static func gluedUnit(_ text: String, _ raw: String) -> (String, Unit)? {
         let scalars = text.unicodeScalars
-        guard let han = scalars.lastIndex(where: { PlainText.isHan($0) || $0 == ")" }) else { return nil }
-        let next = scalars.index(after: han)
-        let tail = PlainText.trimmed(text[next...])
-        guard !tail.isEmpty, !tail.begins(with: "/"), tail.utf8.count <= 12, let unit = unit(tail) else {
-            return nil
+        guard let han = scalars.lastIndex(where: PlainText.isHan) else { return nil }
+        // dB(A) ends in a bracket of its own; 水分(干基) % has one before its unit.
+        for last in [han, scalars.lastIndex(of: ")") ?? han] {
+            let next = scalars.index(after: last)
+            let tail = PlainText.trimmed(text[next...])
+            guard !tail.isEmpty, !tail.begins(with: "/"), !tail.begins(with: "("), tail.utf8.count <= 12,
+                let unit = unit(tail)
+            else { continue }
+            let name = String(text[..<next])
+            if LabelReader.heading(PlainText.key(name)) != nil { return (name, unit) }
+            let parted = raw.split(whereSeparator: \.isWhitespace).contains {
+                PlainText.line(String($0)) == tail
+            }
+            return parted && (tail.unicodeScalars.count > 1 || fits(tail, name)) ? (name, unit) : nil
         }
-        let name = String(text[..<next])
-        if LabelReader.heading(PlainText.key(name)) != nil { return (name, unit) }
-        let parted = raw.split(whereSeparator: \.isWhitespace).last.map { PlainText.line(String($0)) } == tail
-        return parted && (tail.unicodeScalars.count > 1 || fits(tail, name)) ? (name, unit) : nil
+        return nil
     }
 
     /// Whether a letter is the unit of a name and no symbol: `标称电压 V`.

@@ -23,11 +23,13 @@ enum GradeWords {
         "Ⅳ", "Ⅴ", "Ⅵ", "+",
     ]
 
-    /// The grade that a cell below 等级 names: a number alone is 1级, 2级.
-    static func told(_ cell: GridCell) -> String {
-        if cell.label.role == .grade { return cell.label.name }
-        let line = PlainText.line(cell.text)
-        return line.utf8.count == 1 && line.unicodeScalars.allSatisfy(PlainText.isDigit) ? line + "级" : line
+    /// The grade that a cell below a heading names: a number below 能效等级 is 1级; below 等级 alone it is as written.
+    static func told(_ cell: GridCell, below heading: String?) -> String {
+        let name = cell.label.role == .grade ? cell.label.name : PlainText.line(cell.text)
+        guard name.utf8.count == 1, name.unicodeScalars.allSatisfy(PlainText.isDigit), let heading else {
+            return name
+        }
+        return PlainText.key(heading).utf8.count > "等级".utf8.count ? name + "级" : name
     }
 
     /// 1, 2, 3 beside or below 等级.
