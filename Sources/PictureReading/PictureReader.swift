@@ -57,7 +57,7 @@ public final class PictureReader {
             let result = test.compare(page)
             let isOver = result.over > result.upright
             let quality = max(result.over, result.upright)
-            if lie.quarters.count == 1 { return isOver ? try page.turnedOver() : page }
+            if quality >= ReadingTest.settled { return isOver ? try page.turnedOver() : page }
             if quality > best.quality { best = (quarters, isOver, quality) }
         }
         let page = try lie.straightened(grey, quarters: best.quarters, dpi: dpi)

@@ -21,7 +21,25 @@ struct NumberFinder {
     ) -> NumberStructure? {
         guard let place = bestWindow(text, in: columns) ?? roughWindow(columns) else { return nil }
         let wide = extended(place, openBefore: openBefore, openAfter: openAfter)
-        return NumberStructure(Array(glyphs[wide]), em: em).trimmed(em: em)
+        var structure = NumberStructure(Array(glyphs[wide]), em: em).trimmed(em: em)
+        if let found = structure {
+            let before = openBefore && wide.lowerBound > 0 ? glyphs[wide.lowerBound - 1] : nil
+            let after = openAfter && wide.upperBound < glyphs.count ? glyphs[wide.upperBound] : nil
+            structure?.isPart = wide.count < glyphs.count
+            structure?.hasNeighbour =
+                before.map { mayBeDigit($0, beside: glyphs[wide.lowerBound], like: found) } ?? false
+                || after.map { mayBeDigit($0, beside: glyphs[wide.upperBound - 1], like: found) } ?? false
+        }
+        return structure
+    }
+
+    /// Whether a glyph beside a number looks like a digit whose strokes are broken or run together.
+    private func mayBeDigit(_ glyph: Glyph, beside other: Glyph, like structure: NumberStructure) -> Bool {
+        let gap = max(glyph.box.left - other.box.right, other.box.left - glyph.box.right)
+        return Double(gap) < structure.digitHeight * 0.3
+            && abs(Double(glyph.box.height) - structure.digitHeight) <= structure.digitHeight * 0.2
+            && Double(abs(glyph.box.bottom - structure.baseline)) <= structure.digitHeight * 0.12
+            && Double(glyph.box.width) <= structure.digitHeight * 0.85
     }
 
     /// The glyphs near the place that have the digits and points of the text.

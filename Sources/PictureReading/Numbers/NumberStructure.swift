@@ -22,6 +22,10 @@ struct NumberStructure: Sendable {
     let digitHeight: Double
     /// The row below the digits.
     let baseline: Int
+    /// Whether it was cut out of a longer run, so that a digit may have been left outside.
+    var isPart = false
+    /// Whether what may be one more digit stands beside it and was left out.
+    var hasNeighbour = false
 
     /// Looks at the glyphs of a run.
     init(_ columns: [Glyph], em: Double) {

@@ -47,7 +47,10 @@ struct NumberVote: Sendable {
         if agreeing.count == 2, holes.fitting == digits, holes.contradicting == 0 { value += 0.02 }
         if own < 0.6 { value -= 0.15 } else if own < 0.8 { value -= 0.05 }
         // A reading with more digits may be the one that lost none.
-        if readings.contains(where: { $0.digits > digits && $0.looksNumeric }) { value = min(value, 0.8) }
+        if structure.isPart, readings.contains(where: { $0.digits > digits && $0.looksNumeric }) {
+            value = min(value, 0.8)
+        }
+        if structure.hasNeighbour { value = min(value, 0.8) }
         if !Self.isPlausible(text) { value = min(value, 0.5) }
         return max(0.05, value)
     }

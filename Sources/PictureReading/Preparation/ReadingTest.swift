@@ -4,6 +4,8 @@ struct ReadingTest {
     let names: TextEngine
     /// How many lines are read.
     static let sample = 5
+    /// The quality that print has only the right way up.
+    static let settled = 0.94
 
     /// How well a page reads as it is and upside down, each 0 to 1.
     func compare(_ page: borrowing UprightPage) -> (upright: Double, over: Double) {

@@ -18,8 +18,8 @@ enum OperatorShape {
             return nil
         }
         // Ragged strokes are tried once more smoothed, broken ones once more grown.
-        let tries = [glyph, glyph.smoothed, glyph.grown.smoothed]
-        for shape in tries { if let sign = wedge(shape) { return sign } }
+        let tries = hasRing(glyph) ? [] : [glyph, glyph.smoothed, glyph.grown.smoothed]
+        for shape in tries where height < em * 0.95 { if let sign = wedge(shape) { return sign } }
         if PercentSign.matches(glyph) { return "%" }
         if PlusMinus.matches(glyph) { return "±" }
         return nil
@@ -30,5 +30,10 @@ enum OperatorShape {
         if let wedge = Wedge.find(in: glyph) { return wedge.hasBar ? "≤" : "<" }
         if let wedge = Wedge.find(in: glyph.mirrored) { return wedge.hasBar ? "≥" : ">" }
         return nil
+    }
+
+    /// Whether ink goes round a white area, as in a 6 whose ring is drawn angular, and in no wedge.
+    private static func hasRing(_ glyph: BitShape) -> Bool {
+        !Holes.of(glyph, least: max(4, glyph.width * glyph.height / 25)).isEmpty
     }
 }
