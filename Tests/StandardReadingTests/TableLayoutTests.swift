@@ -562,4 +562,19 @@ struct TableLayoutTests {
             """)
         #expect(standard.told == ["噪声 {CC: ≤4500} ≤52 dB(A)", "噪声 {CC: >4500} ≤55 dB(A)", "质量 ≤40 kg"])
     }
+
+    @Test("A stretch below a name that does not say of what is part of the name")
+    func namelessStretches() {
+        let standard = TextTable.standard(
+            """
+            等级 | 白度/% ≥ | 尘埃度/(个/m²) ≤ | <
+            ^ | ^ | 小于1.0 mm² | 不小于1.0 mm²
+            优等品 | 85 | 15 | 1
+            """)
+        #expect(
+            standard.told == [
+                "白度 [优等品] ≥85%", "尘埃度 小于1.0 mm² [优等品] ≤15 个/m²", "尘埃度 不小于1.0 mm² [优等品] ≤1 个/m²",
+            ])
+        #expect(IndicatorReader().indicators(of: standard)[1].confidence < 0.9)
+    }
 }

@@ -55,6 +55,12 @@ enum Stretch {
         return nil
     }
 
+    /// Whether a text is a stretch that does not say of what.
+    static func isNameless(_ text: String) -> Bool {
+        let line = PlainText.line(text)
+        return isStretch(line) && variable(line) == nil
+    }
+
     /// The stretch without its letter, with the unit of its heading.
     static func told(_ line: String, unit: Unit?) -> String {
         requirement(line, unit: unit)?.formatted() ?? line

@@ -50,6 +50,10 @@ struct RequirementPhrase {
                 continue
             }
             let rest = part[place...]
+            if scalars[place] == "应", endsWord(scalars, place) {
+                scalars.formIndex(after: &place)
+                continue
+            }
             if SentenceWords.starts.contains(where: { rest.begins(with: $0) }) { return place }
             if isStretch, SentenceWords.comparisons.contains(where: { rest.begins(with: $0) }) {
                 return place
@@ -57,6 +61,14 @@ struct RequirementPhrase {
             scalars.formIndex(after: &place)
         }
         return nil
+    }
+
+    /// Whether 应 ends a word: 响应, 反应; or another one follows, which is the modal.
+    private static func endsWord(_ scalars: String.UnicodeScalarView, _ place: String.Index) -> Bool {
+        let next = scalars.index(after: place)
+        if next < scalars.endIndex, scalars[next] == "应" { return true }
+        guard place > scalars.startIndex else { return false }
+        return "响反效适供对相呼感".unicodeScalars.contains(scalars[scalars.index(before: place)])
     }
 
     /// The first characters of these words.

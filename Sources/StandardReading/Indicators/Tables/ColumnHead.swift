@@ -17,6 +17,8 @@ struct ColumnHead {
     /// Which half of a requirement the column holds.
     var half: ValueHalf?
     var marks: [String] = []
+    /// Whether what the heading says is named and not guessed.
+    var isSure = true
     /// How sure the reading of these cells is.
     var reading = 1.0
     /// Whether a unit is named that nobody knows.
@@ -40,6 +42,10 @@ struct ColumnHead {
             switch label.role {
             case .grade:
                 grade = label.name
+            case .key where key == nil && corner == nil && !names.isEmpty && Stretch.isNameless(cell.text):
+                // 尘埃度 over 小于1.0 mm²: a stretch that does not say of what is part of the name.
+                names.append(label.name)
+                isSure = false
             case .key:
                 keys.append(segments.entry(label.name, attribute: key?.name ?? corner, unit: key?.unit))
                 if key != nil { unit = nil }

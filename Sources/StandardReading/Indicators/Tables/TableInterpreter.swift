@@ -104,7 +104,9 @@ struct TableInterpreter {
         context.impliedBound = head.impliedBound
         for entry in head.keys { context.segment[entry.name] = entry.value }
         if context.unit == nil, stub.hasUnknownUnit || head.hasUnknownUnit { context.confidence *= 0.85 }
-        if !stub.isSure || head.keys.contains(where: { !$0.isSure }) { context.confidence *= 0.88 }
+        if !stub.isSure || !head.isSure || head.keys.contains(where: { !$0.isSure }) {
+            context.confidence *= 0.88
+        }
         switch layout.orientation {
         case .itemsInRows:
             context.names = stub.names

@@ -80,7 +80,9 @@ struct HeadText {
             PlainText.isHan(before) || before == ")"
         else { return nil }
         let written = PlainText.trimmed(name[name.index(after: slash)...], also: "()")
-        guard !written.isEmpty, written.utf8.count <= 10, written.utf8.allSatisfy({ $0 < 0x80 }) else {
+        guard !written.isEmpty, written.utf8.count <= 10,
+            written.utf8.allSatisfy({ $0 < 0x80 }) || written == "倍"
+        else {
             return nil
         }
         name = PlainText.trimmed(name[..<slash])
