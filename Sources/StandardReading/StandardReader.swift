@@ -9,10 +9,12 @@ public struct StandardReader: Sendable {
     public func read(_ document: Document) -> StandardContent {
         let structure = StructureReader(document)
         var content = StandardContent(
-            cover: CoverReader.read(structure.cover, runningTexts: document.runningTexts),
+            cover: CoverReader.read(
+                structure.cover, runningTexts: document.runningTexts, innerTitle: structure.innerTitle),
             clauses: structure.clauses,
             references: ReferenceReader.references(structure.clauses),
-            terms: TermReader.terms(structure.clauses), tables: structure.tables,
+            terms: TermReader.terms(structure.clauses),
+            tables: NameConsensus(structure.clauses).mended(structure.tables, pages: document.pages),
             findings: document.findings)
         content.indicators = IndicatorReader().indicators(of: content)
         return content

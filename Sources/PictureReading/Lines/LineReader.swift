@@ -35,6 +35,8 @@ struct LineReader {
         {
             return [token]
         }
+        // Ink like that of a number, read as text: whatever it is, it is not sure.
+        let isDoubtful = structure.isNumeric && mayBeNumber(reading, structure)
         let finder = NumberFinder(glyphs: glyphs, em: em)
         let groups = SymbolGroups.of(symbols, em: em)
         var tokens = groups.enumerated().map { place, group in
@@ -66,6 +68,9 @@ struct LineReader {
             {
                 tokens[place] = token
             }
+        }
+        if isDoubtful {
+            for place in tokens.indices { tokens[place].confidence = min(tokens[place].confidence, 0.6) }
         }
         return Token.parted(tokens)
     }

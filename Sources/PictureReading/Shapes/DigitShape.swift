@@ -23,7 +23,7 @@ enum DigitShape {
         case ("0", 0), ("6", 0), ("9", 0):
             // A thin or broken stroke closes when the ink grows; the open side of another character does not.
             return Holes.of(glyph.grown, least: least).count == 1 ? .unclear : .contradicts
-        case ("1", 0), ("2", 0), ("3", 0), ("5", 0), ("7", 0): return .fits
+        case ("1", 0), ("2", 0), ("3", 0), ("5", 0), ("7", 0): return open(glyph, digit: digit)
         case (_, 1): return holes[0].area > least * 4 ? .contradicts : .unclear
         default: return .contradicts
         }
@@ -39,5 +39,38 @@ enum DigitShape {
         case "9": return hole.y < 0.44 ? .fits : .contradicts
         default: return hole.y > 0.3 && hole.y < 0.62 ? .fits : .contradicts
         }
+    }
+
+    /// Compares on which side the stroke runs in the upper and in the lower half, for digits without a hole.
+    private static func open(_ glyph: BitShape, digit: Character) -> Verdict {
+        guard digit != "1", glyph.width >= 6 else { return .fits }
+        let upper = side(glyph, 0.24...0.4)
+        let lower = side(glyph, 0.6...0.76)
+        let margin = 0.1
+        let wanted: (upper: Double, lower: Double?)
+        switch digit {
+        case "5": wanted = (-1, 1)
+        case "3": wanted = (1, 1)
+        case "2": wanted = (1, -1)
+        default: wanted = (1, nil)
+        }
+        let first = (upper - 0.5) * wanted.upper
+        let second = wanted.lower.map { (lower - 0.5) * $0 } ?? margin
+        if min(first, second) < -margin { return .contradicts }
+        return min(first, second) > 0 ? .fits : .unclear
+    }
+
+    /// The middle of the ink in some rows, 0 at the left edge to 1 at the right.
+    private static func side(_ glyph: BitShape, _ rows: ClosedRange<Double>) -> Double {
+        var sum = 0.0
+        var ink = 0.0
+        let height = Double(glyph.height)
+        for y in Int(rows.lowerBound * height)..<max(1, Int(rows.upperBound * height)) {
+            for x in 0..<glyph.width where glyph[x, y] {
+                sum += Double(x) + 0.5
+                ink += 1
+            }
+        }
+        return ink == 0 ? 0.5 : sum / ink / Double(glyph.width)
     }
 }

@@ -15,7 +15,8 @@ struct CoverReader {
     /// - Parameters:
     ///   - blocks: what stands before the foreword and the first clause.
     ///   - runningTexts: what repeats at the head of pages, the number among it.
-    static func read(_ blocks: [Block], runningTexts: [Paragraph]) -> Cover {
+    ///   - innerTitle: the title that stands once more before the first clause.
+    static func read(_ blocks: [Block], runningTexts: [Paragraph], innerTitle: InnerTitle?) -> Cover {
         var reader = CoverReader(CoverLine.lines(blocks))
         reader.readClasses()
         reader.readNumbers()
@@ -23,6 +24,7 @@ struct CoverReader {
         reader.readIssuer()
         reader.readTitles()
         if reader.cover.number == nil { reader.readNumber(from: runningTexts) }
+        if let innerTitle { reader.compare(with: innerTitle) }
         return reader.cover
     }
 
@@ -40,8 +42,9 @@ struct CoverReader {
 
     private mutating func readClasses() {
         for (place, line) in lines.enumerated() {
-            if let range = line.plain.range(of: "ICS") {
-                let rest = line.plain[range.upperBound...].drop { ":.".contains($0) }
+            if let range = line.plain.uppercased().range(of: "ICS") {
+                let upper = line.plain.uppercased()
+                let rest = upper[range.upperBound...].drop { ":.".contains($0) }
                 let code = rest.prefix { $0.isASCII && $0.isNumber || ".;,、；".contains($0) }
                 if !code.isEmpty {
                     cover.ics = String(code)
@@ -221,6 +224,22 @@ struct CoverReader {
         }
         if !title.isEmpty { cover.title = Self.title(title) }
         if !english.isEmpty { cover.englishTitle = FoldedText.spaced(english.joined(separator: " ")) }
+    }
+
+    /// The title stands twice: where the cover was read from a picture in large and ornate type, the one before the
+    /// first clause is the surer reading.
+    private mutating func compare(with inner: InnerTitle) {
+        guard let title = cover.title else {
+            cover.title = inner.text
+            cover.places["title"] = inner.place
+            return
+        }
+        let (own, other) = (FoldedText.folded(title), FoldedText.folded(inner.text))
+        guard inner.isFromPicture, own != other, abs(own.count - other.count) <= max(2, own.count / 4) else {
+            return
+        }
+        cover.title = inner.text
+        cover.places["title"] = inner.place
     }
 
     private static func title(_ parts: [String]) -> String {

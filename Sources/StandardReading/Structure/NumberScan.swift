@@ -13,7 +13,7 @@ public enum NumberScan {
                 place = text.index(after: place)
                 continue
             }
-            let number = StandardNumber(String(text[place..<end]))
+            let number = StandardNumber(written(text[place..<end]))
             if number.isUnderstood {
                 found.append((place..<end, number))
                 place = end
@@ -30,7 +30,7 @@ public enum NumberScan {
         guard let first = start.first, isLetter(first), let end = end(of: text, from: start.startIndex) else {
             return nil
         }
-        let number = StandardNumber(String(text[start.startIndex..<end]))
+        let number = StandardNumber(written(text[start.startIndex..<end]))
         return number.isUnderstood ? (number, text[end...]) : nil
     }
 
@@ -47,7 +47,11 @@ public enum NumberScan {
             rest = rest.drop(while: isDigit)
         }
         while let slash = rest.first, slash == "/" || slash == "／" {
-            let part = rest.dropFirst().prefix { isLetter($0) || isDigit($0) || isHan($0) }
+            var part = rest.dropFirst().prefix { isLetter($0) || isDigit($0) || isHan($0) }
+            // `GB/T5494`: the mark of a recommended standard without the space after it.
+            if let first = part.first, "TZtz".contains(first), part.dropFirst().allSatisfy(isDigit) {
+                part = part.prefix(1)
+            }
             guard !part.isEmpty, part.count <= 12 else { return nil }
             rest = rest.dropFirst(1 + part.count)
         }
@@ -72,6 +76,15 @@ public enum NumberScan {
             if year.count == 4 { return tail.dropFirst(5).startIndex }
         }
         return before.startIndex
+    }
+
+    /// A number with the dash before its year as a dash: recognition reads `一` for `—`.
+    private static func written(_ text: Substring) -> String {
+        guard let dash = text.lastIndex(where: { $0 == "一" || $0 == "─" }),
+            text.distance(from: dash, to: text.endIndex) <= 7
+        else { return String(text) }
+        let before = text[..<dash].reversed().drop { $0 == " " }.reversed()
+        return String(before) + "-" + text[text.index(after: dash)...].drop { $0 == " " || $0 == "一" }
     }
 
     private static let dashes: Set<Character> = ["—", "–", "-", "－", "―", "‐", "‑", "一", "─", "−"]

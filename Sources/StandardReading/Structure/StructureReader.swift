@@ -9,7 +9,13 @@ struct StructureReader {
     private(set) var clauses: [Clause] = []
     private(set) var tables: [StandardTable] = []
 
+    /// The title before the first clause.
+    private(set) var innerTitle: InnerTitle?
+
     private var stage = Stage.cover
+    /// What stood since the last clause or part, while the first clause is waited for.
+    private var beforeBody: [Paragraph] = []
+    private let pages: [DocumentPage]
     /// The number of the last clause, and the letter of the appendix that it stands in.
     private var path: [Int] = []
     private var appendix: Character?
@@ -33,6 +39,7 @@ struct StructureReader {
 
     private init(_ document: Document, isPart: Bool) {
         self.isPart = isPart
+        pages = document.pages
         if isPart {
             stage = .body
             clauses = [Clause(number: nil, title: nil, level: 1)]
@@ -58,11 +65,16 @@ struct StructureReader {
         }
         switch stage {
         case .cover:
-            guard opensBody(text) else { return cover.append(.paragraph(paragraph)) }
+            guard opensBody(text) else {
+                beforeBody.append(paragraph)
+                return cover.append(.paragraph(paragraph))
+            }
         case .contents:
             guard opensBody(text), !Self.isContentsLine(text) else { return }
         case .body: break
         }
+        if opensBody(text) { innerTitle = InnerTitle(beforeBody, pages: pages) }
+        beforeBody = path.isEmpty && appendix == nil ? beforeBody.suffix(3) + [paragraph] : []
         stage = .body
         if takeCaption(text) || takeTableNote(text, plain) { return }
         openTable = nil

@@ -1,0 +1,71 @@
+import Documents
+
+/// Mends names in tables that were read from a picture with one wrong character, by the names of the clauses: a standard
+/// names each thing several times, and recognition seldom makes the same mistake twice.
+///
+/// What is mended stays unsure: a person is to look.
+struct NameConsensus {
+    /// From how many characters on one that differs is a mistake and not another name.
+    private static let shortest = 3
+    /// How sure a mended name is at most.
+    private static let mended = 0.85
+
+    private let names: Set<[Character]>
+
+    /// Gathers the names of clauses.
+    init(_ clauses: [Clause]) {
+        var names: Set<[Character]> = []
+        for clause in clauses {
+            guard var title = clause.title.map(FoldedText.folded) else { continue }
+            for end in ["的测定", "测定", "的检验", "检验", "试验", "含量"] where title.hasSuffix(end) {
+                title.removeLast(end.count)
+            }
+            for part in title.split(whereSeparator: { "、，,.和及()（）".contains($0) })
+            where part.count >= Self.shortest && part.allSatisfy(Self.isHan) {
+                names.insert(Array(part))
+            }
+        }
+        self.names = names
+    }
+
+    /// The tables with their names mended, where they stand on pages that were read from a picture.
+    func mended(_ tables: [StandardTable], pages: [DocumentPage]) -> [StandardTable] {
+        let pictures = Set(pages.filter { $0.source == .picture }.map(\.number))
+        guard !pictures.isEmpty else { return tables }
+        var tables = tables
+        for table in tables.indices {
+            for cell in tables[table].table.cells.indices {
+                guard let page = tables[table].table.cells[cell].page, pictures.contains(page) else {
+                    continue
+                }
+                mend(&tables[table].table.cells[cell])
+            }
+        }
+        return tables
+    }
+
+    private func mend(_ cell: inout Cell) {
+        // Recognition sometimes sees a sign twice.
+        while let twice = cell.text.firstRange(of: "%%") { cell.text.replaceSubrange(twice, with: "%") }
+        // The name is the Han characters at the start, over the ends of lines.
+        var places: [String.Index] = []
+        for place in cell.text.indices {
+            let character = cell.text[place]
+            if Self.isHan(character) { places.append(place) } else if !character.isWhitespace { break }
+        }
+        let name = places.map { cell.text[$0] }
+        guard name.count >= Self.shortest, !names.contains(name) else { return }
+        let near = names.filter { other in
+            other.count == name.count && zip(other, name).count { $0 != $1 } == 1
+        }
+        guard near.count == 1, let right = near.first else { return }
+        for (place, character) in zip(places, right).reversed() where cell.text[place] != character {
+            cell.text.replaceSubrange(place...place, with: [character])
+        }
+        cell.confidence = min(cell.confidence, Self.mended)
+    }
+
+    private static func isHan(_ character: Character) -> Bool {
+        (0x4E00...0x9FFF).contains(character.unicodeScalars.first!.value)
+    }
+}
