@@ -4,6 +4,9 @@ struct LineFinder {
     let em: Double
     private let rulings: [PixelRuling]
 
+    /// The most lines that a page of print can have, each cell of a dense table counted as several.
+    private static let mostLines = 4_000
+
     /// What was found on a page.
     struct Found {
         /// The lines from the top.
@@ -22,6 +25,8 @@ struct LineFinder {
         let down = rulings.filter { !$0.isHorizontal }.map { $0.box.grown(by: 1) }
         let cut = try smear.minus(smear.within(down))
         let boxes = try cut.pieces(shapes: false).map(\.place)
+        // No page has so many lines: this is the grain of a photograph.
+        guard boxes.count <= mostLines else { return Found(lines: [], em: em) }
         let pieces = try text.pieces(shapes: true).filter { piece in
             Double(piece.place.height) < em * 6 || Double(piece.place.width) < em * 6
         }
@@ -49,11 +54,18 @@ struct LineFinder {
     /// Each piece put into the smallest smeared box that holds it.
     private func gather(_ pieces: [Piece], into boxes: [PixelBox]) -> [TextLine] {
         var members = [[Piece]](repeating: [], count: boxes.count)
-        let order = boxes.indices.sorted { boxes[$0].height < boxes[$1].height }
+        // By bands of rows, so that each piece is held against few boxes.
+        let band = 64
+        var bands: [Int: [Int]] = [:]
+        for index in boxes.indices.sorted(by: { boxes[$0].height < boxes[$1].height }) {
+            for row in boxes[index].top / band...boxes[index].bottom / band {
+                bands[row, default: []].append(index)
+            }
+        }
         for piece in pieces {
             let x = piece.place.middleX
             let y = piece.place.middleY
-            let place = order.first { index in
+            let place = bands[y / band]?.first { index in
                 let box = boxes[index]
                 return x >= box.left && x < box.right && y >= box.top && y < box.bottom
                     && piece.place.top >= box.top - 2 && piece.place.bottom <= box.bottom + 2
@@ -96,7 +108,6 @@ struct LineFinder {
             {
                 lines[other] = TextLine(pieces: lines[other].pieces + line.pieces)
                 lines.remove(at: place)
-                place = 0
             } else {
                 place += 1
             }
