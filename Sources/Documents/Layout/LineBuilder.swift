@@ -7,7 +7,9 @@ struct LineBuilder {
     static let tabGap = 2.5
 
     /// The lines from top to bottom.
-    static func lines(_ words: [Word]) -> [PageLine] {
+    ///
+    /// - Parameter hanGap: from how many sizes of the type on a gap between Han characters is a space.
+    static func lines(_ words: [Word], hanGap: Double = TextJoin.hanGap) -> [PageLine] {
         var groups: [Group] = []
         for word in words.sorted(by: { ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left) }) {
             let best = groups.indices.suffix(8).max { groups[$0].overlap(word) < groups[$1].overlap(word) }
@@ -17,7 +19,7 @@ struct LineBuilder {
                 groups.append(Group(word))
             }
         }
-        return groups.compactMap { $0.line() }.sorted { $0.baseline < $1.baseline }
+        return groups.compactMap { $0.line(hanGap: hanGap) }.sorted { $0.baseline < $1.baseline }
     }
 
     private struct Group {
@@ -51,14 +53,14 @@ struct LineBuilder {
             }
         }
 
-        func line() -> PageLine? {
+        func line(hanGap: Double) -> PageLine? {
             let ordered = words.sorted { $0.box.left < $1.box.left }
             let main = ordered.filter { $0.size > size * 0.8 }
             guard let whole = ordered.lazy.map(\.box).union, let first = main.first else { return nil }
             var text = ""
             var last: Word?
             for word in ordered {
-                if let last { text += TextJoin.separator(last, word, size: size) }
+                if let last { text += TextJoin.separator(last, word, size: size, hanGap: hanGap) }
                 text +=
                     word.size < size * 0.8 ? TextJoin.script(word, beside: first.baseline, size) : word.text
                 last = word

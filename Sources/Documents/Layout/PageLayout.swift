@@ -25,7 +25,9 @@ struct PageLayout: Sendable {
         page = DocumentPage(
             number: content.number, width: content.width, height: content.height, turned: content.turned,
             source: content.source)
-        lines = LineBuilder.lines(free.map { body.words[$0] })
+        // Where words end is less sure in a picture.
+        lines = LineBuilder.lines(
+            free.map { body.words[$0] }, hanGap: content.source == .picture ? 0.8 : TextJoin.hanGap)
         tables = found.map(\.table)
         figures = Self.figures(content, tables)
         hidden = sorting.hidden.map { (content.words[$0.place].text, $0.reason) }

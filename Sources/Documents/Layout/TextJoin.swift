@@ -1,13 +1,18 @@
 /// How words become the text of a line.
 public enum TextJoin {
+    /// From how many sizes of the type on a gap beside a Han character is a space.
+    public static let hanGap = 0.35
+
     /// What stands between two words of a line.
     ///
     /// - Parameter size: the size of the line's type in points.
-    public static func separator(_ left: Word, _ right: Word, size: Double) -> String {
+    public static func separator(
+        _ left: Word, _ right: Word, size: Double, hanGap: Double = TextJoin.hanGap
+    ) -> String {
         let gap = right.box.left - left.box.right
         if gap > LineBuilder.tabGap * size { return "\t" }
         guard right.startsApart else { return "" }
-        if left.text.endsHan || right.text.startsHan { return gap > 0.35 * size ? " " : "" }
+        if left.text.endsHan || right.text.startsHan { return gap > hanGap * size ? " " : "" }
         return " "
     }
 

@@ -109,6 +109,7 @@ extension RuledTable {
             repeating: [(left: Double, right: Double)](
                 repeating: (-.infinity, .infinity), count: grid.columns - 1), count: grid.rows)
         var crossed = grid.parted
+        let spread = spreadCells()
         for piece in pieces {
             let row = grid.ys.interval(of: piece.middleY)
             let column = grid.xs.interval(of: piece.box.middleX)
@@ -120,6 +121,10 @@ extension RuledTable {
                 } else if piece.box.left >= x - slack {
                     ends[row][border].right = min(ends[row][border].right, piece.box.left)
                 } else {
+                    crossed[row][border] = true
+                }
+                // One word whose letters are set apart (`要　求`) is not parted.
+                if spread.contains([row, span(of: column, in: row).lowerBound]) {
                     crossed[row][border] = true
                 }
             }
@@ -139,6 +144,21 @@ extension RuledTable {
                 grid.parted[row][border] = true
             }
         }
+    }
+
+    /// The cells, by row and first column, whose texts are single Han characters.
+    private func spreadCells() -> Set<[Int]> {
+        var counts: [[Int]: (all: Int, single: Int)] = [:]
+        for piece in pieces {
+            let row = grid.ys.interval(of: piece.middleY)
+            let column = grid.xs.interval(of: piece.box.middleX)
+            let key = [row, span(of: column, in: row).lowerBound]
+            let characters = CellText.text(piece, text.words[piece.word]).unicodeScalars
+            let isSingle = characters.count == 1 && characters.allSatisfy(\.isHan)
+            counts[key, default: (0, 0)].all += 1
+            if isSingle { counts[key, default: (0, 0)].single += 1 }
+        }
+        return Set(counts.filter { $0.value.all >= 2 && $0.value.all == $0.value.single }.keys)
     }
 
     /// Parts rows that no line parts where the lines of a text stand side by side with values: a value is not

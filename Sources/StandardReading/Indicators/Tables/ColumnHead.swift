@@ -33,7 +33,8 @@ struct ColumnHead {
         for (level, cell) in cells.enumerated() {
             let label = cell.label
             marks += cell.marks
-            reading = min(reading, cell.cell.confidence)
+            // A word such as 要求 or 指标 says nothing that a value depends on.
+            if label.role != .valueHeading { reading = min(reading, cell.cell.confidence) }
             unit = label.unit ?? unit
             bound = label.bound ?? bound
             half = ValueHalf(label) ?? half
