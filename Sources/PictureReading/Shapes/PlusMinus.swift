@@ -23,7 +23,11 @@ enum PlusMinus {
         else { return false }
         // The foot stands free: 土 and 士 have a stroke that reaches it.
         let between = (cross.upperBound..<foot.lowerBound).map { y in (0..<width).count { glyph[$0, y] } }
-        let stands = between.contains(0) || glyph.width * 10 <= glyph.height * 8 && cross.count * 3 < width
+        let upper = (0..<cross.lowerBound).map { y in (0..<width).count { glyph[$0, y] } }
+        let thickness = upper.sorted()[upper.count / 2]
+        let stands =
+            (between.min() ?? width) * 3 <= thickness
+            || width * 10 <= glyph.height * 8 && cross.count * 3 < width
         guard stands else { return false }
         // Above and below the cross there is ink only about the middle.
         let rows = Array(0..<cross.lowerBound) + Array(cross.upperBound..<foot.lowerBound)
