@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Ranking
 import Reading
 
 /// `lingpao read FILE…`: what the documents of standards say, each value with its place.
@@ -20,6 +21,9 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(help: "text, json or html.")
     var format: ReadFormat = .text
 
+    @Option(help: "A scheme (YAML): says for each indicator which of the scheme's it means, and why.")
+    var scheme: String?
+
     @OptionGroup var language: LanguageOption
 
     /// How many documents are read at a time; they are told in the order in which they are named.
@@ -27,7 +31,10 @@ struct ReadCommand: AsyncParsableCommand {
 
     func run() async throws {
         let reader = StandardFileReader(executable: InputOptions.thisProgram)
-        var report = ReadReport(format: format, language: language.chosen)
+        let matcher = try scheme.map {
+            IndicatorMatcher(try SchemeFile.compile($0, language: language.chosen))
+        }
+        var report = ReadReport(format: format, language: language.chosen, matcher: matcher)
         var failed = false
         try await withThrowingTaskGroup(of: (Int, Result<StandardFileReader.Reading, InputFailure>).self) {
             group in

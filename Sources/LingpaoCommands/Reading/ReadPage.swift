@@ -37,7 +37,7 @@ struct ReadPage {
     }
 
     /// Adds a document.
-    mutating func add(_ reading: StandardFileReader.Reading, file: String) {
+    mutating func add(_ reading: StandardFileReader.Reading, file: String, matches: [NamedMatch] = []) {
         let content = reading.content
         body +=
             "<section><h2>\(Self.escaped([content.cover.number, content.cover.title].compactMap { $0 }.joined(separator: " ")))</h2>\n"
@@ -46,7 +46,7 @@ struct ReadPage {
             let items = content.findings.map { "<li>\(Self.escaped($0.message[language]))</li>" }
             body += "<ul class=\"findings\">\(items.joined())</ul>\n"
         }
-        body += indicators(content.indicators)
+        body += indicators(content.indicators, matches)
         for table in content.tables { body += self.table(table) }
         body += "</section>\n"
     }
@@ -65,14 +65,16 @@ struct ReadPage {
         return "<dl>\(items.joined())</dl>\n"
     }
 
-    private func indicators(_ indicators: [Indicator]) -> String {
+    private func indicators(_ indicators: [Indicator], _ matches: [NamedMatch]) -> String {
+        let meant = Dictionary(matches.map { ($0.indicator, $0) }) { first, _ in first }
         guard !indicators.isEmpty else { return "<p>\(word("没有读出指标。", "No indicator was read."))</p>\n" }
-        let heads = [
-            word("指标", "Indicator"), word("等级或条件", "Grade or condition"), word("要求", "Requirement"),
-            word("试验方法", "Test methods"), word("位置", "Place"), word("把握", "Confidence"),
-        ]
-        let rows = indicators.map { indicator in
-            let cells = [
+        let heads =
+            [
+                word("指标", "Indicator"), word("等级或条件", "Grade or condition"), word("要求", "Requirement"),
+                word("试验方法", "Test methods"), word("位置", "Place"), word("把握", "Confidence"),
+            ] + (matches.isEmpty ? [] : [word("方案的指标", "In the scheme")])
+        let rows = indicators.enumerated().map { number, indicator in
+            var cells = [
                 (indicator.parents + [indicator.name]).joined(separator: " "),
                 [indicator.grade ?? ""].filter { !$0.isEmpty }.joined()
                     + (indicator.segment ?? [:]).sorted { $0.key < $1.key }
@@ -81,6 +83,9 @@ struct ReadPage {
                 indicator.methods.joined(separator: ", "), place(indicator.place),
                 "\(Int((indicator.confidence * 100).rounded(.down))) %",
             ]
+            if !matches.isEmpty {
+                cells.append(meant[number].map { "\($0.title[language])：\($0.reason[language])" } ?? "")
+            }
             let unsure = indicator.confidence < Indicator.sureConfidence ? " class=\"unsure\"" : ""
             return "<tr\(unsure)>\(cells.map { "<td>\(Self.escaped($0))</td>" }.joined())</tr>\n"
         }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Quantities
+import Ranking
 import Reading
 import StandardReading
 import Standards
@@ -9,13 +10,15 @@ import Standards
 struct ReadReport {
     private let format: ReadFormat
     private let language: Language
+    private let matcher: IndicatorMatcher?
     private var json = StandardWriter()
     private var text = ""
     private var page: ReadPage
     /// Whether something was hidden, left out or is not sure.
     private(set) var hasFindings = false
 
-    init(format: ReadFormat, language: Language) {
+    init(format: ReadFormat, language: Language, matcher: IndicatorMatcher? = nil) {
+        self.matcher = matcher
         self.format = format
         self.language = language
         page = ReadPage(language)
@@ -43,10 +46,21 @@ struct ReadReport {
         hasFindings =
             hasFindings || reading.content.findings.contains { $0.severity > .note }
             || reading.content.indicators.contains { $0.confidence < Indicator.sureConfidence }
+        let matches = matches(reading.content.indicators)
         switch format {
-        case .json: json.write(reading.content, of: reading.document, file: file)
-        case .text: text += ReadText(language).text(of: reading, file: file)
-        case .html: page.add(reading, file: file)
+        case .json: json.write(reading.content, of: reading.document, file: file, matches: matches)
+        case .text: text += ReadText(language).text(of: reading, file: file, matches: matches ?? [])
+        case .html: page.add(reading, file: file, matches: matches ?? [])
+        }
+    }
+
+    /// What indicators mean in the scheme, where there is one.
+    private func matches(_ indicators: [Indicator]) -> [NamedMatch]? {
+        guard let matcher else { return nil }
+        return indicators.enumerated().compactMap { place, indicator in
+            matcher.match(indicator).map {
+                NamedMatch(indicator: place, id: $0.id, title: $0.title, reason: $0.reason)
+            }
         }
     }
 

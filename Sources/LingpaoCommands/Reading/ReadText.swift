@@ -14,7 +14,8 @@ struct ReadText {
     private func word(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
 
     /// The report of one document.
-    func text(of reading: StandardFileReader.Reading, file: String) -> String {
+    func text(of reading: StandardFileReader.Reading, file: String, matches: [NamedMatch] = []) -> String {
+        let meant = Dictionary(matches.map { ($0.indicator, $0) }) { first, _ in first }
         let content = reading.content
         let cover = content.cover
         var lines = [file]
@@ -37,7 +38,9 @@ struct ReadText {
             (content.indicators.count, word("项指标", "indicators")),
         ]
         lines.append("  " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
-        for indicator in content.indicators { lines.append("  " + line(indicator)) }
+        for (place, indicator) in content.indicators.enumerated() {
+            lines.append("  " + line(indicator) + (meant[place].map { " → \($0.title[language])" } ?? ""))
+        }
         for finding in content.findings { lines.append("  ! \(finding.message[language])") }
         return lines.joined(separator: "\n") + "\n"
     }

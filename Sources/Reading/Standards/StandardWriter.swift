@@ -20,7 +20,10 @@ public struct StandardWriter: Sendable {
     ///   - content: what the document says.
     ///   - document: the document, for its form and pages.
     ///   - file: the name of the file.
-    public mutating func write(_ content: StandardContent, of document: Document, file: String) {
+    ///   - matches: what the indicators mean in a scheme, where one was given.
+    public mutating func write(
+        _ content: StandardContent, of document: Document, file: String, matches: [NamedMatch]? = nil
+    ) {
         let cover = content.cover
         json.object { json in
             json.field("file", file)
@@ -53,6 +56,7 @@ public struct StandardWriter: Sendable {
                     }
                 }
             }
+            if let matches { json.field("matches") { $0.array { Self.write(matches, to: &$0) } } }
             json.field("pages") { $0.array { Self.write(document.pages, to: &$0) } }
             json.field("findings") { json in
                 json.array { json in
@@ -68,6 +72,24 @@ public struct StandardWriter: Sendable {
             }
         }
         json.endLine()
+    }
+
+    private static func write(_ matches: [NamedMatch], to json: inout JSONWriter) {
+        for match in matches {
+            json.object { json in
+                json.field("indicator", number: match.indicator)
+                json.field("id", match.id)
+                json.field("title") { Self.write(match.title, to: &$0) }
+                json.field("reason") { Self.write(match.reason, to: &$0) }
+            }
+        }
+    }
+
+    private static func write(_ text: LocalizedText, to json: inout JSONWriter) {
+        json.object {
+            $0.field("zh", text.zh)
+            $0.field("en", text.en)
+        }
     }
 
     private static func write(_ references: [NormativeReference], to json: inout JSONWriter) {
