@@ -1,0 +1,85 @@
+import Diagnostics
+import Documents
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Reading
+
+/// Files that were changed at random: each opens or is refused with a reason, in its time.
+@Suite("Changed files open or are refused")
+struct MutationTests {
+    /// Files of every kind to be changed, small ones so that many rounds are possible.
+    private static func samples() -> [(name: String, bytes: [UInt8])] {
+        var table = "0.5 w\n"
+        for y in [700, 680, 660] { table += "72 \(y) m 312 \(y) l S\n" }
+        for x in [72, 192, 312] { table += "\(x) 660 m \(x) 700 l S\n" }
+        table += TestPDF.text("item", x: 80, y: 685) + TestPDF.text("20.5", x: 200, y: 665)
+        let word = TestDocument.bytes(
+            TestDocument.paragraph("1 范围") + TestDocument.paragraph("应不小于额定值的95%。")
+                + "<w:tbl><w:tr>\(TestDocument.cell("项目"))\(TestDocument.cell("≤20"))</w:tr></w:tbl>")
+        let page =
+            "<html><body><h1>1 范围</h1><table><tr><th rowspan=2>a<td>1</table><p style='display:none'>x</p></body></html>"
+        return [
+            ("a.pdf", TestPDF(table, TestPDF.text("second page", x: 72, y: 700)).bytes), ("a.docx", word),
+            ("a.html", Array(page.utf8)), ("a.txt", Array("1 范围\n项目\t指标\n长度\t≤20\n".utf8)),
+            (
+                "a.xlsx",
+                TestWorkbook.bytes(
+                    rows: "<row><c><v>1</v></c><c t=\"inlineStr\"><is><t>项目</t></is></c></row>")
+            ),
+        ]
+    }
+
+    /// A file with some bytes changed, taken out, doubled or cut off.
+    private static func changed(_ bytes: [UInt8], _ random: inout SeededBytes) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<(1 + random.next(6)) where !bytes.isEmpty {
+            let place = random.next(bytes.count)
+            switch random.next(5) {
+            case 0: bytes[place] = UInt8(random.next(256))
+            case 1: bytes[place] ^= UInt8(1 << random.next(8))
+            case 2: bytes.removeSubrange(place..<min(bytes.count, place + 1 + random.next(40)))
+            case 3:
+                bytes.insert(
+                    contentsOf: bytes[place..<min(bytes.count, place + 1 + random.next(200))], at: place)
+            default: bytes = Array(bytes.prefix(place))
+            }
+        }
+        return bytes
+    }
+
+    @Test("Every changed file gives a document or a reason, within 30 seconds")
+    func mutations() async {
+        let samples = Self.samples()
+        var random = SeededBytes(seed: 20)
+        for round in 0..<Rounds.count(sample: 200, full: 10_000) {
+            let (name, bytes) = samples[round % samples.count]
+            let file = Self.changed(bytes, &random)
+            let start = ContinuousClock.now
+            do {
+                _ = try await TestDocument.reader.read(file, name: name)
+            } catch {
+                #expect(!error.diagnostics.isEmpty, "round \(round)")
+            }
+            #expect(ContinuousClock.now - start < .seconds(30), "round \(round)")
+        }
+    }
+
+    @Test("A picture that claims more points than there can be is refused before it is unpacked")
+    func hugePicture() async {
+        // A PNG whose header says 100,000 × 100,000.
+        var png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+        png += Array("IHDR".utf8) + [0, 1, 0x86, 0xA0, 0, 1, 0x86, 0xA0, 8, 2, 0, 0, 0, 0, 0, 0, 0]
+        let code = await TestDocument.failure(png)
+        #expect(code == "document-too-large" || code == "damaged-document")
+    }
+
+    @Test("A PDF with a page as large as a country is drawn within limits, or refused")
+    func hugePage() async {
+        var pdf = TestPDF("0 0 1000000 1000000 re f")
+        pdf.size = (14_000_000, 14_000_000)
+        let code = await TestDocument.failure(pdf.bytes)
+        #expect(code == nil || code == "damaged-document" || code == "empty-document")
+    }
+}
