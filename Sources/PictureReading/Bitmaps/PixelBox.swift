@@ -23,6 +23,11 @@ struct PixelBox: Sendable, Hashable {
     /// How many rows both share; negative for the gap between them.
     func overlapDown(_ other: PixelBox) -> Int { min(bottom, other.bottom) - max(top, other.top) }
 
+    /// Whether both are about as high and stand on one baseline, as two digits do.
+    func isLevel(with other: PixelBox) -> Bool {
+        abs(height - other.height) * 12 <= height && abs(bottom - other.bottom) * 16 <= height
+    }
+
     /// Moved outward at each edge.
     func grown(by distance: Int) -> PixelBox {
         PixelBox(

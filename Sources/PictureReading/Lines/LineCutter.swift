@@ -55,16 +55,10 @@ struct LineCutter {
         switch sign {
         case "≤", "≥":
             return min(gapBefore, gapAfter) >= 1
-                && !(place > 0 && Double(gapBefore) < em * 0.15 && isLevel(box, glyphs[place - 1].box))
+                && !(place > 0 && Double(gapBefore) < em * 0.15 && box.isLevel(with: glyphs[place - 1].box))
         case "±": return min(gapBefore, gapAfter) >= 1
         case "%": return true
         default: return Double(min(gapBefore, gapAfter)) >= em * 0.05
         }
-    }
-
-    /// Whether two glyphs are as high as each other and on one baseline, as two digits are.
-    private func isLevel(_ first: PixelBox, _ second: PixelBox) -> Bool {
-        abs(first.height - second.height) * 12 <= first.height
-            && abs(first.bottom - second.bottom) * 16 <= first.height
     }
 }

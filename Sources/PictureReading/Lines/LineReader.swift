@@ -12,13 +12,24 @@ struct LineReader {
     /// Reads a line.
     func read(_ line: TextLine, in grey: borrowing Bitmap) -> [Token] {
         var tokens: [Token] = []
+        var sign: PixelBox?
         for part in LineCutter(em: em).cut(line) {
             switch part {
-            case .sign(let sign, let box):
+            case .sign(let character, let box):
                 tokens.append(
-                    Token(.sign, String(sign), left: box.left, right: box.right, confidence: 0.95))
+                    Token(.sign, String(character), left: box.left, right: box.right, confidence: 0.95))
+                sign = "≤≥<>".contains(character) ? box : nil
             case .run(let glyphs):
-                tokens += read(glyphs, of: line, in: grey)
+                var read = read(glyphs, of: line, in: grey)
+                if let box = sign, let first = glyphs.first, read.first?.kind == .number,
+                    Double(first.box.left - box.right) < em * 0.2, box.isLevel(with: first.box)
+                {
+                    // As high as the digit beside it: it may be a ragged 2 of the same number.
+                    read[0].confidence = min(read[0].confidence, 0.85)
+                    tokens[tokens.count - 1].confidence = 0.85
+                }
+                tokens += read
+                sign = nil
             }
         }
         return tokens
