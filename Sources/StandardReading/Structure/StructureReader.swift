@@ -211,7 +211,7 @@ struct StructureReader {
             number: caption?.number, caption: caption?.title, unit: unit, table: table,
             clause: clauses.last?.number)
         TableNotes.take(from: &next)
-        if caption == nil { takeCaptionRow(of: &next) }
+        if (caption?.title ?? "").isEmpty { takeCaptionRow(of: &next) }
         if let first = continued(next) {
             tables[first] = TableParts.joined(tables[first], next)
             openTable = first
@@ -222,12 +222,14 @@ struct StructureReader {
         tables.append(next)
     }
 
-    /// A first row that is the caption, as in sheets of a workbook.
+    /// A first row that is the caption, as in sheets of a workbook, whose name may give the number before.
     private mutating func takeCaptionRow(of table: inout StandardTable) {
         while table.table.rows > 1, let first = table.table.cells.first, first.row == 0, first.rowSpan == 1,
             table.table.cells.allSatisfy({ $0.row > 0 || $0 == first || $0.text.isEmpty })
         {
-            if table.number == nil, let found = Caption(first.text) {
+            if let found = Caption(first.text), table.number ?? found.number == found.number,
+                (table.caption ?? "").isEmpty
+            {
                 table.number = found.number
                 table.caption = found.title
                 caption = found
