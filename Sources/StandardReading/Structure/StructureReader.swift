@@ -121,6 +121,13 @@ struct StructureReader {
             openTable = nil
             return true
         }
+        // The title of a table may stand on a line of its own below its number.
+        if let open = caption, open.title.isEmpty, !open.isContinued, openTable == nil, text.count <= 120,
+            !text.hasSuffix("。"), !text.hasSuffix("."), Heading(text) == nil
+        {
+            caption?.title = FoldedText.spaced(text)
+            return true
+        }
         if let found = UnitLine.unit(text), FoldedText.folded(text).count <= 24 {
             unit = found
             return true

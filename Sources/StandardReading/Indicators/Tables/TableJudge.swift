@@ -28,7 +28,7 @@ struct TableJudge {
         let caption = grid.source.caption.map(PlainText.key) ?? ""
         let strange = PlainText.holds(caption, anyOf: Self.strange)
         let wanted = PlainText.holds(caption, anyOf: Self.wanted)
-        if holdsForeignHeadings(grid) { return nil }
+        if holdsForeignHeadings(grid) || isForm(grid) { return nil }
         let topic = clause.map { outline.topics[$0] }
         switch topic {
         case .requirements:
@@ -44,6 +44,16 @@ struct TableJudge {
             guard wanted || holdsRequirementHeadings(grid) else { return nil }
             return topic == nil ? 0.95 : 0.88
         }
+    }
+
+    /// A form to be filled in: its values are `x,xx`, `[yes/no]`, `XX`.
+    private func isForm(_ grid: TableGrid) -> Bool {
+        let texts = grid.cells.map { $0.cell.text.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+        let blanks = texts.count { text in
+            text.hasPrefix("[")
+                || text.allSatisfy { "xX,.:_".contains($0) } && text.lowercased().contains("x")
+        }
+        return blanks >= 3 && blanks * 5 >= texts.count
     }
 
     private func head(_ grid: TableGrid) -> [GridCell] {

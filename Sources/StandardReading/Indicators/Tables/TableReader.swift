@@ -25,6 +25,7 @@ struct TableReader {
     /// The indicators of one table; none where it holds no requirements.
     func indicators(ofTable place: Int) -> [Indicator] {
         let table = content.tables[place]
+        if let classes = ClassTable(table) { return classes.indicators() }
         let grid = TableGrid(table, grades: grades)
         guard grid.rows > 0, grid.columns > 1 else { return [] }
         let clause = outline.clause(ofTable: place, table)
