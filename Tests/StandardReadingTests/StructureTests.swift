@@ -166,3 +166,28 @@ struct StructureTests {
         #expect(whole.cells.map(\.columnSpan) == [1, 1, 1, 2, 1])
     }
 }
+
+extension StructureTests {
+    @Test("A head that was not read is told by the clauses below it")
+    func missingHead() {
+        let texts = ["1 范围", "……", "2 规范性引用文件", "3 术语和定义", "4.1 外观", "应平整。", "4.2 尺寸", "5 试验方法"]
+        let document = Document(form: .pdf, blocks: texts.map { .paragraph(Paragraph($0)) })
+        #expect(
+            StandardReader().read(document).clauses.map { $0.number ?? "" } == [
+                "1", "2", "3", "4", "4.1", "4.2", "5",
+            ])
+    }
+
+    @Test("Two values for the same thing are both unsure")
+    func contradictions() {
+        let cells = [["项目", "指标"], ["长度/mm", "≤20"], ["长度/mm", "≤30"], ["宽度/mm", "≤5"]].enumerated().flatMap {
+            row, texts in texts.enumerated().map { Cell(row: row, column: $0, text: $1) }
+        }
+        let blocks: [Block] =
+            ["1 范围", "……", "2 要求", "应符合表1的规定。", "表1 技术指标"].map { .paragraph(Paragraph($0)) }
+            + [.table(Table(rows: 4, columns: 2, cells: cells))]
+        let indicators = StandardReader().read(Document(form: .docx, blocks: blocks)).indicators
+        #expect(indicators.filter { $0.name == "长度" }.map { $0.confidence < 0.9 } == [true, true])
+        #expect(indicators.filter { $0.name == "宽度" }.map { $0.confidence >= 0.9 } == [true])
+    }
+}

@@ -30,6 +30,34 @@ public struct IndicatorReader: Sendable {
         for table in content.tables.indices where !read.contains(table) {
             result += tables.indicators(ofTable: table)
         }
+        return Self.doubtingContradictions(result)
+    }
+
+    /// What one table promises twice for the same thing, and otherwise each time, is not understood: the names or the
+    /// grades that tell them apart were missed.
+    private static func doubtingContradictions(_ indicators: [Indicator]) -> [Indicator] {
+        struct Key: Hashable {
+            var parents: [String]
+            var name: String
+            var grade: String?
+            var segment: [String: String]?
+            var table: String?
+        }
+        let groups = Dictionary(grouping: indicators.indices) { place in
+            let one = indicators[place]
+            return Key(
+                parents: one.parents, name: one.name, grade: one.grade, segment: one.segment,
+                table: one.place?.table)
+        }
+        var result = indicators
+        for places in groups.values where places.count > 1 {
+            let texts = Set(places.map { indicators[$0].requirement.text })
+            guard texts.count > 1 else { continue }
+            for place in places { result[place].confidence = min(result[place].confidence, contradicted) }
+        }
         return result
     }
+
+    /// How sure a value is at most that another contradicts.
+    private static let contradicted = 0.6
 }

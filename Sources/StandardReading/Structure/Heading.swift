@@ -77,6 +77,14 @@ struct Heading: Hashable {
         return (1...2).contains(step)
     }
 
+    /// The clause of the first level whose head was not read: `5.1 外观` after clause 4 tells that there is a clause 5.
+    func missingParent(after last: [Int]) -> Int? {
+        guard appendix == nil, path.count == 2, path[1] == 1, isTitle, let before = last.first,
+            path[0] == before + 1
+        else { return nil }
+        return path[0]
+    }
+
     /// Whether what follows the number is a title and not the text of the clause.
     var isTitle: Bool {
         guard !rest.isEmpty, rest.count <= 45 else { return false }

@@ -178,7 +178,10 @@ struct StructureReader {
     private mutating func takeHeading(_ paragraph: Paragraph) -> Bool {
         guard let heading = Heading(paragraph.text), heading.appendix == appendix else { return false }
         let isFirst = path.isEmpty && (heading.path.first == 1 || isPart)
-        guard isFirst || heading.follows(path) else { return false }
+        if !isFirst, !heading.follows(path) {
+            guard let missing = heading.missingParent(after: path) else { return false }
+            clauses.append(Clause(number: "\(missing)", title: nil, level: 1, place: paragraph.place))
+        }
         // What a first-level clause is about stands in its title.
         if heading.path.count == 1, appendix == nil, !heading.isTitle { return false }
         path = heading.path
