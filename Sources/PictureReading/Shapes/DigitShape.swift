@@ -43,7 +43,8 @@ enum DigitShape {
 
     /// Compares on which side the stroke runs in the upper and in the lower half, for digits without a hole.
     private static func open(_ glyph: BitShape, digit: Character) -> Verdict {
-        guard digit != "1", glyph.width >= 6 else { return .fits }
+        if digit == "1" { return isStem(glyph) ? .fits : .contradicts }
+        guard glyph.width >= 6 else { return .unclear }
         let upper = side(glyph, 0.24...0.4)
         let lower = side(glyph, 0.6...0.76)
         let margin = 0.1
@@ -58,6 +59,17 @@ enum DigitShape {
         let second = wanted.lower.map { (lower - 0.5) * $0 } ?? margin
         if min(first, second) < -margin { return .contradicts }
         return min(first, second) > 0 ? .fits : .unclear
+    }
+
+    /// Whether a glyph is one upright stroke at half height, whatever flag and foot it has: a 4 is not.
+    private static func isStem(_ glyph: BitShape) -> Bool {
+        let rows = Int(Double(glyph.height) * 0.4)..<max(1, Int(Double(glyph.height) * 0.78))
+        let spread = rows.map { y -> Int in
+            let columns = (0..<glyph.width).filter { glyph[$0, y] }
+            return columns.isEmpty ? 0 : columns[columns.count - 1] - columns[0] + 1
+        }.sorted()
+        guard let widest = spread.dropLast(spread.count / 8).last else { return true }
+        return Double(widest) <= Double(glyph.height) * 0.4
     }
 
     /// The middle of the ink in some rows, 0 at the left edge to 1 at the right.
