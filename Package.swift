@@ -173,7 +173,8 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "LingpaoCommands", "Registry", "Ledger", "Database", "Standards", "Diagnostics",
+                "LingpaoCommands", "Registry", "Ledger", "Database", "Standards", "Quantities",
+                "Diagnostics",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

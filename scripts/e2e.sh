@@ -215,6 +215,36 @@ echo "没有编号的文字" >"$work/documents/wrong.txt"
 expect 1 "a document without a number" documents_import
 says "2 documents went in before" "documents that went in are passed over"
 says "wrong.txt: no standard number was read" "a document without a number is told"
+# A run that is killed goes on: no document is lost, none goes in twice.
+rm "$work/documents/wrong.txt"
+for number in $(seq 100 139); do
+    sed "s/001-2026/$number-2026/" "$work/documents/lamp.txt" >"$work/documents/$number.txt"
+done
+"$lingpao" import "$work/documents" --database "sqlite:$work/documents.sqlite" --resume "$work/taken-in" >/dev/null 2>&1 &
+killed=$!
+for _ in $(seq 200); do
+    [ "$(wc -l <"$work/taken-in")" -ge 8 ] && break
+    sleep 0.02
+done
+kill -KILL "$killed" 2>/dev/null || true
+wait "$killed" 2>/dev/null || true
+[ "$(wc -l <"$work/taken-in")" -lt 42 ] && ok || bad "the import was killed before its end"
+expect 0 "an import that was killed goes on" documents_import
+says "documents went in before" "an import that was killed passes over what went in"
+[ "$(grep -c '  ' "$work/taken-in")" -eq 42 ] && ok || bad "an import that was killed notes each document"
+expect 0 "what was taken in" "$lingpao" export --to - --format jsonl --database "sqlite:$work/documents.sqlite"
+[ "$(wc -l <"$work/out")" -eq 42 ] && ok || bad "an import that was killed takes in each document once"
+# A value that is unsure waits for a person, whose correction counts.
+sed -e 's/001-2026/003-2026/' -e 's/≥ 500/≥ 500 mgg/' "$work/documents/lamp.txt" >"$work/unsure.txt"
+expect 0 "a document with an unsure value" "$lingpao" import "$work/unsure.txt" --database "sqlite:$work/documents.sqlite"
+says "to be looked at" "values to be looked at are counted"
+expect 0 "questions about values" "$lingpao" review list --kind reading --limit 1000 --database "sqlite:$work/documents.sqlite"
+question=$(grep '003-2026' "$work/out" | head -1 | cut -f 1)
+expect 2 "a value that was misread needs its text" "$lingpao" review decide "$question" --none --reason 读错 --database "sqlite:$work/documents.sqlite"
+expect 0 "a value is corrected" "$lingpao" review decide "$question" --none --text "≥520" --unit lm --reason 读错 --database "sqlite:$work/documents.sqlite"
+says "corrected: ≥520" "a correction is marked"
+expect 0 "the record after a correction" "$lingpao" export --to - --format jsonl --database "sqlite:$work/documents.sqlite"
+says '"≥520"' "a correction counts"
 
 # One table as CSV (GB 18030) and as a workbook, through one mapping; row 5 is wrong in both.
 cat >"$work/mapping.yaml" <<'Y'

@@ -1,5 +1,7 @@
 import Foundation
+import Quantities
 import Registry
+import Standards
 import Testing
 
 @testable import LingpaoCommands
@@ -77,6 +79,27 @@ struct DocumentImportTests {
             lines = try String(contentsOf: notes, encoding: .utf8).split(separator: "\n")
             #expect(lines.count { $0.contains("  ") } == 4)
             #expect(await CommandLineMain.code(importing) == 0)
+        }
+    }
+
+    @Test("What a heading says of a value, and what is not understood, comes back from the record")
+    func headings() async throws {
+        try await Self.withFolder { folder, database in
+            let text = Self.document("001").replacing("| 指标 |\n", with: "| 指标 ≤ |\n")
+                .replacing("≥ 5.0", with: "5.0").replacing("≥ 2000", with: "6 mgg/kg")
+            let document = folder.appending(path: "heading.txt")
+            try Data(text.utf8).write(to: document)
+            let importing = ["import", document.path, "--database", "sqlite:\(database)"]
+            #expect(await CommandLineMain.code(importing) == 0)
+            let registry = try await RegistryFolder.open(database)
+            defer { try? registry.close() }
+            let standard = try await registry.standard(enterprise: "示例有限公司", number: "Q/SL 001-2026")
+            let values = try #require(standard).declaration.indicators
+            #expect(values.map(\.requirement.kind) == [.interval, .text])
+            #expect(values.first?.requirement.text == "≤5.0 lm")
+            #expect(values.last?.requirement.text.contains("6 mgg/kg") == true)
+            let items = try await registry.reviewItems(kind: .reading)
+            #expect(items.contains { $0.draft.subject.contains("寿命") })
         }
     }
 

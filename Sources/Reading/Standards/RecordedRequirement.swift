@@ -8,21 +8,24 @@ enum RecordedRequirement {
     static func indicator(_ indicator: Indicator) -> Indicator {
         let requirement = indicator.requirement
         let unit = requirement.unit.flatMap { try? Unit($0) }
-        if isSame(try? RequirementReader.read(requirement.text, unit: unit), requirement) { return indicator }
+        let read = try? RequirementReader.read(requirement.text, unit: unit)
+        if isSame(read, requirement) { return indicator }
         var recorded = indicator
-        let printed = requirement.formatted(.chinese)
-        for unit in [unit, nil] {
-            if let again = try? RequirementReader.read(printed, unit: unit), isSame(again, requirement) {
-                recorded.requirement = again
-                return recorded
+        if let read {
+            let printed = requirement.formatted(.chinese)
+            for unit in [unit, nil] {
+                if let again = try? RequirementReader.read(printed, unit: unit), isSame(again, requirement) {
+                    recorded.requirement = again
+                    return recorded
+                }
             }
+            recorded.requirement = read
+        } else {
+            // Kept word for word, so that whoever looks at it sees what was not understood: not its numbers alone.
+            let quoted = "“" + requirement.text.prefix(1_000) + "”"
+            recorded.requirement =
+                (try? RequirementReader.read(quoted)) ?? Requirement(text: "—", kind: .text)
         }
-        // It cannot be said in a text that is read: kept as a text, for a person to look at.
-        let quoted = "“" + requirement.text.prefix(1_000) + "”"
-        recorded.requirement =
-            (try? RequirementReader.read(requirement.text, unit: unit))
-            ?? (try? RequirementReader.read(quoted))
-            ?? Requirement(text: "—", kind: .text)
         recorded.confidence = min(indicator.confidence, 0.5)
         return recorded
     }
