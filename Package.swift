@@ -129,6 +129,7 @@ let package = Package(
                 "Samples", "Standards", "Quantities", "Diagnostics",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -172,7 +173,8 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "LingpaoCommands", "Registry", "Ledger", "Database", "Standards", "Diagnostics",
+                "LingpaoCommands", "Registry", "Ledger", "Database", "Standards", "Quantities",
+                "Diagnostics",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

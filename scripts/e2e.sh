@@ -100,6 +100,152 @@ P
     [ -s "$work/rejects.jsonl" ] && ok || bad "the number $number leaves a reject"
 done
 
+# Documents of standards: one made as text, HTML, DOCX and PDF says the same; what is no document is refused, never guessed.
+mkdir "$work/documents"
+python3 - "$work" <<'P'
+import sys, zipfile
+from xml.sax.saxutils import escape
+folder = sys.argv[1] + "/documents"
+before = ["Q/SLD 001-2026", "2026-01-05 发布", "1 范围", "本文件规定了台灯的要求。", "2 规范性引用文件",
+          "GB/T 191 包装储运图示标志", "3 术语和定义", "本文件没有需要界定的术语和定义。", "4 要求", "表1 技术指标"]
+rows = [["项目", "单位", "指标"], ["光通量", "lm", "≥ 500"], ["待机功率", "W", "≤ 0.5"]]
+text = "\n\n".join(before) + "\n\n" + "\n".join("\t".join(row) for row in rows) + "\n"
+open(f"{folder}/lamp.txt", "w", encoding="utf-8").write(text)
+paragraphs = "".join(f"<p>{escape(line)}</p>" for line in before)
+table = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+open(f"{folder}/lamp.html", "w", encoding="utf-8").write(
+    f'<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>{paragraphs}<table border="1">{table}</table></body></html>')
+main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+package = "http://schemas.openxmlformats.org/package/2006"
+office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+paragraph = lambda line: f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>'
+table = "".join("<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in rows)
+grid = "<w:tblGrid>" + "<w:gridCol/>" * 3 + "</w:tblGrid>"
+with zipfile.ZipFile(f"{folder}/lamp.docx", "w", zipfile.ZIP_DEFLATED) as file:
+    file.writestr("[Content_Types].xml", f'<Types xmlns="{package}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/word/document.xml" ContentType='
+        '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')
+    file.writestr("_rels/.rels", f'<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{office}/officeDocument" Target="word/document.xml"/></Relationships>')
+    file.writestr("word/document.xml", f'<w:document xmlns:w="{main}"><w:body>{"".join(map(paragraph, before))}'
+        f"<w:tbl>{grid}{table}</w:tbl></w:body></w:document>")
+# A PDF with a table that is ruled; the font says by itself which character each code means.
+codes = {}
+def shown(text, x, y):
+    code = "".join(f"{codes.setdefault(c, len(codes) + 1):04X}" for c in text)
+    return f"BT /F1 10 Tf 1 0 0 1 {x} {y} Tm <{code}> Tj ET\n"
+draw = "".join(shown(line, 72, 780 - 24 * place) for place, line in enumerate(before))
+top = 780 - 24 * len(before)
+for place, row in enumerate(rows):
+    for column, cell in enumerate(row):
+        draw += shown(cell, 78 + 150 * column, top - 20 * place - 14)
+for place in range(4):
+    draw += f"72 {top - 20 * place} m 522 {top - 20 * place} l S {72 + 150 * place} {top} m {72 + 150 * place} {top - 60} l S\n"
+codes_map = "".join(f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>\n" for char, code in codes.items())
+unicode = ("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def\n"
+    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+    f"{len(codes)} beginbfchar\n{codes_map}endbfchar endcmap CMapName currentdict /CMap defineresource pop end end")
+widths = "[1 [" + " ".join("500" if ord(char) < 128 else "1000" for char in codes) + "]]"
+stream = lambda text: f"<</Length {len(text.encode())}>>\nstream\n{text}\nendstream"
+objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>", stream(draw),
+    "<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>",
+    "<</Type/Font/Subtype/CIDFontType0/BaseFont/Song/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+    f"/FontDescriptor 8 0 R/DW 1000/W {widths}>>", stream(unicode),
+    "<</Type/FontDescriptor/FontName/Song/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120"
+    "/CapHeight 700/StemV 80>>"]
+data, places = b"%PDF-1.7\n", []
+for number, body in enumerate(objects, 1):
+    places.append(len(data))
+    data += f"{number} 0 obj\n{body}\nendobj\n".encode()
+table = "".join(f"{place:010d} 00000 n \n" for place in places)
+data += (f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer <</Size {len(objects) + 1}/Root 1 0 R>>\n"
+    f"startxref\n{len(data)}\n%%EOF\n").encode()
+open(f"{folder}/lamp.pdf", "wb").write(data)
+P
+# reading FILE…: reads documents; 1 says that a person is to look at something.
+reading() { "$lingpao" read "$@" || [ $? -eq 1 ]; }
+for kind in txt html docx pdf; do
+    expect 0 "a document as $kind" reading "$work/documents/lamp.$kind"
+    says "Q/SLD 001-2026" "a document as $kind: its number"
+    says "≥500 lm" "a document as $kind: its values"
+    expect 0 "a document as $kind, in JSON" reading "$work/documents/lamp.$kind" --format json
+    if python3 - "$work/out" <<'P'
+import json, sys
+read = json.load(open(sys.argv[1], encoding="utf-8"))
+assert read["number"] == "Q/SLD 001-2026" and read["published"] == "2026-01-05", read["number"]
+assert [r["number"] for r in read["references"]] == ["GB/T 191"], read["references"]
+found = [(i["name"], i["requirement"]["unit"], i["place"]["cell"]) for i in read["indicators"]]
+assert found == [("光通量", "lm", "2,3"), ("待机功率", "W", "3,3")], found
+P
+    then ok; else bad "a document as $kind says in JSON what it says"; fi
+done
+piped_document() { cat "$work/documents/lamp.docx" | reading - --format json; }
+expect 0 "a document through a pipe" piped_document
+says '"file":"-"' "a document through a pipe is the same"
+says "光通量" "a document through a pipe is read"
+expect 0 "a page of what was read" reading "$work/documents/lamp.txt" "$work/documents/lamp.docx" --format html
+says "光通量" "a page of what was read holds the values"
+: >"$work/nothing.pdf"
+expect 2 "an empty document" "$lingpao" read "$work/nothing.pdf"
+says "nothing.pdf" "an empty document is named"
+says "[empty-input]" "an empty document says so"
+expect 2 "nothing through a pipe" "$lingpao" read -
+says "[empty-input]" "nothing through a pipe says so"
+head -c 100000 /dev/urandom | sed '1s/^/\x00\x01/' >"$work/noise.docx"
+expect 2 "random bytes called DOCX" "$lingpao" read "$work/noise.docx"
+says "noise.docx: error:" "random bytes called DOCX are refused"
+head -c 300 "$work/documents/lamp.docx" >"$work/cut.docx"
+expect 2 "a document that was cut off" "$lingpao" read "$work/cut.docx"
+says "cut.docx: error:" "a document that was cut off is refused"
+expect 2 "a document that is not there" "$lingpao" read "$work/none.pdf"
+says "[no-file]" "a document that is not there says so"
+
+# Documents go into a registry as they are; another run passes over those that went in.
+documents_import() { "$lingpao" import "$work/documents" --database "sqlite:$work/documents.sqlite" --resume "$work/taken-in" "$@"; }
+rm "$work"/documents/lamp.{html,docx,pdf}
+sed 's/001-2026/002-2026/' "$work/documents/lamp.txt" >"$work/documents/other.txt"
+expect 0 "a dry run of documents" documents_import --dry-run
+says "2 would be added" "a dry run of documents counts"
+expect 0 "documents are taken in" documents_import
+says "2 added" "documents are taken in, each once"
+[ "$(wc -l <"$work/taken-in")" -eq 2 ] && ok || bad "each document that went in is noted"
+echo "没有编号的文字" >"$work/documents/wrong.txt"
+expect 1 "a document without a number" documents_import
+says "2 documents went in before" "documents that went in are passed over"
+says "wrong.txt: no standard number was read" "a document without a number is told"
+# A run that is killed goes on: no document is lost, none goes in twice.
+rm "$work/documents/wrong.txt"
+for number in $(seq 100 139); do
+    sed "s/001-2026/$number-2026/" "$work/documents/lamp.txt" >"$work/documents/$number.txt"
+done
+"$lingpao" import "$work/documents" --database "sqlite:$work/documents.sqlite" --resume "$work/taken-in" >/dev/null 2>&1 &
+killed=$!
+for _ in $(seq 200); do
+    [ "$(wc -l <"$work/taken-in")" -ge 8 ] && break
+    sleep 0.02
+done
+kill -KILL "$killed" 2>/dev/null || true
+wait "$killed" 2>/dev/null || true
+[ "$(wc -l <"$work/taken-in")" -lt 42 ] && ok || bad "the import was killed before its end"
+expect 0 "an import that was killed goes on" documents_import
+says "documents went in before" "an import that was killed passes over what went in"
+[ "$(grep -c '  ' "$work/taken-in")" -eq 42 ] && ok || bad "an import that was killed notes each document"
+expect 0 "what was taken in" "$lingpao" export --to - --format jsonl --database "sqlite:$work/documents.sqlite"
+[ "$(wc -l <"$work/out")" -eq 42 ] && ok || bad "an import that was killed takes in each document once"
+# A value that is unsure waits for a person, whose correction counts.
+sed -e 's/001-2026/003-2026/' -e 's/≥ 500/≥ 500 mgg/' "$work/documents/lamp.txt" >"$work/unsure.txt"
+expect 0 "a document with an unsure value" "$lingpao" import "$work/unsure.txt" --database "sqlite:$work/documents.sqlite"
+says "to be looked at" "values to be looked at are counted"
+expect 0 "questions about values" "$lingpao" review list --kind reading --limit 1000 --database "sqlite:$work/documents.sqlite"
+question=$(grep '003-2026' "$work/out" | head -1 | cut -f 1)
+expect 2 "a value that was misread needs its text" "$lingpao" review decide "$question" --none --reason 读错 --database "sqlite:$work/documents.sqlite"
+expect 0 "a value is corrected" "$lingpao" review decide "$question" --none --text "≥520" --unit lm --reason 读错 --database "sqlite:$work/documents.sqlite"
+says "corrected: ≥520" "a correction is marked"
+expect 0 "the record after a correction" "$lingpao" export --to - --format jsonl --database "sqlite:$work/documents.sqlite"
+says '"≥520"' "a correction counts"
+
 # One table as CSV (GB 18030) and as a workbook, through one mapping; row 5 is wrong in both.
 cat >"$work/mapping.yaml" <<'Y'
 mapping:

@@ -28,20 +28,26 @@ public actor DeclarationLoader {
     /// Takes in the declarations of a block, but for the last chunk, which waits for the next block or the end. One block
     /// after the other.
     ///
+    /// - Parameter file: the document that they were read from, if it is one.
     /// - Returns: what came of those that were written.
-    public func add(_ declarations: [Declaration]) async throws -> LoadReport {
+    public func add(_ declarations: [Declaration], file: String? = nil) async throws -> LoadReport {
         var report = LoadReport()
         let size = bulk ? Self.bulkChunk : Self.chunk
         for start in stride(from: 0, to: declarations.count, by: size) {
             let range = start..<min(start + size, declarations.count)
             let next = Task.detached { [schemes, matcher] in
-                PreparedChunk(declarations[range], schemes, matcher)
+                PreparedChunk(declarations[range], schemes, matcher, file: file)
             }
             report.add(try await write())
             prepared = next
         }
         return report
     }
+
+    /// Takes in what waits, so that all that was handed over is kept.
+    ///
+    /// - Returns: what came of it.
+    public func flush() async throws -> LoadReport { try await write() }
 
     /// Takes in what waits, and builds the indexes that wait for it, and what makes searches fast.
     public func finish() async throws -> LoadReport {

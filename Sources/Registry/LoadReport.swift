@@ -14,6 +14,9 @@ public struct LoadReport: Sendable {
     /// Of these, those that may belong to one: a person is asked.
     public var doubtful = 0
 
+    /// Values of new ones that were read without certainty: a person is asked.
+    public var unsure = 0
+
     /// An empty report.
     public init() {}
 
@@ -24,5 +27,6 @@ public struct LoadReport: Sendable {
         refused += other.refused
         withoutCategory += other.withoutCategory
         doubtful += other.doubtful
+        unsure += other.unsure
     }
 }

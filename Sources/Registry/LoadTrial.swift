@@ -80,6 +80,7 @@ public actor LoadTrial {
         }
         seen[key] = content
         report.added += 1
+        report.unsure += ReadingReview.unsure(entry.declaration).count
         if entry.scheme == nil {
             report.withoutCategory += 1
             if !entry.isDecided, !entry.doubts.isEmpty { report.doubtful += 1 }

@@ -93,7 +93,8 @@ extension Registry {
     }
 
     /// Keeps in memory what is committed.
-    private func keep(_ part: Part) -> LoadReport {
+    @discardableResult
+    func keep(_ part: Part) -> LoadReport {
         terms.keep(part.terms)
         models.apply(part.changes)
         return part.report
@@ -103,7 +104,7 @@ extension Registry {
     private static let attempts = 5
 
     /// What one chunk changed.
-    private struct Part: Sendable {
+    struct Part: Sendable {
         var report = LoadReport()
         var changes: [CategoryChange] = []
         var terms: [ExactText: Int] = [:]
@@ -112,7 +113,7 @@ extension Registry {
     }
 
     /// Stores and evaluates one chunk inside a transaction.
-    private func load(
+    func load(
         _ prepared: PreparedChunk, as action: AuditAction, filling mark: Int? = nil,
         _ connection: any SQLConnection
     ) throws -> Part {
@@ -126,14 +127,21 @@ extension Registry {
         var writer = try ChunkWriter(chunk.declarations, terms: terms, now: now(), connection)
         try writer.write()
         var part = Part(terms: writer.terms.fresh)
+        let store = DeclarationStore(connection, terms)
+        let readings = try ReadingReview(store, actor: actor, at: now())
         for (place, outcome) in writer.outcomes.enumerated() {
             let entry = chunk.declarations[place]
             switch outcome {
             case .unchanged: part.report.unchanged += 1
             case .conflict: part.report.refused.append(Self.conflict(entry.declaration))
             case .forgotten: part.report.refused.append(Self.forgotten(entry.declaration))
-            case .added(_, let standard):
+            case .added(let row, let standard):
                 part.report.added += 1
+                if !chunk.isDecided {
+                    part.report.unsure += try readings.ask(
+                        entry, row: row, of: standard, file: chunk.file,
+                        isNew: writer.newStandards.contains(standard))
+                }
                 if entry.scheme == nil { part.report.withoutCategory += 1 }
                 guard !entry.isDecided else { continue }
                 if entry.scheme == nil, !entry.doubts.isEmpty { part.report.doubtful += 1 }
@@ -142,7 +150,7 @@ extension Registry {
                     isNew: writer.newStandards.contains(standard))
             }
         }
-        let standing = LoadedStandards(chunk, writer, DeclarationStore(connection, terms))
+        let standing = LoadedStandards(chunk, writer, store)
         part.gathered = try standing.index(filling: mark)
         part.changes = try standing.evaluate(schemes)
         if part.report.added > 0 { try record(part.report, writer, chunk, as: action, connection) }

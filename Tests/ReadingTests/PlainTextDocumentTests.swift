@@ -86,6 +86,30 @@ import Testing
             ])
     }
 
+    @Test func aListOfReferencesIsNoTable() {
+        let list = "　　GB/T 191　包装储运图示标志\n　　GB/T 2270　空气净化器　电源线拉力检测方法\n"
+        #expect(read(list).tables.isEmpty)
+        #expect(read(list).texts == ["GB/T 191　包装储运图示标志", "GB/T 2270　空气净化器　电源线拉力检测方法"])
+    }
+
+    @Test(arguments: ["  ", "\t"])
+    func mergedCellsThatAreWrittenOutAreOneCell(gap: String) throws {
+        let width = gap == "\t" ? 0 : 12
+        let lines = [
+            ["指标名称", "指标名称", "单位", "指标", "指标"], ["指标名称", "指标名称", "单位", "优级", "良级"],
+            ["净化能效", "颗粒物", "m³/h", "≥ 9", "≥ 8"], ["净化能效", "甲醛", "m³/h", "≥ 2", "≥ 1"],
+            ["泄漏电流", "泄漏电流", "mA", "≤ 0.2", "≤ 0.2"],
+        ].map { row in
+            row.map { $0 + String(repeating: " ", count: max(width - $0.columns, 0)) }.joined(separator: gap)
+        }
+        let table = try #require(read(lines.joined(separator: "\n")).tables.first)
+        #expect(table.headerRows == 2)
+        let spans = table.cells.filter { $0.rowSpan > 1 || $0.columnSpan > 1 }
+            .map { "\($0.text) \($0.rowSpan)x\($0.columnSpan)" }
+        #expect(spans == ["指标名称 2x2", "单位 2x1", "指标 1x2", "净化能效 2x1", "泄漏电流 1x2"])
+        #expect(table.cells.count { $0.text == "≤ 0.2" } == 2, "equal values stay values")
+    }
+
     @Test(arguments: ["5.1  原料\n5.2  感官\n5.3  水分", "a | b", "一行  两处", "1\t范围"])
     func whatOnlyLooksLikeATableIsNone(text: String) {
         #expect(read(text).tables.isEmpty)

@@ -23,6 +23,27 @@ struct StructureTests {
                 place: BlockPlace(page: page)))
     }
 
+    @Test("A sheet whose name is a table's number has the caption in its first row")
+    func sheetCaption() {
+        let read = content([
+            .paragraph(Paragraph("表1")),
+            table([["表1　技术指标", "", ""], ["项目", "单位", "指标"], ["亮度", "lm", "≥ 5"]]),
+        ])
+        #expect(read.tables.map(\.number) == ["1"])
+        #expect(read.tables.map(\.caption) == ["技术指标"])
+        #expect(read.tables.map(\.table.rows) == [2])
+        #expect(read.indicators.map(\.name) == ["亮度"])
+    }
+
+    @Test("Two dates on a line each go by the word behind them")
+    func datesOnALine() {
+        let cover = content(
+            paragraphs(["Q/ABC 001—2026", "新风机", "2026-05-21 发布　　2026-07-20 实施", "前　言", "首次发布。"])
+        ).cover
+        #expect(cover.published == CalendarDate("2026-05-21"))
+        #expect(cover.implemented == CalendarDate("2026-07-20"))
+    }
+
     @Test("A cover gives its facts")
     func cover() {
         let cover = content(

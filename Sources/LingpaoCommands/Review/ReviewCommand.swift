@@ -22,7 +22,10 @@ struct ReviewListCommand: AsyncParsableCommand {
         commandName: "list", abstract: "列出复核事项 / List questions.",
         discussion: "Exit codes: 0 done; 2 not allowed, wrong use, or the registry failed.")
 
-    @Option(help: "Only this kind: \(ReviewKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help:
+            "Only this kind: \(ReviewKind.allCases.map { "\($0.rawValue) (\($0.title.zh) / \($0.title.en))" }.joined(separator: ", "))."
+    )
     var kind: ReviewKind?
 
     @Option(help: "open, decided or replaced.")
@@ -81,7 +84,9 @@ struct ReviewDecideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "decide", abstract: "判定 / Answer a question, or answer it otherwise than before.",
         discussion: """
-            Earlier decisions are kept. Exit codes: 0 decided; 2 wrong use, not allowed, or the registry failed.
+            Earlier decisions are kept. A value that was read without certainty (kind reading) is either as it was read
+            (--choose read), or misread (--none): then --text says what stands in the document. It counts at once, in a new
+            version of the declaration. Exit codes: 0 decided; 2 wrong use, not allowed, or the registry failed.
             """)
 
     @Argument(help: "The question's number.")
@@ -93,6 +98,15 @@ struct ReviewDecideCommand: AsyncParsableCommand {
     @Flag(help: "None of the candidates is meant.")
     var none = false
 
+    @Option(help: "What stands in the document where a value was misread (kind reading): with --none.")
+    var text: String?
+
+    @Option(
+        help:
+            "The unit of the numbers in --text, where it has none of its own; otherwise the unit as it was read."
+    )
+    var unit: String?
+
     @Option(help: "Why; needed with --none, and where an earlier decision is changed.")
     var reason = ""
 
@@ -102,12 +116,15 @@ struct ReviewDecideCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (choose != nil) != none else { throw ValidationError("give --choose KEY or --none") }
+        if text != nil, !none { throw ValidationError("--text goes with --none") }
+        if unit != nil, text == nil { throw ValidationError("--unit goes with --text") }
     }
 
     func run() async throws {
         let (language, format) = (language.chosen, format.format)
         try await registry.run(in: language) { registry in
-            let item = try await registry.decide(id, choice: choose, reason: reason)
+            let correction = try text.map { try ReadingCorrection(text: $0, unit: unit) }
+            let item = try await registry.decide(id, choice: choose, correction: correction, reason: reason)
             try Terminal.output(format == .json ? ReviewReport.json(item) : ReviewReport.text(item))
         }
     }

@@ -8,7 +8,7 @@ import Standards
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Declarations: JSON Lines (also .jsonl.gz where they are loaded), or CSV or XLSX with --mapping; - reads standard input. Where standards are evaluated also their documents (PDF, DOCX, scans …) and folders of them.",
+            "Declarations: JSON Lines (also .jsonl.gz where they are loaded), or CSV or XLSX with --mapping; - reads standard input. Where standards are loaded or evaluated also their documents (PDF, DOCX, scans …) and folders of them.",
             valueName: "input"))
     var files: [String] = []
 
@@ -23,14 +23,15 @@ struct InputOptions: ParsableArguments {
     /// terminal a line says how far it is.
     ///
     /// - Parameters:
+    ///   - files: files of declarations and tables, no documents.
     ///   - body: what is done with a block; one block after the other.
     ///   - each: takes what came of it.
     /// - Returns: whether a row was rejected.
     func forEachBlock<Value: Sendable>(
-        in language: Language, _ body: @escaping @Sendable ([Declaration]) async throws -> Value,
+        of files: [String], in language: Language,
+        _ body: @escaping @Sendable ([Declaration]) async throws -> Value,
         each: (Value) -> Void
     ) async throws -> Bool {
-        guard !files.isEmpty else { throw Self.noInput }
         let isLines = mapping == nil && files.allSatisfy(Self.isJSONLines)
         let mapping = try mapping.map { try MappingFile.read($0, language: language) }
         var reading = BlockReading(files, rejects: try RejectsFile(rejects), in: language)
@@ -73,7 +74,7 @@ struct InputOptions: ParsableArguments {
     /// What is read of a table at a time: its rows say the same in fewer bytes.
     private static let tableBytes = 4 << 20
 
-    private static let noInput = CommandFailure(
+    static let noInput = CommandFailure(
         "no input: name a file of declarations, or - for standard input")
 
     /// Reads all files. Findings go to standard error, rejects to their file.
@@ -94,7 +95,7 @@ struct InputOptions: ParsableArguments {
         var rows = 0
         for file in files {
             if mapping == nil, let documents = DocumentFiles.documents(at: file) {
-                let outcome = await DocumentFiles.read(
+                let outcome = try await DocumentFiles.read(
                     documents, executable: Self.thisProgram, language: language)
                 input.declarations += outcome.declarations
                 input.unsure += outcome.unsure

@@ -2,17 +2,23 @@ import Diagnostics
 
 /// The white space between the columns of aligned text, in columns of a font of one width.
 enum PlainGaps {
-    /// The gaps of a line: two spaces or more, or one as wide as a Han character, that have text on both sides.
+    /// The gaps of a line: two spaces or more that have text on both sides, or a tab. One space, though it be as wide as a Han
+    /// character, parts words: `GB/T 191　包装储运图示标志`.
     static func gaps(_ line: PlainLine) -> [ClosedRange<Int>] {
         var gaps: [ClosedRange<Int>] = []
         var column = line.indent
-        var start: Int?
-        for scalar in line.text.unicodeScalars {
+        var start: (column: Int, place: Int)?
+        var isTab = false
+        for (place, scalar) in line.text.unicodeScalars.enumerated() {
             let width = scalar.columnWidth
             if scalar.properties.isWhitespace {
-                start = start ?? column
+                start = start ?? (column, place)
+                isTab = isTab || scalar == "\t"
             } else {
-                if let first = start, column - first >= 2 { gaps.append(first...column - 1) }
+                if let first = start, place - first.place >= 2 || isTab, column - first.column >= 2 {
+                    gaps.append(first.column...column - 1)
+                }
+                isTab = false
                 start = nil
             }
             column += width

@@ -89,15 +89,13 @@ enum PlainTable {
     private static func table(
         _ rows: [[String]], _ columns: Int, headers: Int?, ruling: TableRuling
     ) -> Table {
-        var cells: [Cell] = []
-        for (row, texts) in rows.enumerated() {
-            for (column, text) in texts.enumerated() {
-                cells.append(Cell(row: row, column: column, text: text))
-            }
-        }
+        let spans = PlainSpans(rows, columns: columns, headers: headers)
+        // Where no cell is empty there is no doubt of which column a text belongs to.
+        let isFull = rows.count > 2 && rows.allSatisfy { $0.allSatisfy { !$0.isEmpty } }
         return Table(
-            rows: rows.count, columns: columns, cells: cells, headerRows: headers, ruling: ruling,
-            confidence: ruling == .ruled ? 1 : 0.8)
+            rows: rows.count, columns: columns, cells: spans.cells, headerRows: spans.headerRows,
+            ruling: ruling,
+            confidence: ruling == .ruled ? 1 : isFull ? 0.95 : 0.8)
     }
 
     private static func joined(_ rows: [[String]], _ columns: Int) -> [String] {

@@ -34,7 +34,7 @@ public struct Confirmation: Sendable, Hashable, Codable {
     public var confirmedBy: String?
 
     /// An unsure value, to be looked at.
-    public init(_ indicator: Indicator, of number: String, file: String) {
+    public init(_ indicator: Indicator, of number: String, file: String?) {
         self.number = number
         name = Self.name(indicator)
         grade = indicator.grade
@@ -49,7 +49,7 @@ public struct Confirmation: Sendable, Hashable, Codable {
     }
 
     /// The name of an indicator with its parents.
-    static func name(_ indicator: Indicator) -> String {
+    public static func name(_ indicator: Indicator) -> String {
         (indicator.parents + [indicator.name]).joined(separator: " ")
     }
 
@@ -72,6 +72,15 @@ public struct Confirmation: Sendable, Hashable, Codable {
         Key(number: StandardNumber(number).normalized, name: name, grade: grade, segment: segment)
     }
 
+    /// Makes a value what a person confirmed: the text that is given counts, and is sure.
+    public func confirm(_ indicator: inout Indicator) throws(RequirementError) {
+        if text != Self.text(indicator.requirement) || unit != indicator.requirement.unit {
+            let unit = unit.flatMap { try? Unit(code: $0, kind: nil) }
+            indicator.requirement = try RequirementReader.read(text, unit: unit)
+        }
+        indicator.confidence = 1
+    }
+
     /// Puts what people confirmed into declarations: the value that the line gives counts, and is sure.
     ///
     /// - Returns: the confirmations that met no value.
@@ -90,12 +99,7 @@ public struct Confirmation: Sendable, Hashable, Codable {
                     number: number, name: name(indicator), grade: indicator.grade, segment: indicator.segment)
                 guard let confirmation = open[key] else { continue }
                 met.insert(key)
-                if confirmation.text != text(indicator.requirement) {
-                    let unit = confirmation.unit.flatMap { try? Unit(code: $0, kind: nil) }
-                    declarations[place].indicators[index].requirement = try RequirementReader.read(
-                        confirmation.text, unit: unit)
-                }
-                declarations[place].indicators[index].confidence = 1
+                try confirmation.confirm(&declarations[place].indicators[index])
             }
         }
         for key in met { open[key] = nil }

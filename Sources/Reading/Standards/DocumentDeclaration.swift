@@ -24,7 +24,7 @@ public enum DocumentDeclaration {
             enterprise: EnterpriseReference(id: issuer, idScheme: issuerScheme, name: issuer),
             standard: StandardReference(number: number, title: title, kind: kind),
             offerings: offering(title, isService: isService).map { [$0] } ?? [],
-            indicators: content.indicators)
+            indicators: content.indicators.map(RecordedRequirement.indicator))
     }
 
     /// What the standard is about: the last part of its title (`地理标志产品 射阳大米` is about 射阳大米).

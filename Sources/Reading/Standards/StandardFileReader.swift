@@ -32,14 +32,17 @@ public struct StandardFileReader: Sendable {
 
     /// Reads a file.
     public func read(path: String) async throws(InputFailure) -> Reading {
-        let bytes: [UInt8]
+        try await read(Self.bytes(path: path), name: path)
+    }
+
+    /// The bytes of a file.
+    public static func bytes(path: String) throws(InputFailure) -> [UInt8] {
         do {
-            bytes = Array(try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
+            return Array(try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
         } catch {
             throw InputFailure(
                 code: "no-file", file: path, zh: "无法读取文件：\(error.localizedDescription)",
                 en: "the file cannot be read: \(error.localizedDescription)")
         }
-        return try await read(bytes, name: path)
     }
 }

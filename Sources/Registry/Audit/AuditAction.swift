@@ -22,6 +22,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case listMatched = "list.match"
     /// A question was decided by a person.
     case reviewDecided = "review.decide"
+    /// A value that was read without certainty was confirmed or corrected: a new version was recorded.
+    case readingConfirmed = "declaration.confirm"
     /// Something was forgotten, as the law requires.
     case recordForgotten = "record.forget"
     /// An import was asked for as a job.
@@ -44,7 +46,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
         case .declarationsLoaded, .enterprisesImported, .importRequested, .importCancelled: .import
         case .catalogueImported: .catalogue
         case .listImported, .listMatched: .lists
-        case .reviewDecided: .review
+        case .reviewDecided, .readingConfirmed: .review
         case .recordForgotten: .forget
         }
     }

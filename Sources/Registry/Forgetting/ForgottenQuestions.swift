@@ -53,6 +53,7 @@ struct ForgottenQuestions {
                     item,
                     latest.map { ScopeReview.draft($0, numberKey: standard.numberKey, item.unexplained) })
             }
+            try emptyReadings(enterprise, standard)
         }
         guard target.scope == .enterprise else { return }
         let key = "\(enterprise.idScheme):\(enterprise.id)"
@@ -64,6 +65,24 @@ struct ForgottenQuestions {
                 guard rest != item.draft else { continue }
                 try empty(item, rest.candidates.isEmpty ? nil : rest)
             }
+        }
+    }
+
+    /// Takes out the questions about values of the versions that are gone; what is unsure in the latest that is left is asked
+    /// of that one.
+    private func emptyReadings(
+        _ enterprise: EnterpriseReference, _ standard: (row: Int, numberKey: String, versions: [Int])
+    ) throws {
+        let left = try store.versions(of: standard.row).compactMap { try store.read($0) }
+        let versions = Set(left.map(\.version))
+        let prefix = ReadingQuestion.prefix(enterprise, standard.numberKey)
+        let items = try questions(.reading, "substr(i.subject, 1, length(?2)) = ?2", prefix)
+        for item in items where try !versions.contains(ReadingQuestion(payload: item.draft.payload).version) {
+            try empty(item, nil)
+        }
+        if let latest = left.last {
+            try ReadingReview(store, actor: review.actor, at: review.moment)
+                .ask(latest, numberKey: standard.numberKey)
         }
     }
 

@@ -16,6 +16,14 @@ public enum ReviewError: Error, Sendable, Hashable {
     case reasonTooLong(limit: Int)
     /// The question was put anew with other candidates: answer that one.
     case replaced(by: Int)
+    /// What it asks about no longer counts: a later version of the standard was declared.
+    case superseded(Int)
+    /// The value was misread, and the text as it stands in the document is missing.
+    case correctionNeeded
+    /// A text was given where none is asked for.
+    case noCorrection
+    /// The text that was given is not understood.
+    case unreadable(String)
     /// What it asks about was forgotten, as the law requires.
     case forgotten(Int)
 
@@ -43,6 +51,20 @@ public enum ReviewError: Error, Sendable, Hashable {
             LocalizedText(zh: "理由不超过 \(limit) 个字符", en: "a reason has at most \(limit) characters")
         case .replaced(let id):
             LocalizedText(zh: "该事项已由 \(id) 代替,请判定那一项", en: "it was put anew: answer \(id)")
+        case .superseded(let id):
+            LocalizedText(
+                zh: "复核事项 \(id) 已不再有效:该标准已声明新的版本",
+                en: "question \(id) no longer counts: a later version of the standard was declared")
+        case .correctionNeeded:
+            LocalizedText(
+                zh: "读错的数值须给出文件中的原文 (--none --text)",
+                en: "a value that was misread needs the text as it stands in the document (--none --text)")
+        case .noCorrection:
+            LocalizedText(
+                zh: "只有读错的数值 (kind reading,都不是) 才给出原文",
+                en: "a text is given for a value that was misread alone (kind reading, none)")
+        case .unreadable(let text):
+            LocalizedText(zh: "读不懂“\(text)”", en: "‘\(text)’ is not understood")
         case .forgotten(let id):
             LocalizedText(
                 zh: "复核事项 \(id) 的内容已依法删除",

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Standards
 
 /// What a person is asked.
@@ -8,6 +9,18 @@ public enum ReviewKind: String, Sendable, Hashable, CaseIterable {
     case listStandard = "list-standard"
     /// Which category a standard belongs to.
     case scope
+    /// Whether a value that was read without certainty stands so in the document.
+    case reading
+
+    /// What a person calls it.
+    public var title: LocalizedText {
+        switch self {
+        case .listEnterprise: LocalizedText(zh: "名单所指的企业", en: "the enterprise that a list means")
+        case .listStandard: LocalizedText(zh: "名单所指的标准", en: "the standard that a list means")
+        case .scope: LocalizedText(zh: "标准所属的类别", en: "the category of a standard")
+        case .reading: LocalizedText(zh: "读得没有把握的数值", en: "a value read without certainty")
+        }
+    }
 }
 
 /// One of the answers that a question allows.

@@ -94,6 +94,10 @@ struct PreparedChunk: Sendable {
     /// The rows of the schemes.
     let schemes: [Int]
     private(set) var declarations: [PreparedDeclaration]
+    /// The document that they were read from, if it is one.
+    let file: String?
+    /// Whether a person's decision made them, who has seen what is unsure in them.
+    var isDecided = false
 
     /// Takes over what people decided.
     mutating func decide(by scope: ScopeReview) {
@@ -102,8 +106,11 @@ struct PreparedChunk: Sendable {
     }
 
     /// Prepares declarations.
-    init(_ declarations: ArraySlice<Declaration>, _ entries: [SchemeShelf.Entry], _ matcher: CategoryMatcher)
-    {
+    init(
+        _ declarations: ArraySlice<Declaration>, _ entries: [SchemeShelf.Entry], _ matcher: CategoryMatcher,
+        file: String? = nil
+    ) {
+        self.file = file
         schemes = entries.map(\.row)
         var prepared = PreparedDeclaration.all(declarations, matcher: matcher)
         // Those of one scheme are evaluated in one go, which is cheaper by far than one by one.
@@ -128,6 +135,7 @@ struct PreparedChunk: Sendable {
 
     /// Prepares them again, under other schemes.
     init(_ chunk: PreparedChunk, _ entries: [SchemeShelf.Entry], _ matcher: CategoryMatcher) {
-        self.init(chunk.declarations.map(\.declaration)[...], entries, matcher)
+        self.init(chunk.declarations.map(\.declaration)[...], entries, matcher, file: chunk.file)
+        isDecided = chunk.isDecided
     }
 }

@@ -123,10 +123,12 @@ struct CoverReader {
                 let before = rest[..<date.range.lowerBound]
                 let next = place + 1 < lines.count ? lines[place + 1].plain[...] : ""
                 let words = after.isEmpty && !before.contains("发布") && !before.contains("实施") ? next : after
-                if words.hasPrefix("发布") || before.contains("发布") {
+                // The word behind a date is its own; the one before may be that of the date before.
+                let isImplemented = words.hasPrefix("实施")
+                if !isImplemented, words.hasPrefix("发布") || before.contains("发布") {
                     if cover.published == nil { cover.published = date.value }
                     spend(place, for: "published")
-                } else if words.hasPrefix("实施") || before.contains("实施") {
+                } else if isImplemented || before.contains("实施") {
                     if cover.implemented == nil { cover.implemented = date.value }
                     spend(place, for: "implemented")
                 }

@@ -33,19 +33,28 @@ extension KeyedOperations {
     static let decideQuestion = KeyedOperation(
         id: "decideQuestion", method: .post, pattern: APIRoute.Patterns.decisions,
         title: LocalizedText(
-            zh: "判定：choice 为候选的 key，null 为都不是；再次判定以后一次为准，原来的仍留存；同样的再发一次不另记",
+            zh:
+                "判定：choice 为候选的 key，null 为都不是；再次判定以后一次为准，原来的仍留存；同样的再发一次不另记。读得没有把握的数值（reading）：read 为与文件一致；null 为读错了，text 是文件中的原文，unit 是其单位",
             en: """
                 Answer a question: `choice` is the key of a candidate, or null for none of them; a later decision counts, \
-                and the earlier stays; the same sent again is not written again
+                and the earlier stays; the same sent again is not written again. Of a value read without certainty \
+                (`reading`): `read` where it stands so in the document; null where it was misread, with what stands there \
+                as `text`, and the `unit` of its numbers
                 """),
         scope: .review,
         body: .named("Decision") {
             .object(
-                properties: [("choice", .nullable(.text(.line))), ("reason", .text(.reason))], optional: [])
+                properties: [
+                    ("choice", .nullable(.text(.line))), ("reason", .text(.reason)),
+                    ("text", .nullable(.text(.requirement))), ("unit", .nullable(.text(.line))),
+                ], optional: ["text", "unit"])
         }, statuses: [.created], answer: APIShapes.question.schema, problems: [.notFound, .conflict]
     ) { request, registry in
+        let correction = try request.text("text").map {
+            try ReadingCorrection(text: $0, unit: request.text("unit"))
+        }
         let item = try await registry.decide(
-            try request.number(.question), choice: request.text("choice"),
+            try request.number(.question), choice: request.text("choice"), correction: correction,
             reason: request.text("reason") ?? "")
         return .of(item, APIShapes.question, status: .created)
     }
@@ -75,6 +84,8 @@ extension KeyedOperations {
 extension APITextRules {
     /// A text on one line.
     static let line = APITextRules(pattern: APIParameter.plainText, length: 1...200)
+    /// A requirement as a document has it.
+    static let requirement = APITextRules(pattern: APIParameter.plainText, length: 1...1000)
     /// What a person says for a reason: it begins with something that can be seen.
     static let reason = APITextRules(pattern: visible, length: 1...2000)
     /// Text that begins with a character that can be seen, and has no zero character. (U+1FFF is none; a range from U+2000 on,

@@ -36,7 +36,9 @@ extension APIProblem {
         case .noSuchCategory: self.init(.notFound, parameter: "category", hint: error.message)
         case .reasonNeeded, .reasonTooLong:
             self.init(.wrongBody, parameter: "reason", hint: error.message)
-        case .replaced, .forgotten: self.init(.conflict, hint: error.message)
+        case .correctionNeeded, .noCorrection, .unreadable:
+            self.init(.wrongBody, parameter: "text", hint: error.message)
+        case .replaced, .superseded, .forgotten: self.init(.conflict, hint: error.message)
         }
     }
 }
