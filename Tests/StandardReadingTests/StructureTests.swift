@@ -1,4 +1,5 @@
 import Documents
+import Quantities
 import Standards
 import Testing
 

@@ -1,3 +1,4 @@
+import Quantities
 public import Standards
 
 /// Reads what a standard promises from its tables and sentences.

@@ -14,7 +14,9 @@ struct Heading: Hashable {
     }
 
     /// Reads the head of a line; `nil` where it has no number of a clause.
-    init?(_ text: String) {
+    ///
+    /// - Parameter isFromPicture: whether white space may be missing, as recognition leaves it out.
+    init?(_ text: String, isFromPicture: Bool = false) {
         var rest = text.drop { $0.isWhitespace }
         if let first = rest.first, first.isASCII, first.isUppercase,
             let next = rest.dropFirst().first, Self.points.contains(next)
@@ -56,7 +58,7 @@ struct Heading: Hashable {
                 else {
                     return nil
                 }
-            } else if !isSpaced && path.count == 1 && appendix == nil {
+            } else if !isSpaced && path.count == 1 && appendix == nil && !isFromPicture {
                 return nil
             }
             self.rest = String(word)

@@ -65,15 +65,15 @@ struct StructureReader {
         }
         switch stage {
         case .cover:
-            guard opensBody(text) else {
+            guard opensBody(paragraph) else {
                 beforeBody.append(paragraph)
                 return cover.append(.paragraph(paragraph))
             }
         case .contents:
-            guard opensBody(text), !Self.isContentsLine(text) else { return }
+            guard opensBody(paragraph), !Self.isContentsLine(text) else { return }
         case .body: break
         }
-        if opensBody(text) { innerTitle = InnerTitle(beforeBody, pages: pages) }
+        if opensBody(paragraph) { innerTitle = InnerTitle(beforeBody, pages: pages) }
         beforeBody = path.isEmpty && appendix == nil ? beforeBody.suffix(3) + [paragraph] : []
         stage = .body
         if takeCaption(text) || takeTableNote(text, plain) { return }
@@ -100,9 +100,16 @@ struct StructureReader {
             Clause(number: nil, title: plain, level: 1, kind: kind, place: paragraph.place))
     }
 
+    /// Whether a paragraph was read from the picture of its page.
+    private func isFromPicture(_ paragraph: Paragraph) -> Bool {
+        pages.contains { $0.number == paragraph.place.page && $0.source == .picture }
+    }
+
     /// The first clause of the body.
-    private func opensBody(_ text: String) -> Bool {
-        guard let heading = Heading(text), heading.path == [1], heading.appendix == nil else { return false }
+    private func opensBody(_ paragraph: Paragraph) -> Bool {
+        guard let heading = Heading(paragraph.text, isFromPicture: isFromPicture(paragraph)),
+            heading.path == [1], heading.appendix == nil
+        else { return false }
         let title = FoldedText.folded(heading.rest)
         return ["范围", "总则", "适用范围", "主题内容与适用范围", "Scope"].contains(title)
     }
@@ -176,7 +183,9 @@ struct StructureReader {
     }
 
     private mutating func takeHeading(_ paragraph: Paragraph) -> Bool {
-        guard let heading = Heading(paragraph.text), heading.appendix == appendix else { return false }
+        guard let heading = Heading(paragraph.text, isFromPicture: isFromPicture(paragraph)),
+            heading.appendix == appendix
+        else { return false }
         let isFirst = path.isEmpty && (heading.path.first == 1 || isPart)
         if !isFirst, !heading.follows(path) {
             guard let missing = heading.missingParent(after: path) else { return false }
