@@ -27,7 +27,8 @@ struct NumberFinder {
             let after = openAfter && wide.upperBound < glyphs.count ? glyphs[wide.upperBound] : nil
             structure?.isPart = wide.count < glyphs.count
             structure?.hasNeighbour =
-                before.map { mayBeDigit($0, beside: glyphs[wide.lowerBound], like: found) } ?? false
+                found.hasNeighbour
+                || before.map { mayBeDigit($0, beside: glyphs[wide.lowerBound], like: found) } ?? false
                 || after.map { mayBeDigit($0, beside: glyphs[wide.upperBound - 1], like: found) } ?? false
         }
         return structure

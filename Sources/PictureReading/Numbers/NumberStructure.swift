@@ -133,13 +133,28 @@ struct NumberStructure: Sendable {
 
 extension NumberStructure {
     /// Without what stands before the first and after the last digit; `nil` where no digit is left.
+    ///
+    /// What is taken off close by may be half of a digit that is broken, or a point whose digit is: the rest
+    /// then knows that it has a neighbour.
     func trimmed(em: Double) -> NumberStructure? {
         let solid: [Part] = [.digit, .wide]
         guard let first = parts.firstIndex(where: solid.contains),
             let last = parts.lastIndex(where: solid.contains)
         else { return nil }
-        return first == 0 && last == parts.count - 1
-            ? self : NumberStructure(Array(glyphs[first...last]), em: em)
+        guard first > 0 || last < parts.count - 1 else { return self }
+        var rest = NumberStructure(Array(glyphs[first...last]), em: em)
+        rest.hasNeighbour =
+            first > 0 && isFragment(first - 1, beside: first)
+            || last + 1 < parts.count && isFragment(last + 1, beside: last)
+        return rest
+    }
+
+    /// Whether a part that is no digit may belong to one that stands beside it.
+    private func isFragment(_ place: Int, beside other: Int) -> Bool {
+        let box = glyphs[place].box
+        let gap = max(box.left - glyphs[other].box.right, glyphs[other].box.left - box.right)
+        guard Double(gap) < digitHeight * 0.3 else { return false }
+        return parts[place] == .point || Double(box.height) <= digitHeight * 1.1
     }
 
     /// The text with its dashes as wide as they are drawn.
