@@ -86,7 +86,8 @@ struct DocumentImportTests {
     func headings() async throws {
         try await Self.withFolder { folder, database in
             let text = Self.document("001").replacing("| 指标 |\n", with: "| 指标 ≤ |\n")
-                .replacing("≥ 5.0", with: "5.0").replacing("≥ 2000", with: "6 mgg/kg")
+                .replacing("≥ 5.0", with: "5.0").replacing(
+                    "≥ 2000 |", with: "6 mgg/kg |\n| 线膨胀系数 | 10⁻⁶/K | 6.8 |")
             let document = folder.appending(path: "heading.txt")
             try Data(text.utf8).write(to: document)
             let importing = ["import", document.path, "--database", "sqlite:\(database)"]
@@ -95,9 +96,11 @@ struct DocumentImportTests {
             defer { try? registry.close() }
             let standard = try await registry.standard(enterprise: "示例有限公司", number: "Q/SL 001-2026")
             let values = try #require(standard).declaration.indicators
-            #expect(values.map(\.requirement.kind) == [.interval, .text])
+            #expect(values.map(\.requirement.kind) == [.interval, .text, .interval])
+            #expect(values.last?.requirement.upper?.value == DecimalNumber("6.8"))
+            #expect(values.last?.requirement.unit == "10*-6/K")
             #expect(values.first?.requirement.text == "≤5.0 lm")
-            #expect(values.last?.requirement.text.contains("6 mgg/kg") == true)
+            #expect(values.dropFirst().first?.requirement.text.contains("6 mgg/kg") == true)
             let items = try await registry.reviewItems(kind: .reading)
             #expect(items.contains { $0.draft.subject.contains("寿命") })
         }

@@ -12,9 +12,13 @@ enum RecordedRequirement {
         if isSame(read, requirement) { return indicator }
         var recorded = indicator
         if let read {
+            // Units such as 10⁻⁶/K are not printed as they are counted: then the column's unit is left to itself.
+            var bare = requirement
+            bare.unit = nil
+            bare.unitKind = nil
             let printed = requirement.formatted(.chinese)
-            for unit in [unit, nil] {
-                if let again = try? RequirementReader.read(printed, unit: unit), isSame(again, requirement) {
+            for (text, unit) in [(printed, unit), (printed, nil), (bare.formatted(.chinese), unit)] {
+                if let again = try? RequirementReader.read(text, unit: unit), isSame(again, requirement) {
                     recorded.requirement = again
                     return recorded
                 }
