@@ -164,7 +164,9 @@ struct PageClientTests {
                     TestPDF("").bytes, name: "x.pdf", form: .pdf)
                 Issue.record("\(executable) gave a document")
             } catch {
-                #expect(["damaged-document", "no-page-reader", "document-timeout"].contains(error.diagnostics.first?.code))
+                #expect(
+                    ["damaged-document", "no-page-reader", "document-timeout"].contains(
+                        error.diagnostics.first?.code))
             }
         }
     }
