@@ -26,7 +26,7 @@ struct ReadPage {
             body { font: 16px/1.6 system-ui, "Noto Sans SC", "Noto Sans CJK SC", sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1a1a1a; background: #fff; }
             h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } .scroll { overflow-x: auto; }
             table { border-collapse: collapse; margin: .5rem 0; } th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; white-space: pre-line; }
-            dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; } dt { color: #555; } dd { margin: 0; }
+            dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem 1rem; } dt { color: #555; } dd { margin: 0; overflow-wrap: anywhere; } .wide { min-width: 60rem; }
             .unsure { background: #fff4d6; } .findings { color: #8a3b00; } caption { text-align: left; font-weight: 600; }
             @media (prefers-color-scheme: dark) { body { color: #eee; background: #161616; } dt { color: #b0b0b0; } .unsure { background: #4a3b00; } .findings { color: #ffb27a; } }
             </style></head>
@@ -81,7 +81,7 @@ struct ReadPage {
                     .map { " \($0.key) \($0.value)" }.joined(separator: ","),
                 indicator.requirement.formatted(language == .zh ? .chinese : .english),
                 indicator.methods.joined(separator: ", "), place(indicator.place),
-                "\(Int((indicator.confidence * 100).rounded(.down))) %",
+                "\(Int((indicator.confidence * 100).rounded(.down)))\u{A0}%",
             ]
             if !matches.isEmpty {
                 cells.append(meant[number].map { "\($0.title[language])：\($0.reason[language])" } ?? "")
@@ -90,7 +90,7 @@ struct ReadPage {
             return "<tr\(unsure)>\(cells.map { "<td>\(Self.escaped($0))</td>" }.joined())</tr>\n"
         }
         return """
-            <div class="scroll" tabindex="0"><table><caption>\(word("读出的指标", "Indicators"))</caption>
+            <div class="scroll" tabindex="0"><table class="wide"><caption>\(word("读出的指标", "Indicators"))</caption>
             <thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" }.joined())</tr></thead>
             <tbody>\(rows.joined())</tbody></table></div>
 
