@@ -121,6 +121,9 @@ struct LineReader {
 
     /// Whether a run whose ink may be a number should be read as one, seeing what it was read as.
     private func mayBeNumber(_ reading: NumberReading, _ structure: NumberStructure) -> Bool {
+        // `GB 1354`: capitals before digits are the letters of a standard's number, however unsurely they were read.
+        let capitals = reading.text.prefix { $0.isASCII && $0.isUppercase }
+        if capitals.count >= 2, capitals.contains(where: { !"OIZSB".contains($0) }) { return false }
         if reading.looksNumeric || reading.confidence < 0.9 { return reading.text.count < 12 }
         guard structure.parts.count <= 4 else { return false }
         // Digits are lower than Han characters; 1 is read as 工, 7 as 了, and 0 as a letter.
