@@ -37,6 +37,12 @@ struct NumberFinder {
     /// Whether a glyph beside a number looks like a digit whose strokes are broken or run together.
     private func mayBeDigit(_ glyph: Glyph, beside other: Glyph, like structure: NumberStructure) -> Bool {
         let gap = max(glyph.box.left - other.box.right, other.box.left - glyph.box.right)
+        // What all but touches may be a part of the same digit: the slant of a 4 beside its stem.
+        if Double(gap) <= max(1, structure.digitHeight * 0.06), glyph.box.bottom <= structure.baseline + 2,
+            Double(glyph.box.height) <= structure.digitHeight * 1.1
+        {
+            return true
+        }
         return Double(gap) < structure.digitHeight * 0.3
             && abs(Double(glyph.box.height) - structure.digitHeight) <= structure.digitHeight * 0.2
             && Double(abs(glyph.box.bottom - structure.baseline)) <= structure.digitHeight * 0.12
