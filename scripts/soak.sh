@@ -15,6 +15,10 @@ part_properties() {
         'KernelTests|RawJSONTests|CSVReaderTests|DeclarationReaderTests|ExpressionTests|ScopeGridTests|SchemeYAMLTests|SpreadsheetTests|PrintingPropertyTests' \
         2>&1 | scripts/summary.sh
 }
+# 10,000 changed documents of every kind: each opens or is refused with a reason, in its time.
+part_documents() {
+    LINGPAO_FULL=1 swift test --no-parallel --filter MutationTests 2>&1 | scripts/summary.sh
+}
 # The registry at 300,000 standards: load, evaluate, query.
 part_registry() { Benchmarks/bench.sh registry --standards 300000; }
 # The kernel at national size against its peers, results compared.
@@ -44,7 +48,7 @@ part_kills() {
     scripts/kills.sh .build/release/lingpao 200
 }
 
-parts=(properties registry kernel fuzz failover cluster api kills)
+parts=(properties documents registry kernel fuzz failover cluster api kills)
 case "${1:-all}" in
     reset) rm -rf "$marks"; exit 0 ;;
     all) chosen=("${parts[@]}") ;;
