@@ -251,13 +251,16 @@ private:
                 lastX = x;
                 lastY = y;
             }
-            if (!straight) continue;
             box.left = std::max(box.left, clipLeft);
             box.top = std::max(box.top, clipTop);
             box.right = std::min(box.right, clipRight);
             box.bottom = std::min(box.bottom, clipBottom);
             if (!(box.width() >= 0 && box.height() >= 0)) continue;
-            tell_box(box, colour, state->getFillOpacity());
+            if (straight) {
+                tell_box(box, colour, state->getFillOpacity());
+            } else {
+                go(listener.shape(listener.context, box.left, box.top, box.right, box.bottom));
+            }
         }
     }
 

@@ -49,13 +49,18 @@ public final class PDFFile {
             glyph: { PageCollector.at($0).take($1!.pointee) },
             line: { PageCollector.at($0).line($1, $2, $3, $4, $5, $6) },
             area: { PageCollector.at($0).area(Box(left: $1, top: $2, right: $3, bottom: $4), $5, $6) },
-            picture: { PageCollector.at($0).picture(Box(left: $1, top: $2, right: $3, bottom: $4)) })
+            picture: { PageCollector.at($0).picture(Box(left: $1, top: $2, right: $3, bottom: $4)) },
+            shape: { PageCollector.at($0).shape(Box(left: $1, top: $2, right: $3, bottom: $4)) })
         let complete = withExtendedLifetime(collector) {
             lingpao_pdf_page_content(document, Int32(number), listener)
         }
         guard complete else { throw .tooMuch(page: number) }
+        isPaintedOver = collector.isPaintedOver
         return collector.finish()
     }
+
+    /// Whether the page that was read last fills curves over words, which only its picture can show.
+    public private(set) var isPaintedOver = false
 
     /// Draws a page.
     ///

@@ -5,6 +5,8 @@ import Documents
 final class PageCollector {
     private var content: PageContent
     private let limits: PageLimits
+    /// Whether a filled curve lies over words.
+    private(set) var isPaintedOver = false
     private var glyphs = 0
     private var drawings = 0
     private var fonts: [FontFacts] = []
@@ -110,6 +112,16 @@ final class PageCollector {
         guard box.isFinite else { return true }
         endWord()
         content.pictures.append(PagePicture(box: box, wordsBefore: content.words.count))
+        return drawings <= limits.drawings
+    }
+
+    /// A filled curve: may cover words, as far as its box tells.
+    func shape(_ box: Box) -> Bool {
+        drawings += 1
+        guard box.isFinite, !isPaintedOver else { return drawings <= limits.drawings }
+        endWord()
+        // A few words are looked at one by one; that is enough to know that the picture is needed.
+        isPaintedOver = content.words.contains { $0.box.intersection(box).area > 0.5 * $0.box.area }
         return drawings <= limits.drawings
     }
 

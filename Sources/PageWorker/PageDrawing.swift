@@ -8,6 +8,8 @@ import PictureReading
 final class PageDrawing {
     private let file: PDFFile
     private var reader: PictureReader?
+    /// The fonts whose shapes were looked at.
+    private var lookedAt: Set<String> = []
     /// How finely a page is drawn to be read, in dots per inch.
     private static let reading = 300.0
     /// How finely a page is drawn to see whether anything is on it.
@@ -19,7 +21,7 @@ final class PageDrawing {
     func page(_ number: Int) throws(PageFailure) -> PageContent {
         do throws(PageError) {
             let layer = try file.page(number)
-            let reason = PageDoubtReason.find(layer) { isEmpty(number) }
+            let reason = PageDoubtReason.find(layer) { isEmpty(number) } ?? (isInkless(layer) ? .noInk : nil)
             guard let reason else { return layer }
             return try picture(of: layer, reason)
         } catch {
@@ -47,6 +49,20 @@ final class PageDrawing {
         content.doubt = PageDoubt(
             reason: reason, differences: PageDoubt.differences(layer: layer, picture: content))
         return content
+    }
+
+    /// Whether words stand where nothing is drawn.
+    ///
+    /// Looked at where a font is new, whose shapes may be empty, and where curves are filled over words; rectangles
+    /// and pictures over words are known without drawing.
+    private func isInkless(_ layer: PageContent) -> Bool {
+        let fonts = Set(layer.words.map(\.style.font))
+        guard file.isPaintedOver || !fonts.isSubset(of: lookedAt) else { return false }
+        lookedAt.formUnion(fonts)
+        guard !layer.words.isEmpty,
+            let pixels = try? file.draw(layer.number, dotsPerInch: InkCheck.dotsPerInch)
+        else { return false }
+        return InkCheck.isInkless(layer, pixels)
     }
 
     /// Whether a page shows next to nothing.

@@ -31,8 +31,15 @@ struct NameConsensusTests {
         arguments: ["胶稠度/mm", "水分/(%)", "直链淀粉/(%)"])
     func leaves(_ read: String) {
         #expect(mended(read).text == read)
-        #expect(mended(read).confidence == 0.95)
+        #expect(mended(read, titles: ["胶稠度", "直链淀粉"]).confidence == 0.95)
         #expect(mended("胶秋度", source: .textLayer).text == "胶秋度")
         #expect(mended("甲秋度", titles: ["甲稠度", "甲白度"]).text == "甲秋度")
+    }
+
+    @Test("A long name that stands nowhere else is unsure")
+    func alone() {
+        #expect(mended("直链淀粉/(%)").confidence < 0.9)
+        #expect(mended("直链淀粉/(%)", titles: ["直链淀粉"]).confidence == 0.95)
+        #expect(mended("直链淀粉/(%)", source: .textLayer).confidence == 0.95)
     }
 }

@@ -58,6 +58,8 @@ typedef struct {
     bool (*area)(void *context, double left, double top, double right, double bottom, uint32_t colour,
                  double opacity);
     bool (*picture)(void *context, double left, double top, double right, double bottom);
+    /// The box of what is filled and is no upright rectangle: a curve, a shading.
+    bool (*shape)(void *context, double left, double top, double right, double bottom);
 } lingpao_page_listener;
 
 /// Prepares the library. Reads its tables of characters from the system's data folder.

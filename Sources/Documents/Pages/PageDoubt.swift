@@ -61,6 +61,8 @@ public enum PageDoubtReason: UInt32, Sendable, Hashable, CaseIterable {
     case noCharacters = 3
     /// Pictures lie over the text.
     case covered = 4
+    /// Words stand where nothing is drawn.
+    case noInk = 5
 
     /// Looks at what a page draws; `nil` where nothing is suspicious.
     ///

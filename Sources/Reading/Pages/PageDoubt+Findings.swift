@@ -34,6 +34,8 @@ extension PageDoubtReason {
             LocalizedText(zh: "文字层不可见，不能作为依据", en: "its text layer is not drawn and cannot be relied on")
         case .noCharacters:
             LocalizedText(zh: "字体没有说明字形对应的文字", en: "its fonts do not say which characters their shapes are")
+        case .noInk:
+            LocalizedText(zh: "文字层所在的位置没有墨迹", en: "nothing is drawn where its text layer has words")
         case .covered: LocalizedText(zh: "文字被图片遮盖", en: "pictures lie over its text")
         }
     }

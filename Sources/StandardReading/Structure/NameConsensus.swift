@@ -3,14 +3,20 @@ import Documents
 /// Mends names in tables that were read from a picture with one wrong character, by the names of the clauses: a standard
 /// names each thing several times, and recognition seldom makes the same mistake twice.
 ///
-/// What is mended stays unsure: a person is to look.
+/// What is mended stays unsure: a person is to look. So does a name that stands nowhere else in the standard: nothing but
+/// one reading speaks for it.
 struct NameConsensus {
     /// From how many characters on one that differs is a mistake and not another name.
     private static let shortest = 3
     /// How sure a mended name is at most.
     private static let mended = 0.85
 
+    /// How sure a name is at most that was read once only.
+    private static let alone = 0.88
+
     private let names: Set<[Character]>
+    /// The texts outside tables.
+    private let texts: String
 
     /// Gathers the names of clauses.
     init(_ clauses: [Clause]) {
@@ -26,6 +32,9 @@ struct NameConsensus {
             }
         }
         self.names = names
+        texts = clauses.flatMap { clause in
+            [clause.title ?? ""] + clause.paragraphs.map(\.paragraph.text)
+        }.map(FoldedText.folded).joined(separator: "\n")
     }
 
     /// The tables with their names mended, where they stand on pages that were read from a picture.
@@ -58,7 +67,10 @@ struct NameConsensus {
         let near = names.filter { other in
             other.count == name.count && zip(other, name).count { $0 != $1 } == 1
         }
-        guard near.count == 1, let right = near.first else { return }
+        guard near.count == 1, let right = near.first else {
+            if !texts.contains(String(name)) { cell.confidence = min(cell.confidence, Self.alone) }
+            return
+        }
         for (place, character) in zip(places, right).reversed() where cell.text[place] != character {
             cell.text.replaceSubrange(place...place, with: [character])
         }

@@ -63,6 +63,19 @@ struct PageClientTests {
         }
     }
 
+    @Test("A page whose words are painted over is read from its picture")
+    func paintedOver() async throws {
+        // A white form laid over the words by a pattern that is no rectangle: only the picture shows it.
+        let words = (0..<12).map { TestPDF.text("word\($0) 12.5", x: 72, y: 700 - 20 * Double($0)) }.joined()
+        let document = try await document(
+            TestPDF(
+                words + "1 g 0 400 m 300 420 l 600 400 l 600 800 l 0 800 l f\n"
+                    + TestPDF.text("seen", x: 72, y: 200, before: "0 g")))
+        #expect(document.pages.map(\.source) == [.picture])
+        #expect(document.findings.contains { $0.code == "read-from-picture" })
+        #expect(!texts(document).contains { $0.contains("word3") })
+    }
+
     @Test("White type on a dark field is seen")
     func whiteOnDark() async throws {
         let document = try await document(

@@ -37,7 +37,7 @@ extension APIProblem {
         case .reasonNeeded, .reasonTooLong:
             self.init(.wrongBody, parameter: "reason", hint: error.message)
         case .correctionNeeded, .noCorrection, .unreadable:
-            self.init(.wrongBody, parameter: "text", hint: error.message)
+            self.init(.conflict, parameter: "text", hint: error.message)
         case .replaced, .superseded, .forgotten: self.init(.conflict, hint: error.message)
         }
     }
