@@ -26,12 +26,12 @@ struct KeyedReadingTests {
             let address = try #require(question["href"] as? String) + "/decisions"
 
             let bare = try await fixture.ask(.post, address, #"{"choice": null, "reason": "读错"}"#)
-            #expect(bare.status == .badRequest)
+            #expect(bare.status == .conflict)
             #expect(bare.object["parameter"] as? String == "text")
             let odd = #"{"choice": null, "reason": "读错", "text": "5 mgg"}"#
-            #expect(try await fixture.ask(.post, address, odd).status == .badRequest)
+            #expect(try await fixture.ask(.post, address, odd).status == .conflict)
             let both = #"{"choice": "read", "reason": "读错", "text": "≥86", "unit": "%"}"#
-            #expect(try await fixture.ask(.post, address, both).status == .badRequest)
+            #expect(try await fixture.ask(.post, address, both).status == .conflict)
             let right = #"{"choice": null, "reason": "漏了小数点", "text": "≥86", "unit": "%"}"#
             let decided = try await fixture.ask(.post, address, right)
             #expect(decided.status == .created)
