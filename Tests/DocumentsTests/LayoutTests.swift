@@ -48,6 +48,17 @@ struct LayoutTests {
         #expect(lines.map(\.text) == ["m ²\tCO ₂"] || lines.map(\.text) == ["m²\tCO₂"])
     }
 
+    @Test("In a picture what lies over a surer word is noise, and small gaps are none")
+    func noise() {
+        var noise = word("HR", x: 141, y: 100)
+        noise.confidence = 0.6
+        let words = [
+            word("地理标志产品", x: 90, y: 100), noise, word("方正", x: 155, y: 100), word("大米", x: 200, y: 100),
+        ]
+        #expect(LineBuilder.lines(words, isPicture: true).map(\.text) == ["地理标志产品方正 大米"])
+        #expect(LineBuilder.lines([words[0], words[2]]).map(\.text) == ["地理标志产品 方正"])
+    }
+
     @Test("Large letters beside small lines are lines of their own")
     func largeLetters() {
         let lines = LineBuilder.lines([

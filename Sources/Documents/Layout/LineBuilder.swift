@@ -8,8 +8,9 @@ struct LineBuilder {
 
     /// The lines from top to bottom.
     ///
-    /// - Parameter hanGap: from how many sizes of the type on a gap between Han characters is a space.
-    static func lines(_ words: [Word], hanGap: Double = TextJoin.hanGap) -> [PageLine] {
+    /// - Parameter isPicture: whether the words were read from a picture: where they end is less sure then, and what
+    ///   lies over a surer word is noise.
+    static func lines(_ words: [Word], isPicture: Bool = false) -> [PageLine] {
         var groups: [Group] = []
         for word in words.sorted(by: { ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left) }) {
             let best = groups.indices.suffix(8).max { groups[$0].overlap(word) < groups[$1].overlap(word) }
@@ -19,7 +20,23 @@ struct LineBuilder {
                 groups.append(Group(word))
             }
         }
+        if isPicture {
+            for place in groups.indices { groups[place].words = withoutNoise(groups[place].words) }
+        }
+        let hanGap = isPicture ? 0.8 : TextJoin.hanGap
         return groups.compactMap { $0.line(hanGap: hanGap) }.sorted { $0.baseline < $1.baseline }
+    }
+
+    /// The words of a line without those that lie for the most part over a wider and surer one.
+    private static func withoutNoise(_ words: [Word]) -> [Word] {
+        guard words.count <= 400 else { return words }
+        return words.filter { word in
+            !words.contains { other in
+                let shared = min(other.box.right, word.box.right) - max(other.box.left, word.box.left)
+                return other.box.width > word.box.width && other.confidence >= word.confidence
+                    && shared > 0.6 * word.box.width
+            }
+        }
     }
 
     private struct Group {

@@ -27,7 +27,7 @@ struct PageLayout: Sendable {
             source: content.source)
         // Where words end is less sure in a picture.
         lines = LineBuilder.lines(
-            free.map { body.words[$0] }, hanGap: content.source == .picture ? 0.8 : TextJoin.hanGap)
+            free.map { body.words[$0] }, isPicture: content.source == .picture)
         tables = found.map(\.table)
         figures = Self.figures(content, tables)
         hidden = sorting.hidden.map { (content.words[$0.place].text, $0.reason) }
