@@ -7,6 +7,8 @@ final class PageCollector {
     private let limits: PageLimits
     /// Whether a filled curve lies over words.
     private(set) var isPaintedOver = false
+    /// How many words were held against curves.
+    private var comparisons = 0
     private var glyphs = 0
     private var drawings = 0
     private var fonts: [FontFacts] = []
@@ -120,8 +122,11 @@ final class PageCollector {
         drawings += 1
         guard box.isFinite, !isPaintedOver else { return drawings <= limits.drawings }
         endWord()
-        // A few words are looked at one by one; that is enough to know that the picture is needed.
-        isPaintedOver = content.words.contains { $0.box.intersection(box).area > 0.5 * $0.box.area }
+        comparisons += content.words.count
+        // Too much to be looked at piece by piece: only the picture shows it.
+        isPaintedOver =
+            comparisons > PageContent.mostComparisons
+            || content.words.contains { $0.box.intersection(box).area > 0.5 * $0.box.area }
         return drawings <= limits.drawings
     }
 

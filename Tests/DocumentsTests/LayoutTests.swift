@@ -161,6 +161,11 @@ struct LayoutTests {
         covered.pictures = [PagePicture(box: Box(left: 0, top: 0, right: 2500, bottom: 200), wordsBefore: 1)]
         #expect(PageDoubtReason.find(covered) { false } != nil)
         #expect(PageDoubtReason.find(page([text])) { false } == nil)
+        var crowded = page((0..<10_001).map { word("字", x: Double($0 % 500), y: Double($0 / 20)) })
+        crowded.fills = [Fill](
+            repeating: Fill(box: Box(left: 900, top: 0, right: 901, bottom: 1), colour: 0, wordsBefore: 0),
+            count: 10_000)
+        #expect(PageDoubtReason.find(crowded) { false } == .crowded)
         #expect(PageDoubtReason.find(page([])) { true } == nil)
         #expect(PageDoubtReason.find(page([])) { false } == .noText)
     }

@@ -10,8 +10,10 @@ struct WordSorting {
     /// Sorts the words of a page.
     init(_ page: PageContent) {
         let typical = Self.typicalSize(page.words)
+        let areas = page.isCrowded ? [] : page.fills
+        let pictures = page.isCrowded ? [] : page.pictures
         for (place, word) in page.words.enumerated() {
-            if let reason = Self.hiddenReason(word, place, page) {
+            if let reason = Self.hiddenReason(word, place, page, areas, pictures) {
                 hidden.append((place, reason))
             } else if Self.isMark(word, typical: typical) {
                 marks.append(place)
@@ -37,21 +39,23 @@ struct WordSorting {
         return isPale && (word.size > 1.35 * typical || word.style.opacity < 0.45)
     }
 
-    private static func hiddenReason(_ word: Word, _ place: Int, _ page: PageContent) -> HiddenReason? {
+    private static func hiddenReason(
+        _ word: Word, _ place: Int, _ page: PageContent, _ areas: [Fill], _ pictures: [PagePicture]
+    ) -> HiddenReason? {
         if !word.style.isDrawn || word.style.opacity < 0.05 { return .notDrawn }
         if word.size < 1.5 { return .tiny }
         let middle = (x: word.box.middleX, y: word.box.middleY)
         if brightness(word.style.colour) > 0.95 {
             // White on a dark area is seen; on a picture it may be.
-            let under = page.fills.last {
+            let under = areas.last {
                 $0.wordsBefore <= place && $0.box.contains(x: middle.x, y: middle.y)
             }
-            let onPicture = page.pictures.contains {
+            let onPicture = pictures.contains {
                 $0.wordsBefore <= place && $0.box.contains(x: middle.x, y: middle.y)
             }
             if !onPicture, under.map({ brightness($0.colour) > 0.8 }) ?? true { return .white }
         }
-        let over = page.fills.contains {
+        let over = areas.contains {
             $0.wordsBefore > place && $0.box.contains(x: middle.x, y: middle.y)
                 && $0.box.width * $0.box.height < 0.9 * page.width * page.height
         }

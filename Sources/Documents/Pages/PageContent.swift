@@ -23,6 +23,12 @@ public struct PageContent: Sendable, Hashable {
     /// Why the text layer was not trusted, where it was not.
     public var doubt: PageDoubt?
 
+    /// How many pairs of a word and an area or picture are looked at, to see what lies over or under words.
+    public static let mostComparisons = 100_000_000
+
+    /// Whether it draws more than that, which no page does that people read.
+    public var isCrowded: Bool { words.count * (fills.count + pictures.count) > Self.mostComparisons }
+
     /// Creates a page.
     public init(
         number: Int, width: Double, height: Double, turned: Int = 0, source: PageSource = .textLayer,

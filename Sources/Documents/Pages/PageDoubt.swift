@@ -63,11 +63,14 @@ public enum PageDoubtReason: UInt32, Sendable, Hashable, CaseIterable {
     case covered = 4
     /// Words stand where nothing is drawn.
     case noInk = 5
+    /// More is drawn than can be held against each word.
+    case crowded = 6
 
     /// Looks at what a page draws; `nil` where nothing is suspicious.
     ///
     /// - Parameter isEmpty: asks whether the page, drawn, shows nothing; only where it has no text.
     public static func find(_ page: PageContent, isEmpty: () -> Bool) -> PageDoubtReason? {
+        if page.isCrowded { return .crowded }
         let area = page.width * page.height
         let pictures = page.pictures.filter { $0.box.area > 0.25 * area }
         let shown = page.pictures.map { min($0.box.area, area) }.reduce(0, +)

@@ -36,6 +36,8 @@ extension PageDoubtReason {
             LocalizedText(zh: "字体没有说明字形对应的文字", en: "its fonts do not say which characters their shapes are")
         case .noInk:
             LocalizedText(zh: "文字层所在的位置没有墨迹", en: "nothing is drawn where its text layer has words")
+        case .crowded:
+            LocalizedText(zh: "图形过多，无法逐一比对", en: "it draws more than can be held against its words")
         case .covered: LocalizedText(zh: "文字被图片遮盖", en: "pictures lie over its text")
         }
     }
