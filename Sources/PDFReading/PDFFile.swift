@@ -79,14 +79,13 @@ public final class PDFFile {
         var drawnWidth: Int32 = 0
         var drawnHeight: Int32 = 0
         var isDrawn = false
-        var pixels = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        let pixels = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
             isDrawn = lingpao_pdf_draw(
                 document, Int32(number), fitting, Int32(channels), buffer.baseAddress, capacity, &drawnWidth,
                 &drawnHeight)
             count = isDrawn ? Int(drawnWidth) * Int(drawnHeight) * channels : 0
         }
         guard isDrawn else { throw .tooMuch(page: number) }
-        pixels.reserveCapacity(0)
         return PagePixels(
             width: Int(drawnWidth), height: Int(drawnHeight), channels: channels, dotsPerInch: fitting,
             bytes: pixels)

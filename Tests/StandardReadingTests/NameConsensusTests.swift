@@ -12,7 +12,9 @@ struct NameConsensusTests {
         let table = Table(
             rows: 1, columns: 1, cells: [Cell(row: 0, column: 0, text: text, page: 1, confidence: 0.95)])
         let page = DocumentPage(number: 1, width: 1, height: 1, source: source)
-        return NameConsensus(clauses).mended([StandardTable(table: table)], pages: [page])[0].table.cells[0]
+        return NameConsensus(clauses).mended(
+            [StandardTable(table: table)], picturePages: Document(form: .pdf, pages: [page]).picturePages)[0]
+            .table.cells[0]
     }
 
     @Test(

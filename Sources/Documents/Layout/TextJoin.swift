@@ -24,27 +24,18 @@ public enum TextJoin {
         return word.text
     }
 
-    /// A text raised, where each of its characters has a raised form; else as it is.
-    public static func superscript(_ text: String) -> String { mapped(text, raised) }
-
-    /// A text lowered, where each of its characters has a lowered form; else as it is.
-    public static func `subscript`(_ text: String) -> String { mapped(text, lowered) }
-
     private static func mapped(_ text: String, _ table: [Character: Character]) -> String {
         let characters = text.compactMap { table[$0] }
         return characters.count == text.count ? String(characters) : text
     }
 
-    private static let raised: [Character: Character] = [
-        "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
-        "+": "⁺", "-": "⁻", "−": "⁻", "–": "⁻", "(": "⁽", ")": "⁾", "n": "ⁿ", "a": "ᵃ", "b": "ᵇ", "c": "ᶜ",
-        "d": "ᵈ", "e": "ᵉ", "f": "ᶠ", "g": "ᵍ",
-    ]
+    private static let raised = ScriptCharacters.raisedDigits.merging(
+        ScriptCharacters.table("()nabcdefg", "⁽⁾ⁿᵃᵇᶜᵈᵉᶠᵍ")
+    ) { $1 }
 
-    private static let lowered: [Character: Character] = [
-        "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉",
-        "+": "₊", "-": "₋", "−": "₋", "(": "₍", ")": "₎",
-    ]
+    private static let lowered = ScriptCharacters.loweredDigits.merging(
+        ScriptCharacters.table("+-−()", "₊₋₋₍₎")
+    ) { $1 }
 
     /// A text whose Han characters were set apart for width (`前　　言`, `检 验 方 法`), closed up.
     ///

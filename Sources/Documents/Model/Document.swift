@@ -26,6 +26,9 @@ public struct Document: Sendable, Hashable {
         self.runningTexts = runningTexts
         self.findings = findings
     }
+
+    /// The numbers of the pages that were read from their picture.
+    package var picturePages: Set<Int> { Set(pages.filter { $0.source == .picture }.map(\.number)) }
 }
 
 /// The kinds of file that a document comes as.

@@ -51,15 +51,10 @@ struct CellText {
         return changed.count == text.count ? String(changed) : text
     }
 
-    private static let raised: [Character: Character] = [
-        "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
-        "-": "⁻", "−": "⁻", "–": "⁻", "+": "⁺",
-        "a": "ᵃ", "b": "ᵇ", "c": "ᶜ", "d": "ᵈ", "e": "ᵉ", "f": "ᶠ", "g": "ᵍ", "h": "ʰ", "i": "ⁱ",
-        "j": "ʲ", "k": "ᵏ", "l": "ˡ", "m": "ᵐ", "n": "ⁿ", "o": "ᵒ", "p": "ᵖ", "r": "ʳ", "s": "ˢ",
-    ]
-    private static let lowered: [Character: Character] = [
-        "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉",
-    ]
+    private static let raised = ScriptCharacters.raisedDigits.merging(
+        ScriptCharacters.table("abcdefghijklmnoprs", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢ")
+    ) { $1 }
+    private static let lowered = ScriptCharacters.loweredDigits
 
     private static func needsSpace(
         _ before: String, _ after: String, _ left: TextPiece, _ right: TextPiece, _ word: Word

@@ -24,24 +24,9 @@ enum ConfirmationFile {
     ///
     /// - Returns: what met no value.
     static func apply(_ path: String, to declarations: inout [Declaration]) throws -> [Confirmation] {
-        let text: String
-        do {
-            text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-        } catch {
-            throw CommandFailure("cannot read \(path): \(error.localizedDescription)")
-        }
-        let decoder = JSONDecoder()
-        var confirmations: [Confirmation] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard line.contains(where: { !$0.isWhitespace }) else { continue }
-            do {
-                confirmations.append(try decoder.decode(Confirmation.self, from: Data(line.utf8)))
-            } catch {
-                throw CommandFailure(
-                    "\(path):\(index + 1): not a confirmation: give number, name, text and confirmedBy, as --unsure writes them"
-                )
-            }
-        }
+        let confirmations = try JSONLinesFile.read(
+            path, as: Confirmation.self,
+            what: "a confirmation: give number, name, text and confirmedBy, as --unsure writes them")
         do {
             return try Confirmation.apply(confirmations, to: &declarations)
         } catch {

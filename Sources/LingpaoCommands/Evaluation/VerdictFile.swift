@@ -1,4 +1,3 @@
-import Foundation
 import Ranking
 import Standards
 
@@ -14,31 +13,17 @@ enum VerdictFile {
 
     /// Reads a file; a wrong line ends the command with its place.
     static func read(_ path: String) throws -> [GateVerdict] {
-        let text: String
-        do {
-            text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-        } catch {
-            throw CommandFailure("cannot read \(path): \(error.localizedDescription)")
+        let lines = try JSONLinesFile.read(
+            path, as: Line.self,
+            what: """
+                a verdict: give enterprise, gate, answer (yes, no or unknown) and basis, and number where it is of one \
+                standard
+                """)
+        return lines.map {
+            GateVerdict(
+                enterprise: $0.enterprise, number: $0.number.map { StandardNumber($0).normalized },
+                gate: $0.gate,
+                answer: $0.answer, basis: $0.basis)
         }
-        let decoder = JSONDecoder()
-        var verdicts: [GateVerdict] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard line.contains(where: { !$0.isWhitespace }) else { continue }
-            do {
-                let verdict = try decoder.decode(Line.self, from: Data(line.utf8))
-                verdicts.append(
-                    GateVerdict(
-                        enterprise: verdict.enterprise,
-                        number: verdict.number.map { StandardNumber($0).normalized }, gate: verdict.gate,
-                        answer: verdict.answer, basis: verdict.basis))
-            } catch {
-                throw CommandFailure(
-                    """
-                    \(path):\(index + 1): not a verdict: give enterprise, gate, answer (yes, no or unknown) and \
-                    basis, and number where it is of one standard
-                    """)
-            }
-        }
-        return verdicts
     }
 }

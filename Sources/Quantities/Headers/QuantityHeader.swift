@@ -19,6 +19,19 @@ public struct QuantityHeader: Sendable, Hashable {
         case above = ">"
         /// `<`: as `≤`, the number itself left out.
         case below = "<"
+
+        /// Makes a requirement the end of a stretch that a number bounds.
+        package func make(_ result: inout Requirement, of value: DecimalNumber) {
+            result.kind = .interval
+            result.lower = nil
+            result.upper = nil
+            switch self {
+            case .atLeast: result.lower = .init(value: value, closed: true)
+            case .above: result.lower = .init(value: value, closed: false)
+            case .atMost: result.upper = .init(value: value, closed: true)
+            case .below: result.upper = .init(value: value, closed: false)
+            }
+        }
     }
 
     /// Reads a head. What is no unit stays in the name.
@@ -39,15 +52,7 @@ public struct QuantityHeader: Sendable, Hashable {
     public func requirement(_ cell: String) throws(RequirementError) -> Requirement {
         var result = try RequirementReader.read(cell, unit: unit)
         guard result.kind == .value, let bound, let value = result.lower?.value else { return result }
-        result.kind = .interval
-        result.lower = nil
-        result.upper = nil
-        switch bound {
-        case .atLeast: result.lower = .init(value: value, closed: true)
-        case .above: result.lower = .init(value: value, closed: false)
-        case .atMost: result.upper = .init(value: value, closed: true)
-        case .below: result.upper = .init(value: value, closed: false)
-        }
+        bound.make(&result, of: value)
         return result
     }
 

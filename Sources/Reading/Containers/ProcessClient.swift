@@ -27,15 +27,7 @@ struct ProcessClient: Sendable {
         }
         let answer: ProcessAnswer?
         do {
-            answer = try await withThrowingTaskGroup(of: ProcessAnswer?.self) { group in
-                group.addTask { try await run(bytes, arguments) }
-                group.addTask {
-                    try await Task.sleep(for: timeout)
-                    return nil
-                }
-                defer { group.cancelAll() }
-                return try await group.next() ?? nil
-            }
+            answer = try await Deadline.within(timeout) { try await run(bytes, arguments) }
         } catch {
             throw InputFailure(
                 code: kind == .workbook ? "no-spreadsheet-reader" : "no-document-reader", file: name,

@@ -58,21 +58,11 @@ extension HTMLReader {
             flow.finish()
             reportHidden(&flow)
             guard !look.isHidden else { continue }
-            var (texts, isBold): ([String], Bool) = ([], true)
-            for block in flow.blocks {
-                switch block {
-                case .paragraph(let paragraph):
-                    texts.append(paragraph.text)
-                    if !paragraph.style.isBold { isBold = false }
-                case .table(let table):
-                    texts.append(table.text)
-                    isBold = false
-                case .figure: inCells.append(block)
-                }
-            }
+            let content = CellContent(flow.blocks)
+            inCells += content.figures
             grid.add(
                 HTMLGrid.Entry(
-                    text: texts.joined(separator: "\n"), isBold: isBold && !texts.isEmpty,
+                    text: content.text, isBold: content.isBold,
                     isHeader: child.name == "th",
                     columnSpan: min(max(child["colspan"].flatMap { Int($0) } ?? 1, 1), Self.mostColumns),
                     rowSpan: child["rowspan"].flatMap { Int($0) }.map { $0 < 0 ? 1 : min($0, 65_534) } ?? 1))

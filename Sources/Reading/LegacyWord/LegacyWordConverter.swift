@@ -38,15 +38,7 @@ struct LegacyWordConverter: Sendable {
         }
         let outcome: Answer?
         do {
-            outcome = try await withThrowingTaskGroup(of: Answer?.self) { group in
-                group.addTask { try await run(bytes) }
-                group.addTask {
-                    try await Task.sleep(for: timeout)
-                    return nil
-                }
-                defer { group.cancelAll() }
-                return try await group.next() ?? nil
-            }
+            outcome = try await Deadline.within(timeout) { try await run(bytes) }
         } catch {
             throw InputFailure(
                 code: "no-legacy-reader", file: name, zh: "无法运行打开旧版文档的进程：\(error)",

@@ -27,8 +27,10 @@ struct PageAnswer: Sendable {
         buffer.append(contentsOf: bytes)
         var start = 0
         while buffer.count - start >= 8, !isOver {
-            let kind = Self.number(buffer, at: start)
-            let length = Int(Self.number(buffer, at: start + 4))
+            var head = WireReader(Array(buffer[start..<start + 8]))
+            guard let kind = try? head.number(), let length = (try? head.number()).map(Int.init) else {
+                break
+            }
             guard length <= limits.frameBytes else {
                 failure = garbled("\(length)")
                 break
@@ -38,11 +40,6 @@ struct PageAnswer: Sendable {
             start += 8 + length
         }
         buffer.removeFirst(start)
-    }
-
-    private static func number(_ bytes: [UInt8], at place: Int) -> UInt32 {
-        UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
-            | UInt32(bytes[place + 3]) << 24
     }
 
     private mutating func take(_ kind: PageFrame?, _ content: [UInt8]) {

@@ -43,15 +43,7 @@ public struct PageClient: Sendable {
         }
         let outcome: Result<Document, InputFailure>?
         do {
-            outcome = try await withThrowingTaskGroup(of: Result<Document, InputFailure>?.self) { group in
-                group.addTask { try await run(bytes, name: name, form: form) }
-                group.addTask {
-                    try await Task.sleep(for: limits.time)
-                    return nil
-                }
-                defer { group.cancelAll() }
-                return try await group.next() ?? nil
-            }
+            outcome = try await Deadline.within(limits.time) { try await run(bytes, name: name, form: form) }
         } catch {
             throw InputFailure(
                 code: "no-page-reader", file: name, zh: "无法运行打开页面的进程 \(executable)：\(error)",

@@ -40,17 +40,6 @@ enum PlainTextDocument {
             }
         }
         blocks += paragraphs.finish()
-        return blocks.enumerated().map { number, block in
-            let place = BlockPlace(number: number + 1)
-            switch block {
-            case .paragraph(var paragraph):
-                paragraph.place = place
-                return .paragraph(paragraph)
-            case .table(var table):
-                table.place = place
-                return .table(table)
-            case .figure: return block
-            }
-        }
+        return blocks.numbered()
     }
 }

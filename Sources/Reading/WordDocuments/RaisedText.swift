@@ -1,3 +1,5 @@
+import Documents
+
 /// Raised and lowered characters, as Unicode has them.
 enum RaisedText {
     /// A text as it stands above the line: digits and signs, and a letter that stands alone, which marks a note.
@@ -16,10 +18,10 @@ enum RaisedText {
         return String(text.map { signs[$0] ?? $0 })
     }
 
-    private static let raisedSigns = Dictionary(
-        uniqueKeysWithValues: zip("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"))
-    private static let loweredSigns = Dictionary(
-        uniqueKeysWithValues: zip("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋"))
+    private static let raisedSigns = ScriptCharacters.raisedDigits
+    private static let loweredSigns = ScriptCharacters.loweredDigits.merging(
+        ScriptCharacters.table("+-−–", "₊₋₋₋")
+    ) { $1 }
     private static let marks = Dictionary(
         uniqueKeysWithValues: zip("abcdefghijklmnoprstuvwxyz+-−", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ⁺⁻⁻").map {
             (String($0), String($1))

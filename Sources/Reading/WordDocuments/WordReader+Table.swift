@@ -80,22 +80,11 @@ extension WordReader {
         grid.borders.add(cell: WordBorders(properties?.child("tcBorders")))
         // The content of a cell that a merge covers is not shown.
         let isCovered = grid.continues(merge, span: span)
-        var texts: [String] = []
-        var isBold = true
-        for block in try blocks(in: node, isCovered ? covered : context) {
-            switch block {
-            case .paragraph(let paragraph):
-                texts.append(paragraph.text)
-                if !paragraph.style.isBold { isBold = false }
-            case .table(let table):
-                texts.append(table.text)
-                isBold = false
-            case .figure: inCells.append(block)
-            }
-        }
+        let content = CellContent(try blocks(in: node, isCovered ? covered : context))
+        inCells += content.figures
         for cell in merged { _ = try blocks(in: cell, covered) }
         grid.add(
-            span: span, merge: merge, text: texts.joined(separator: "\n"), isBold: isBold && !texts.isEmpty)
+            span: span, merge: merge, text: content.text, isBold: content.isBold)
     }
 
     private func rows(_ node: XMLNode) -> [XMLNode] { unwrapped(node, "tr") }

@@ -10,7 +10,7 @@ struct InnerTitle: Hashable {
     var isFromPicture: Bool
 
     /// The title among the paragraphs before the first clause; `nil` where none looks like one.
-    init?(_ paragraphs: [Paragraph], pages: [DocumentPage]) {
+    init?(_ paragraphs: [Paragraph], picturePages: Set<Int>) {
         let titles = paragraphs.suffix(2).filter { paragraph in
             let plain = FoldedText.folded(paragraph.text)
             let isCentred = paragraph.style.alignment != .left && paragraph.style.alignment != .right
@@ -24,6 +24,6 @@ struct InnerTitle: Hashable {
         }
         text = FoldedText.spaced(last.text)
         place = last.place
-        isFromPicture = pages.contains { $0.number == last.place.page && $0.source == .picture }
+        isFromPicture = last.place.page.map(picturePages.contains) ?? false
     }
 }

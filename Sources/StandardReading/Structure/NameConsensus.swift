@@ -38,8 +38,7 @@ struct NameConsensus {
     }
 
     /// The tables with their names mended, where they stand on pages that were read from a picture.
-    func mended(_ tables: [StandardTable], pages: [DocumentPage]) -> [StandardTable] {
-        let pictures = Set(pages.filter { $0.source == .picture }.map(\.number))
+    func mended(_ tables: [StandardTable], picturePages pictures: Set<Int>) -> [StandardTable] {
         guard !pictures.isEmpty else { return tables }
         var tables = tables
         for table in tables.indices {

@@ -15,7 +15,7 @@ struct StructureReader {
     private var stage = Stage.cover
     /// What stood since the last clause or part, while the first clause is waited for.
     private var beforeBody: [Paragraph] = []
-    private let pages: [DocumentPage]
+    private let picturePages: Set<Int>
     /// The number of the last clause, and the letter of the appendix that it stands in.
     private var path: [Int] = []
     private var appendix: Character?
@@ -39,7 +39,7 @@ struct StructureReader {
 
     private init(_ document: Document, isPart: Bool) {
         self.isPart = isPart
-        pages = document.pages
+        picturePages = document.picturePages
         if isPart {
             stage = .body
             clauses = [Clause(number: nil, title: nil, level: 1)]
@@ -73,7 +73,7 @@ struct StructureReader {
             guard opensBody(paragraph), !Self.isContentsLine(text) else { return }
         case .body: break
         }
-        if opensBody(paragraph) { innerTitle = InnerTitle(beforeBody, pages: pages) }
+        if opensBody(paragraph) { innerTitle = InnerTitle(beforeBody, picturePages: picturePages) }
         beforeBody = path.isEmpty && appendix == nil ? beforeBody.suffix(3) + [paragraph] : []
         stage = .body
         if takeCaption(text) || takeTableNote(text, plain) { return }
@@ -102,7 +102,7 @@ struct StructureReader {
 
     /// Whether a paragraph was read from the picture of its page.
     private func isFromPicture(_ paragraph: Paragraph) -> Bool {
-        pages.contains { $0.number == paragraph.place.page && $0.source == .picture }
+        paragraph.place.page.map(picturePages.contains) ?? false
     }
 
     /// The first clause of the body.

@@ -58,15 +58,7 @@ enum ValueReader {
     /// Makes a plain number the end that the heading says.
     private static func apply(_ bound: QuantityHeader.Bound?, _ result: inout Requirement) {
         guard let bound, let value = result.lower?.value else { return }
-        result.kind = .interval
-        result.lower = nil
-        result.upper = nil
-        switch bound {
-        case .atLeast: result.lower = .init(value: value, closed: true)
-        case .above: result.lower = .init(value: value, closed: false)
-        case .atMost: result.upper = .init(value: value, closed: true)
-        case .below: result.upper = .init(value: value, closed: false)
-        }
+        bound.make(&result, of: value)
     }
 
     private static func apply(_ bound: QuantityHeader.Bound?, ordinal result: inout Requirement) {
