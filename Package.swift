@@ -114,7 +114,8 @@ let package = Package(
         module(
             "Portal",
             [
-                "Registry", "Reading", "Ledger", "Gzip", "CXLSXWriter", "Ranking", "Standards",
+                "Registry", "Reading", "StandardReading", "Documents", "Ledger", "Gzip", "CXLSXWriter",
+                "Ranking", "Standards",
                 "Quantities", "Diagnostics", "PortalAssets",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),

@@ -24,6 +24,7 @@ public enum PortalAssets {
         "pager": text(PackageResources.pager_mustache),
         "plain": text(PackageResources.plain_mustache),
         "ranking-card": text(PackageResources.ranking_card_mustache),
+        "reading": text(PackageResources.reading_mustache),
         "report": text(PackageResources.report_mustache),
         "scheme": text(PackageResources.scheme_mustache),
         "scheme-body": text(PackageResources.scheme_body_mustache),

@@ -1,6 +1,6 @@
 import Diagnostics
 import Documents
-import Quantities
+import Portal
 import Ranking
 import Reading
 import StandardReading
@@ -13,7 +13,7 @@ struct ReadReport {
     private let matcher: IndicatorMatcher?
     private var json = StandardWriter()
     private var text = ""
-    private var page: ReadPage
+    private var entries: [ReadingPage.Entry] = []
     /// Whether something was hidden, left out or is not sure.
     private(set) var hasFindings = false
 
@@ -21,7 +21,6 @@ struct ReadReport {
         self.matcher = matcher
         self.format = format
         self.language = language
-        page = ReadPage(language)
     }
 
     /// Prints what came of a file.
@@ -50,7 +49,7 @@ struct ReadReport {
         switch format {
         case .json: json.write(reading.content, of: reading.document, file: file, matches: matches)
         case .text: text += ReadText(language).text(of: reading, file: file, matches: matches ?? [])
-        case .html: page.add(reading, file: file, matches: matches ?? [])
+        case .html: entries.append(ReadingPage.Entry(file: file, reading: reading, matches: matches))
         }
     }
 
@@ -74,5 +73,7 @@ struct ReadReport {
     }
 
     /// What comes after the last document.
-    mutating func finish() -> [UInt8] { format == .html ? Array(page.html.utf8) : [] }
+    func finish() -> [UInt8] {
+        format == .html ? Array(ReadingPage.render(entries, language: language).utf8) : []
+    }
 }

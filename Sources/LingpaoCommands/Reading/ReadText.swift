@@ -58,16 +58,7 @@ struct ReadText {
         }
         parts[0] += "  \(indicator.requirement.formatted(language == .zh ? .chinese : .english))"
         if !indicator.methods.isEmpty { parts.append(indicator.methods.joined(separator: ", ")) }
-        parts.append(place(indicator.place))
+        parts.append(indicator.place?.words[language] ?? "")
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
-    }
-
-    private func place(_ place: DocumentPlace?) -> String {
-        guard let place else { return "" }
-        var parts: [String] = []
-        if let page = place.page { parts.append(word("第 \(page) 页", "page \(page)")) }
-        if let table = place.table { parts.append(word("表 \(table)", "table \(table)")) }
-        if let cell = place.cell { parts.append(word("单元格 \(cell)", "cell \(cell)")) }
-        return parts.joined(separator: " ")
     }
 }

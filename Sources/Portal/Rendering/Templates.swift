@@ -7,7 +7,7 @@ struct Templates: Sendable {
     /// The templates that are pages.
     enum Name: String, CaseIterable, Sendable {
         case home, category, list, scheme, standard, enterprise, search, number, plain, report, api
-        case versions, version, atom
+        case versions, version, atom, reading
     }
 
     /// The templates are part of the program: one that does not parse is a fault of the program, found by the

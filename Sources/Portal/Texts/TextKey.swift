@@ -400,4 +400,20 @@ enum TextKey: String, CaseIterable, Sendable {
     case reportCut
     case reportBarredNote
     case reportCutNote
+
+    // Documents as read
+    case readingTitle
+    case readingCaption
+    case readingEmpty
+    case readingCondition
+    case readingPlace
+    case readingConfidence
+    case readingMeaning
+    case readingTable
+    case readingFile
+    case readingEnglishTitle
+    case readingReplaces
+    case readingPublished
+    case readingImplemented
+    case readingIssuer
 }

@@ -403,6 +403,22 @@ extension TextKey {
         case .errorReference: "编号 {0}"
         case .errorHome: "回到首页"
 
+        // Documents as read
+        case .readingTitle: "读出的标准"
+        case .readingCaption: "读出的指标"
+        case .readingEmpty: "没有读出指标。"
+        case .readingCondition: "等级或条件"
+        case .readingPlace: "位置"
+        case .readingConfidence: "把握"
+        case .readingMeaning: "方案的指标"
+        case .readingTable: "表 {0}"
+        case .readingFile: "文件"
+        case .readingEnglishTitle: "英文名称"
+        case .readingReplaces: "代替"
+        case .readingPublished: "发布"
+        case .readingImplemented: "实施"
+        case .readingIssuer: "发布者"
+
         // Evaluation report
         case .reportTitle: "{0}评估结果"
         case .reportLead: "按评估方案 {0} 版计算，数据截至 {1}。同样的输入得到同样的报告。"

@@ -526,6 +526,22 @@ extension TextKey {
         case .errorReference: "Reference {0}"
         case .errorHome: "Go to the home page"
 
+        // Documents as read
+        case .readingTitle: "Standards as read"
+        case .readingCaption: "Indicators as read"
+        case .readingEmpty: "No indicator was read."
+        case .readingCondition: "Grade or condition"
+        case .readingPlace: "Place"
+        case .readingConfidence: "Confidence"
+        case .readingMeaning: "In the scheme"
+        case .readingTable: "Table {0}"
+        case .readingFile: "File"
+        case .readingEnglishTitle: "English title"
+        case .readingReplaces: "Replaces"
+        case .readingPublished: "Published"
+        case .readingImplemented: "Implemented"
+        case .readingIssuer: "Issuer"
+
         // Evaluation report
         case .reportTitle: "{0}: evaluation"
         case .reportLead:

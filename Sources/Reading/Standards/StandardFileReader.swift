@@ -20,6 +20,12 @@ public struct StandardFileReader: Sendable {
         public var document: Document
         /// What it says.
         public var content: StandardContent
+
+        /// Creates a reading.
+        public init(document: Document, content: StandardContent) {
+            self.document = document
+            self.content = content
+        }
     }
 
     /// Reads the bytes of a file.
