@@ -10,7 +10,7 @@ struct ReadCommand: AsyncParsableCommand {
         commandName: "read",
         abstract: "读标准文档 / Read the documents of standards: cover, clauses, tables, indicators.",
         discussion: """
-            Takes PDF files, scans among them. JSON is one object a file and line; HTML is one page for all files.
+            Takes PDF (scans too), pictures, DOCX, DOC, XLSX, HTML and plain text. JSON is one object a file and line; HTML is one page for all files.
             Exit codes: 0 all was read and is sure; 1 something is to be looked at by a person, or was hidden;
             2 a file could not be read, or wrong use.
             """)
