@@ -75,7 +75,8 @@ let package = Package(
         .systemLibrary(
             name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
         .systemLibrary(name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
-        module("PictureReading", ["Documents", "CTesseract", "CLeptonica"]),
+        .target(name: "CLineNetwork"),
+        module("PictureReading", ["Documents", "CTesseract", "CLeptonica", "CLineNetwork"]),
         module("PageWorker", ["PDFReading", "PictureReading", "Documents", "CSandbox"]),
         .executableTarget(name: "lingpao-pages", dependencies: ["PageWorker"], swiftSettings: settings),
         module(

@@ -106,6 +106,18 @@ def ordinal(value):
     return (plain(value.get("from")) or None, plain(value.get("to")) or None)
 
 
+def scaled(lower, upper, source):
+    """6 × 10⁴ times is 60,000 times: powers of ten of counts go into the value."""
+    found = re.fullmatch(r"10\*(\d+)\.(\{.*\})", source.get("unit") or "")
+    if not found:
+        return lower, upper, source
+    by = lambda value: value if value is None else (value * 10 ** int(found[1])).normalize() + 0
+    return by(lower), by(upper), {**source, "unit": found[2]}
+
+
+ABSENCE = {"无", "不得检出", "不应检出"}
+
+
 def demand(entry):
     """Bounds, unit, and for codes and words what they say."""
     requirement = entry.get("requirement")
@@ -118,12 +130,14 @@ def demand(entry):
         closed = tuple(one.get("closed") if isinstance(one, dict) else None for one in (requirement.get("lower"), requirement.get("upper")))
         source = requirement
     if lower is not None or upper is not None:
+        lower, upper, source = scaled(lower, upper, source)
         return ("bounds", lower, None if lower is None else bool(closed[0]), upper, None if upper is None else bool(closed[1]), unit(source.get("unit")))
     if source.get("kind") == "absence":
         return ("absence",)
     if level := ordinal(source.get("ordinal")):
         return ("ordinal", *level)
-    return ("text", plain(source.get("text")))
+    text = plain(source.get("text"))
+    return ("absence",) if text in ABSENCE else ("text", text)
 
 
 def same(true, read, truth):

@@ -377,7 +377,8 @@ bool lingpao_pdf_draw(lingpao_pdf *pdf, int page, double dots_per_inch, int chan
         device->startDoc(pdf->document.get());
     }
     pdf->document->displayPage(device.get(), page, dots_per_inch, dots_per_inch, 0, false, true, false);
-    SplashBitmap *bitmap = device->getBitmap();
+    // Taken from the device, which would hold it until the next page is drawn.
+    const std::unique_ptr<SplashBitmap> bitmap(device->takeBitmap());
     if (!bitmap || !bitmap->getDataPtr()) return false;
     *width = bitmap->getWidth();
     *height = bitmap->getHeight();

@@ -33,22 +33,23 @@ final class PageDrawing {
         let pixels = try file.draw(layer.number, dotsPerInch: Self.reading, channels: 3)
         let picture = GreyPicture(
             width: pixels.width, height: pixels.height, rgb: pixels.bytes, dpi: pixels.dotsPerInch)
-        var content: PageContent
         do throws(PictureReadingError) {
-            let reader: PictureReader
-            if let ready = self.reader {
-                reader = ready
-            } else {
-                reader = try PictureReader(tessdata: Tessdata.folder)
-            }
-            self.reader = reader
-            content = try reader.read(picture, page: layer.number)
+            let reader = try readyReader()
+            var content = try reader.read(picture, page: layer.number)
+            content.doubt = PageDoubt(
+                reason: reason, differences: PageDoubt.differences(layer: layer, picture: content),
+                isWeak: reader.isWeak)
+            return content
         } catch {
             throw .unreadable(page: layer.number)
         }
-        content.doubt = PageDoubt(
-            reason: reason, differences: PageDoubt.differences(layer: layer, picture: content))
-        return content
+    }
+
+    private func readyReader() throws(PictureReadingError) -> PictureReader {
+        if let reader { return reader }
+        let reader = try RecognitionFiles.reader()
+        self.reader = reader
+        return reader
     }
 
     /// Whether words stand where nothing is drawn.
@@ -71,10 +72,4 @@ final class PageDrawing {
         let dark = pixels.bytes.count { $0 < 160 }
         return dark * 5_000 < pixels.bytes.count
     }
-}
-
-/// Where the recognition data lies.
-enum Tessdata {
-    /// Debian's folder.
-    static let folder = "/usr/share/tesseract-ocr/5/tessdata"
 }

@@ -18,10 +18,12 @@ public enum PageWorker {
     /// The address space that the process may have, in bytes.
     static let memory: UInt64 = 1 << 30
     /// The folders with what poppler, fontconfig and tesseract read as they go.
-    static let folders = [
-        "/usr/share/poppler", "/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts",
-        "/usr/share/fontconfig", "/var/cache/fontconfig", "/usr/share/tesseract-ocr", "/usr/share/zoneinfo",
-    ]
+    static let folders =
+        [
+            "/usr/share/poppler", "/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts",
+            "/usr/share/fontconfig", "/var/cache/fontconfig", "/usr/share/tesseract-ocr",
+            "/usr/share/zoneinfo",
+        ] + RecognitionFiles.networkFolders
 
     /// Runs the process.
     ///
@@ -33,6 +35,7 @@ public enum PageWorker {
             output.fail(code: "wrong-use", detail: "--first N --last N --seconds N")
             exit(2)
         }
+        LineNetworkFiles.prepare()
         let failure = restrict(seconds: order.seconds)
         guard failure == 0 else {
             output.fail(code: "no-limits", detail: "\(failure)")
@@ -93,11 +96,11 @@ public enum PageWorker {
         var told = output
         var count = 0
         do throws(PictureReadingError) {
-            let reader = try PictureReader(tessdata: Tessdata.folder)
+            let reader = try RecognitionFiles.reader()
             told.tell(pages: 1)
             try pages.forEachPage { number, picture throws(PictureReadingError) in
                 var content = try reader.read(picture, page: number)
-                content.doubt = PageDoubt(reason: .noText)
+                content.doubt = PageDoubt(reason: .noText, isWeak: reader.isWeak)
                 told.write(content)
                 count += 1
             }

@@ -5,21 +5,40 @@ public import Documents
 /// A reader loads the recognition data once, about a second, and is then used for many pages, by one task at
 /// a time.
 public final class PictureReader {
-    let names: TextEngine
-    let numbers: TextEngine
-    let letters: TextEngine
+    private let names: TextEngine
+    private let numbers: TextEngine
+    private let lines: LineEngine
+
+    /// What reads lines.
+    private enum LineEngine {
+        /// The line network.
+        case network(LineNetwork)
+        /// Tesseract: for Latin letters this engine, beside the two others.
+        case letters(TextEngine)
+    }
 
     /// Loads the recognition data.
     ///
-    /// - Parameter tessdata: the folder with `chi_sim.traineddata` and `eng.traineddata`.
-    public init(tessdata: String) throws(PictureReadingError) {
+    /// - Parameters:
+    ///   - tessdata: the folder with `chi_sim.traineddata` and `eng.traineddata`.
+    ///   - network: the files of the line network; without them pages are read less surely.
+    public init(tessdata: String, network: LineNetworkFiles? = nil) throws(PictureReadingError) {
         EngineThreads.limit()
         let plain = [("tessedit_do_invert", "0")]
         names = try TextEngine(tessdata: tessdata, language: "chi_sim", variables: plain)
         numbers = try TextEngine(
             tessdata: tessdata, language: "eng",
             variables: plain + [("tessedit_char_whitelist", "0123456789.~-")])
-        letters = try TextEngine(tessdata: tessdata, language: "eng", variables: plain)
+        if let network {
+            lines = .network(try LineNetwork(network))
+        } else {
+            lines = .letters(try TextEngine(tessdata: tessdata, language: "eng", variables: plain))
+        }
+    }
+
+    /// Whether it has no line network, so that little of what it reads is sure.
+    public var isWeak: Bool {
+        if case .letters = lines { true } else { false }
     }
 
     /// Reads a page.
@@ -37,12 +56,21 @@ public final class PictureReader {
             number: number, width: Double(page.grey.width) * page.scale,
             height: Double(page.grey.height) * page.scale, turned: page.turned, source: .picture)
         content.rulings = page.rulings.map { $0.ruling(scale: page.scale) }
-        let reader = LineReader(names: names, numbers: numbers, letters: letters, em: page.em)
         for line in page.lines {
-            let tokens = reader.read(line, in: page.grey)
+            let tokens = tokens(of: line, on: page)
             content.words += WordBuilder(em: page.em, scale: page.scale).words(of: tokens, in: line)
         }
         return content
+    }
+
+    private func tokens(of line: TextLine, on page: borrowing UprightPage) -> [Token] {
+        switch lines {
+        case .network(let network):
+            NetworkLineReader(network: network, numbers: numbers, em: page.em).read(line, in: page.grey)
+        case .letters(let letters):
+            LineReader(names: names, numbers: numbers, letters: letters, em: page.em).read(
+                line, in: page.grey)
+        }
     }
 
     /// The page turned the way it reads best.

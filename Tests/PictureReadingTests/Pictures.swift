@@ -12,6 +12,36 @@ enum Pictures {
             && FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftoppm")
     }
 
+    /// The files of the line network, where they are installed.
+    static var network: LineNetworkFiles? {
+        let files = LineNetworkFiles(folder: "/usr/local/lib/lingpao")
+        return FileManager.default.fileExists(atPath: files.library) ? files : nil
+    }
+
+    /// A line of print in 14 points, about as wide as its picture.
+    static func typeset(_ text: String) throws -> GreyPicture {
+        let content = "BT /F1 14 Tf 6 8 Td (\(text)) Tj ET"
+        var pdf = "%PDF-1.4\n"
+        var places: [Int] = []
+        for object in [
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 \(text.count * 8 + 12) 24]/Contents 4 0 R"
+                + "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+            "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream",
+        ] {
+            places.append(pdf.utf8.count)
+            pdf += "\(places.count) 0 obj\n\(object)\nendobj\n"
+        }
+        let start = pdf.utf8.count
+        pdf += "xref\n0 5\n0000000000 65535 f \n"
+        for place in places { pdf += String(format: "%010d 00000 n \n", place) }
+        pdf += "trailer<</Size 5/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).pdf")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(pdf.utf8).write(to: file)
+        return try page(1, of: file)
+    }
+
     /// A page of a PDF.
     static func page(_ number: Int, of pdf: URL, dpi: Int = 300) throws -> GreyPicture {
         let process = Process()

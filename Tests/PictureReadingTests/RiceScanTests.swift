@@ -11,9 +11,17 @@ import Testing
 struct RiceScanTests {
     let scan = SharedMaterial.file("data/rice/GBT20040-2005.pdf")
 
+    @Test("Without the line network every number of table 1 is read as well, and surely")
+    func withoutNetwork() throws {
+        try numbersOfTheTable(try PictureReader(tessdata: Pictures.tessdata))
+    }
+
     @Test("Every number of table 1 is read, and surely")
-    func numbersOfTheTable() throws {
-        let reader = try PictureReader(tessdata: Pictures.tessdata)
+    func withNetwork() throws {
+        try numbersOfTheTable(try PictureReader(tessdata: Pictures.tessdata, network: Pictures.network))
+    }
+
+    private func numbersOfTheTable(_ reader: PictureReader) throws {
         let page = try reader.read(try Pictures.page(4, of: scan), page: 4)
         #expect(
             numbers(of: page, between: 600, and: 620, right: 170)

@@ -5,12 +5,14 @@ import Testing
 
 @Suite("Names that recognition got wrong")
 struct NameConsensusTests {
-    private func mended(_ text: String, source: PageSource = .picture, titles: [String] = ["胶稠度", "垩白度的测定"])
-        -> Cell
-    {
+    private func mended(
+        _ text: String, confidence: Double = 0.95, source: PageSource = .picture,
+        titles: [String] = ["胶稠度", "垩白度的测定"]
+    ) -> Cell {
         let clauses = titles.map { Clause(number: "6.1", title: $0, level: 2) }
         let table = Table(
-            rows: 1, columns: 1, cells: [Cell(row: 0, column: 0, text: text, page: 1, confidence: 0.95)])
+            rows: 1, columns: 1, cells: [Cell(row: 0, column: 0, text: text, page: 1, confidence: confidence)]
+        )
         let page = DocumentPage(number: 1, width: 1, height: 1, source: source)
         return NameConsensus(clauses).mended(
             [StandardTable(table: table)], picturePages: Document(form: .pdf, pages: [page]).picturePages)[0]
@@ -43,5 +45,35 @@ struct NameConsensusTests {
         #expect(mended("直链淀粉/(%)").confidence < 0.9)
         #expect(mended("直链淀粉/(%)", titles: ["直链淀粉"]).confidence == 0.95)
         #expect(mended("直链淀粉/(%)", source: .textLayer).confidence == 0.95)
+    }
+
+    @Test("A name that was read all but surely, and a grade of the list, are confirmed by standing elsewhere")
+    func confirmed() {
+        #expect(mended("胶稠度/mm", confidence: 0.8).confidence >= 0.9)
+        #expect(mended("一等", confidence: 0.8).confidence >= 0.9)
+        #expect(mended("胶稠度/mm", confidence: 0.5).confidence == 0.5)
+        #expect(mended("垩白粒率/(%)", confidence: 0.97).confidence == 0.97)
+    }
+
+    @Test("干基 is no 千基")
+    func qualifiers() {
+        let cell = mended("直链淀粉(千基)/(%)", titles: ["直链淀粉"])
+        #expect(cell.text == "直链淀粉(干基)/(%)")
+        #expect(cell.confidence < 0.9)
+    }
+
+    @Test("A stroke alone in a cell is a dash, beside 二 it counts")
+    func dashes() {
+        func texts(_ rows: [[String]]) -> [String] {
+            let cells = rows.enumerated().flatMap { row, texts in
+                texts.enumerated().map { Cell(row: row, column: $0, text: $1, page: 1) }
+            }
+            let table = Table(rows: rows.count, columns: rows[0].count, cells: cells)
+            let mended = NameConsensus([]).mended([StandardTable(table: table)], picturePages: [1])
+            return mended[0].table.cells.map(\.text)
+        }
+        #expect(texts([["项目", "指标"], ["水分", "一"]]) == ["项目", "指标", "水分", "—"])
+        #expect(texts([["项目", "等级", "等级"], ["", "一", "二"]]) == ["项目", "等级", "等级", "", "一", "二"])
+        #expect(texts([["等级", "指标"], ["一", "0.5"]]) == ["等级", "指标", "一", "0.5"])
     }
 }

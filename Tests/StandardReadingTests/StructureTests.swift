@@ -187,6 +187,34 @@ struct StructureTests {
         #expect(whole.cells.map(\.column) == [0, 1, 2, 0, 2])
         #expect(whole.cells.map(\.columnSpan) == [1, 1, 1, 2, 1])
     }
+
+    @Test("Parts without lines are put together by where their texts stand, whichever lacks a column")
+    func alignedByTexts() throws {
+        func table(_ page: Int, _ texts: [(text: String, left: Double)]) -> Table {
+            let cells = texts.enumerated().map { column, cell in
+                Cell(
+                    row: 0, column: column, text: cell.text,
+                    box: Box(left: cell.left, top: 0, right: cell.left + 20, bottom: 1))
+            }
+            return Table(
+                rows: 1, columns: texts.count, cells: cells, ruling: .halfRuled,
+                place: BlockPlace(page: page, box: Box(left: 0, top: 0, right: 220, bottom: 1)))
+        }
+        let wide = [("灰分", 0.0), ("总量", 50.0), ("≤", 100.0), ("6.5", 200.0)]
+        let narrow = [("水分", 0.0), ("≤", 101.0), ("7.0", 198.0)]
+        for (first, next, columns) in [
+            (wide, narrow, [0, 1, 2, 3, 0, 2, 3]), (narrow, wide, [0, 2, 3, 0, 1, 2, 3]),
+        ] {
+            let one = table(1, first)
+            let other = table(2, next)
+            #expect(TableParts.goesOn(one, other))
+            let whole = TableParts.joined(StandardTable(table: one), StandardTable(table: other)).table
+            #expect(whole.columns == 4)
+            #expect(whole.cells.map(\.column) == columns)
+            #expect(whole.cells.first { $0.text == "水分" }?.columnSpan == 2)
+        }
+        #expect(!TableParts.goesOn(table(1, wide), table(2, [("a", 20), ("b", 70), ("c", 150)])))
+    }
 }
 
 extension StructureTests {

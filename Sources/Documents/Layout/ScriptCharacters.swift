@@ -2,6 +2,8 @@
 package enum ScriptCharacters {
     /// Raised digits, and signs before them.
     package static let raisedDigits = table("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+    /// Raised letters, as marks of footnotes and units have them.
+    package static let raisedLetters = table("abcdefghijklmnoprs", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢ")
     /// Lowered digits.
     package static let loweredDigits = table("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 

@@ -4,6 +4,8 @@ public struct PageDoubt: Sendable, Hashable {
     public var reason: PageDoubtReason
     /// Numbers that the text layer gives otherwise than the picture; the first few.
     public var differences: [Difference]
+    /// Whether the picture was read without the line network, so that little of it is sure.
+    public var isWeak: Bool
 
     /// A number in the text layer and in the picture.
     public struct Difference: Sendable, Hashable {
@@ -20,8 +22,9 @@ public struct PageDoubt: Sendable, Hashable {
     }
 
     /// Creates a doubt.
-    public init(reason: PageDoubtReason, differences: [Difference] = []) {
+    public init(reason: PageDoubtReason, differences: [Difference] = [], isWeak: Bool = false) {
         self.reason = reason
+        self.isWeak = isWeak
         self.differences = differences
     }
 

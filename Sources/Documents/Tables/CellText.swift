@@ -52,7 +52,7 @@ struct CellText {
     }
 
     private static let raised = ScriptCharacters.raisedDigits.merging(
-        ScriptCharacters.table("abcdefghijklmnoprs", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢ")
+        ScriptCharacters.raisedLetters
     ) { $1 }
     private static let lowered = ScriptCharacters.loweredDigits
 

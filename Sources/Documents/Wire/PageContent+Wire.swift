@@ -49,6 +49,7 @@ extension PageContent {
             wire.write(count: picture.wordsBefore)
         }
         wire.write(count: Int(doubt?.reason.rawValue ?? 0))
+        wire.write(count: doubt?.isWeak == true ? 1 : 0)
         wire.write(count: doubt?.differences.count ?? 0)
         for difference in doubt?.differences ?? [] {
             wire.write(difference.layer)
@@ -91,11 +92,12 @@ extension PageContent {
             pictures.append(PagePicture(box: try wire.box(), wordsBefore: Int(try wire.number())))
         }
         let reason = PageDoubtReason(rawValue: try wire.number())
+        let isWeak = try wire.number() == 1
         var differences: [PageDoubt.Difference] = []
         for _ in 0..<(try wire.count(of: 8)) {
             differences.append(PageDoubt.Difference(layer: try wire.text(), picture: try wire.text()))
         }
-        doubt = reason.map { PageDoubt(reason: $0, differences: differences) }
+        doubt = reason.map { PageDoubt(reason: $0, differences: differences, isWeak: isWeak) }
     }
 
     private static func word(

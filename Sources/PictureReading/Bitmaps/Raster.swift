@@ -53,6 +53,17 @@ struct Raster: Sendable, Hashable {
         return scaled
     }
 
+    /// A part of its columns.
+    func columns(_ range: Range<Int>) -> Raster {
+        var result = Raster(width: range.count, height: height)
+        for y in 0..<height {
+            result.bytes.replaceSubrange(
+                y * range.count..<(y + 1) * range.count,
+                with: bytes[y * width + range.lowerBound..<y * width + range.upperBound])
+        }
+        return result
+    }
+
     /// With a white border.
     func padded(by border: Int) -> Raster {
         var result = Raster(width: width + 2 * border, height: height + 2 * border)

@@ -41,6 +41,21 @@ final class TextEngine {
         }
     }
 
+    /// Reads a box of a page; the places are in pixels of the page.
+    func read(_ box: PixelBox, margin: Int, scale: Double, in grey: borrowing Bitmap) -> [Symbol] {
+        let border = 8
+        let raster = grey.raster(
+            left: box.left - margin, top: box.top - 3, right: box.right + margin, bottom: box.bottom + 3
+        ).padded(by: border)
+        let sized = scale == 1 ? raster : raster.scaled(by: scale)
+        return read(sized, dpi: Int(300 * scale)).map { symbol in
+            var moved = symbol
+            moved.left = box.left - margin - border + Int(Double(symbol.left) / scale)
+            moved.right = box.left - margin - border + Int(Double(symbol.right) / scale)
+            return moved
+        }
+    }
+
     /// What the last recognition found.
     private func symbols() -> [Symbol] {
         guard let iterator = TessBaseAPIGetIterator(handle) else { return [] }

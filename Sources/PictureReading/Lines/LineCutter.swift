@@ -12,12 +12,14 @@ struct LineCutter {
     }
 
     /// The parts from left to right.
-    func cut(_ line: TextLine) -> [Part] {
+    ///
+    /// - Parameter mayBe: whether something else than its shape speaks against an operator in a place.
+    func cut(_ line: TextLine, where mayBe: (Character, PixelBox) -> Bool = { _, _ in true }) -> [Part] {
         let glyphs = line.glyphs
         let shapes = glyphs.map { $0.pieces.joined }
         var signs: [Character?] = glyphs.indices.map { place in
             guard let sign = OperatorShape.classify(shapes[place], em: em) else { return nil }
-            return isFree(glyphs, at: place, by: sign) ? sign : nil
+            return isFree(glyphs, at: place, by: sign) && mayBe(sign, glyphs[place].box) ? sign : nil
         }
         // Brackets and strokes round a percent sign would stand alone: their shapes are told as well.
         for place in glyphs.indices where signs[place] == "%" {

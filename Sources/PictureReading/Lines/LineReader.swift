@@ -1,4 +1,5 @@
-/// Reads one line: cuts it at operators, reads what is between as text, and numbers once more as numbers.
+/// Reads one line without the network: cuts it at operators, reads what is between as text, and numbers once more
+/// as numbers.
 struct LineReader {
     /// The engine for Chinese text.
     let names: TextEngine
@@ -106,7 +107,7 @@ struct LineReader {
             case .letters(let run):
                 guard let box = run.map(\.box).union else { continue }
                 boxes.append(box)
-                let read = symbols(letters, in: box, margin: 2, scale: 0.8, grey)
+                let read = letters.read(box, margin: 2, scale: 0.8, in: grey)
                 text += read.map(\.text).joined()
                 confidence = min(confidence, read.map(\.confidence).min() ?? 0)
             }
@@ -135,39 +136,14 @@ struct LineReader {
     private func number(
         _ structure: NumberStructure, reading: NumberReading, in grey: borrowing Bitmap
     ) -> Token? {
-        guard let box = structure.glyphs.map(\.box).union else { return nil }
-        let again = [1.0, 0.65].map { scale in
-            NumberReading(symbols(numbers, in: box, margin: 2, scale: scale, grey))
-        }
-        let vote = NumberVote(readings: again + [reading], structure: structure)
-        guard let result = vote.decide() else { return nil }
-        let edges = structure.glyphs.map(\.box.right)
-        return Token(
-            .number, structure.dashed(result.text), left: box.left, right: box.right, edges: edges,
-            confidence: result.confidence)
+        let again = DigitReader(engine: numbers).readings(of: structure, in: grey)
+        return NumberVote(readings: again + [reading], structure: structure).token
     }
 
     /// Reads a box as Chinese text at two sizes; where both agree a character is surer.
     private func textSymbols(in box: PixelBox, _ grey: borrowing Bitmap) -> [Symbol] {
-        let first = symbols(names, in: box, margin: 4, scale: 0.62, grey)
-        let second = symbols(names, in: box, margin: 4, scale: 1, grey)
+        let first = names.read(box, margin: 4, scale: 0.62, in: grey)
+        let second = names.read(box, margin: 4, scale: 1, in: grey)
         return TwoReadings.merge(first, second)
-    }
-
-    /// Reads a box with an engine; the places are in pixels of the page.
-    private func symbols(
-        _ engine: TextEngine, in box: PixelBox, margin: Int, scale: Double, _ grey: borrowing Bitmap
-    ) -> [Symbol] {
-        let border = 8
-        let raster = grey.raster(
-            left: box.left - margin, top: box.top - 3, right: box.right + margin, bottom: box.bottom + 3
-        ).padded(by: border)
-        let sized = scale == 1 ? raster : raster.scaled(by: scale)
-        return engine.read(sized, dpi: Int(300 * scale)).map { symbol in
-            var moved = symbol
-            moved.left = box.left - margin - border + Int(Double(symbol.left) / scale)
-            moved.right = box.left - margin - border + Int(Double(symbol.right) / scale)
-            return moved
-        }
     }
 }

@@ -4,6 +4,16 @@ struct NumberVote: Sendable {
     let readings: [NumberReading]
     /// What the ink shows.
     let structure: NumberStructure
+    /// The reading of the network, which weighs as much as two, where it is sure of every character.
+    var network: NumberReading?
+
+    /// The number as a word on its ink; `nil` where there is none.
+    var token: Token? {
+        guard let box = structure.glyphs.map(\.box).union, let result = decide() else { return nil }
+        return Token(
+            .number, structure.dashed(result.text), left: box.left, right: box.right,
+            edges: structure.glyphs.map(\.box.right), confidence: result.confidence)
+    }
 
     /// The best reading and how sure it is; `nil` where there is none.
     ///
@@ -12,7 +22,7 @@ struct NumberVote: Sendable {
     /// fit. Two readings and the ink together make a number sure (0.9 and above); a contradiction of any
     /// witness makes it unsure whatever the others say.
     func decide() -> (text: String, confidence: Double)? {
-        let texts = readings.map(\.text).filter { !$0.isEmpty }
+        let texts = ([network].compactMap(\.self) + readings).map(\.text).filter { !$0.isEmpty }
         var best: (text: String, confidence: Double)?
         var seen: Set<String> = []
         for text in texts where seen.insert(text).inserted {
@@ -24,8 +34,9 @@ struct NumberVote: Sendable {
 
     /// How sure a text is.
     private func confidence(of text: String) -> Double {
-        let agreeing = readings.filter { $0.text == text }
-        let others = readings.count - agreeing.count
+        let isOfNetwork = network?.text == text
+        let agreeing = readings.filter { $0.text == text } + (isOfNetwork ? [network!, network!] : [])
+        let others = readings.count + (network == nil ? 0 : 2) - agreeing.count
         let own = agreeing.map(\.confidence).max() ?? 0
         let shape = structure.agrees(with: text)
         let holes = structure.judge(text)
@@ -33,6 +44,7 @@ struct NumberVote: Sendable {
         var value: Double
         switch (agreeing.count, shape) {
         case (3..., true): value = 0.985
+        case (4..., nil): value = 0.95
         case (3..., nil): value = 0.9
         case (3..., _): value = 0.6
         case (2, true): value = 0.93

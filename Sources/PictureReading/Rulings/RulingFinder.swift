@@ -3,8 +3,8 @@ enum RulingFinder {
     /// The shortest straight run that may belong to a line, in pixels at 300 dpi: longer than a stroke of
     /// print, shorter than the side of a row.
     static let shortestRun = 56
-    /// The shortest line that stands alone.
-    static let shortestLine = 100
+    /// The shortest line that stands alone: longer than the strokes of a title in the largest type.
+    static let shortestLine = 150
     /// The thickest line.
     static let thickest = 16
 

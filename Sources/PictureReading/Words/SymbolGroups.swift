@@ -1,3 +1,5 @@
+import Documents
+
 /// A run of symbols that makes one word: Han text, Latin letters, or a number.
 struct SymbolGroup {
     /// What it is.
@@ -39,7 +41,9 @@ struct SymbolGroup {
 /// Parts the symbols of a line into words.
 enum SymbolGroups {
     /// The words from left to right.
-    static func of(_ symbols: [Symbol], em: Double) -> [SymbolGroup] {
+    ///
+    /// - Parameter spaces: whether white space that the recognition saw parts Latin words.
+    static func of(_ symbols: [Symbol], em: Double, spaces: Bool = false) -> [SymbolGroup] {
         var groups: [SymbolGroup] = []
         for place in symbols.indices {
             let symbol = symbols[place]
@@ -60,6 +64,7 @@ enum SymbolGroups {
                     joins =
                         kind == .text && gap < em * (isLatin(symbol) ? 0.22 : 0.6)
                         && isLatin(symbol) == isLatin(before)
+                        && !(spaces && symbol.startsWord && gap > em * 0.1 && isLatin(symbol))
                 }
                 if joins {
                     last.symbols.append(symbol)
@@ -85,6 +90,12 @@ enum SymbolGroups {
     static func isDigit(_ symbol: Symbol) -> Bool {
         guard symbol.text.count == 1, let character = symbol.text.first else { return false }
         return character.isNumber && character.wholeNumberValue != nil && !character.isHan
+            && !isRaised(character)
+    }
+
+    /// Whether a character is set above the line, as Unicode has it.
+    static func isRaised(_ character: Character) -> Bool {
+        ScriptCharacters.raisedDigits.values.contains(character)
     }
 
     /// Whether a symbol may be a decimal point.
@@ -92,7 +103,7 @@ enum SymbolGroups {
 
     /// Whether a symbol is an operator.
     static func isSign(_ symbol: Symbol) -> Bool {
-        symbol.text.count == 1 && "<>≤≥=+±~～＜＞%‰×".contains(symbol.text)
+        symbol.text.count == 1 && "<>≤≥≦≧⩽⩾=+±~～∼〜＜＞%％‰×".contains(symbol.text)
     }
 
     /// Whether a symbol is a letter of the Latin alphabet or a mark that goes with it.

@@ -19,6 +19,8 @@ struct Token: Sendable {
     var edges: [Int]
     /// How sure it is, 0 to 1.
     var confidence: Double
+    /// Whether the recognition saw white space before it.
+    var startsWord = false
 
     /// A token whose characters share its width evenly where their edges are not known.
     init(

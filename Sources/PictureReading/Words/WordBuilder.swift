@@ -28,7 +28,8 @@ struct WordBuilder {
                         bottom: line.box.bottom
                     ).box(scale: scale),
                     baseline: Double(baseline) * scale, size: size * scale,
-                    edges: token.edges.map { Double($0) * scale }, startsApart: gap >= em * 0.28,
+                    edges: token.edges.map { Double($0) * scale },
+                    startsApart: gap >= em * 0.28 || token.startsWord && gap >= em * 0.1,
                     confidence: min(1, max(0, token.confidence))))
             before = token
         }

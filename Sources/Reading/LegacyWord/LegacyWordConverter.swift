@@ -15,7 +15,7 @@ struct LegacyWordConverter: Sendable {
     /// The program that converts.
     var office = "/usr/bin/soffice"
     /// How long a file may take.
-    var timeout = Duration.seconds(60)
+    var timeout = Duration.seconds(25)
     /// The length of a file, in bytes.
     var fileBytes = 64 << 20
     /// The length of what it becomes, in bytes.

@@ -6,6 +6,7 @@ struct PageAnswer: Sendable {
     private let name: String
     private let limits: PageFileLimits
     private var assembler: PageAssembler
+    private var simplified = SimplifiedText()
     private var buffer: [UInt8] = []
     private var pages: Int?
     private var read = 0
@@ -48,7 +49,8 @@ struct PageAnswer: Sendable {
             switch kind {
             case .document: pages = Int(try wire.number())
             case .page:
-                let page = try PageContent(from: &wire)
+                var page = try PageContent(from: &wire)
+                simplified.simplify(&page)
                 assembler.add(page)
                 if let doubt = page.doubt {
                     for finding in doubt.findings(page.number, in: name) { assembler.add(finding) }

@@ -12,6 +12,16 @@ extension PageDoubt {
                     zh: "第 \(page) 页按图像识别：\(why.zh)", en: "page \(page) was read from its picture: \(why.en)"),
                 at: .file(file))
         ]
+        if isWeak {
+            findings.append(
+                Diagnostic(
+                    .warning, code: "weak-recognition",
+                    LocalizedText(
+                        zh: "第 \(page) 页只用 tesseract 识别，可信度低：没有安装行识别网络（scripts/line-network.sh）",
+                        en:
+                            "page \(page) was read by tesseract alone, less surely: the line network is not installed (scripts/line-network.sh)"
+                    ), at: .file(file)))
+        }
         if !differences.isEmpty {
             let pairs = differences.map { "“\($0.layer)” → “\($0.picture)”" }.joined(separator: ", ")
             findings.append(

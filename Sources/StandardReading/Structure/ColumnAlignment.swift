@@ -1,13 +1,18 @@
 import Documents
 
-/// Brings two parts of a ruled table to the same columns: a part that has nothing to set apart lacks lines that the
-/// other part has.
+/// Brings two parts of a table to the same columns: a part that has nothing to set apart lacks lines, or gaps, that
+/// the other part has.
 enum ColumnAlignment {
     /// How far, in points, the same line may stand apart on two pages.
     private static let reach = 4.0
 
     /// Both parts in the columns that either has; `nil` where their edges do not fit.
     static func aligned(_ first: Table, _ next: Table) -> (Table, Table)? {
+        first.ruling == .ruled && next.ruling == .ruled
+            ? alignedByLines(first, next) : alignedByTexts(first, next)
+    }
+
+    private static func alignedByLines(_ first: Table, _ next: Table) -> (Table, Table)? {
         guard let firstEdges = edges(first), let nextEdges = edges(next),
             abs(firstEdges[0] - nextEdges[0]) <= 2 * reach,
             abs(firstEdges[firstEdges.count - 1] - nextEdges[nextEdges.count - 1]) <= 2 * reach
@@ -57,5 +62,76 @@ enum ColumnAlignment {
             moved.cells[index].columnSpan = places[cell.column + cell.columnSpan] - start
         }
         return moved
+    }
+
+    // MARK: Parts without lines
+
+    /// Where the texts of a column stand: their left edge and their middle.
+    private typealias TextPlace = (left: Double, middle: Double)
+
+    /// Columns are the same whose texts stand in one place; a column that one part lacks belongs there to the one
+    /// before it.
+    private static func alignedByTexts(_ first: Table, _ next: Table) -> (Table, Table)? {
+        guard first.columns != next.columns, let one = places(first), let other = places(next) else {
+            return nil
+        }
+        var firstPlaces: [Int] = []
+        var nextPlaces: [Int] = []
+        var count = 0
+        var left = 0
+        var right = 0
+        while left < one.count || right < other.count {
+            let isSame = left < one.count && right < other.count && same(one[left], other[right])
+            let onlyFirst =
+                !isSame && left + 1 < one.count && right < other.count && same(one[left + 1], other[right])
+            let onlyNext =
+                !isSame && !onlyFirst && left < one.count && right + 1 < other.count
+                && same(one[left], other[right + 1])
+            guard count > 0 || isSame, isSame || onlyFirst || onlyNext else { return nil }
+            if isSame || onlyFirst {
+                firstPlaces.append(count)
+                left += 1
+            }
+            if isSame || onlyNext {
+                nextPlaces.append(count)
+                right += 1
+            }
+            count += 1
+        }
+        guard count <= max(one.count, other.count) + 1, min(one.count, other.count) >= 3 else { return nil }
+        return (widened(first, firstPlaces, to: count), widened(next, nextPlaces, to: count))
+    }
+
+    private static func same(_ one: TextPlace, _ other: TextPlace) -> Bool {
+        abs(one.left - other.left) <= reach || abs(one.middle - other.middle) <= reach
+    }
+
+    private static func places(_ table: Table) -> [TextPlace]? {
+        var places: [TextPlace] = []
+        for column in 0..<table.columns {
+            let boxes = table.cells.filter {
+                $0.column == column && $0.columnSpan == 1 && !$0.text.isEmpty
+            }.compactMap(\.box)
+            guard !boxes.isEmpty else { return nil }
+            let lefts = boxes.map(\.left).sorted()
+            let middles = boxes.map { ($0.left + $0.right) / 2 }.sorted()
+            places.append((lefts[lefts.count / 2], middles[middles.count / 2]))
+        }
+        return places
+    }
+
+    /// A table moved to columns of which it lacks some.
+    private static func widened(_ table: Table, _ places: [Int], to count: Int) -> Table {
+        var widened = table
+        widened.columns = count
+        let ends = places.dropFirst() + [count]
+        for index in table.cells.indices {
+            let cell = table.cells[index]
+            let last = cell.column + cell.columnSpan - 1
+            guard places.indices.contains(cell.column), places.indices.contains(last) else { continue }
+            widened.cells[index].column = places[cell.column]
+            widened.cells[index].columnSpan = Array(ends)[last] - places[cell.column]
+        }
+        return widened
     }
 }

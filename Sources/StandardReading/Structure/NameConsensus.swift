@@ -11,8 +11,14 @@ struct NameConsensus {
     /// How sure a mended name is at most.
     private static let mended = 0.85
 
+    /// From which confidence on a name needs no second witness.
+    private static let surely = 0.96
     /// How sure a name is at most that was read once only.
     private static let alone = 0.88
+
+    /// From which confidence on a word that stands elsewhere as well is taken to be right, and how sure it is then.
+    private static let likely = 0.75
+    private static let confirmed = 0.93
 
     private let names: Set<[Character]>
     /// The texts outside tables.
@@ -48,13 +54,40 @@ struct NameConsensus {
                 }
                 mend(&tables[table].table.cells[cell])
             }
+            if !pictures.isEmpty { Self.markDashes(&tables[table].table, pictures) }
         }
         return tables
     }
 
+    /// A dash that fills a cell is read as 一; where its row does not count, it is a dash.
+    private static func markDashes(_ table: inout Table, _ pictures: Set<Int>) {
+        let counting = Set(table.cells.filter { ["二", "三"].contains($0.text) }.map(\.row))
+        for cell in table.cells.indices {
+            let place = table.cells[cell]
+            guard place.text == "一", place.row > 0, place.column > 0, !counting.contains(place.row),
+                place.page.map(pictures.contains) ?? false
+            else { continue }
+            table.cells[cell].text = "—"
+        }
+    }
+
+    /// Words behind names that recognition takes for others, which no standard has.
+    private static let misread = ["千基": "干基", "于基": "干基"]
+
     private func mend(_ cell: inout Cell) {
+        for (wrong, right) in Self.misread {
+            guard let place = cell.text.firstRange(of: wrong) else { continue }
+            cell.text.replaceSubrange(place, with: right)
+            cell.confidence = min(cell.confidence, Self.mended)
+            return
+        }
         // Recognition sometimes sees a sign twice.
         while let twice = cell.text.firstRange(of: "%%") { cell.text.replaceSubrange(twice, with: "%") }
+        if cell.confidence >= Self.likely, cell.confidence < Self.confirmed,
+            GradeWords.whole.contains(PlainText.key(cell.text))
+        {
+            cell.confidence = Self.confirmed
+        }
         // The name is the Han characters at the start, over the ends of lines.
         var places: [String.Index] = []
         for place in cell.text.indices {
@@ -62,12 +95,22 @@ struct NameConsensus {
             if Self.isHan(character) { places.append(place) } else if !character.isWhitespace { break }
         }
         let name = places.map { cell.text[$0] }
-        guard name.count >= Self.shortest, !names.contains(name) else { return }
+        guard name.count >= Self.shortest else { return }
+        if names.contains(name) {
+            if cell.confidence >= Self.likely { cell.confidence = max(cell.confidence, Self.confirmed) }
+            return
+        }
         let near = names.filter { other in
             other.count == name.count && zip(other, name).count { $0 != $1 } == 1
         }
         guard near.count == 1, let right = near.first else {
-            if !texts.contains(String(name)) { cell.confidence = min(cell.confidence, Self.alone) }
+            if cell.confidence >= Self.likely, cell.confidence < Self.confirmed, texts.contains(String(name))
+            {
+                cell.confidence = Self.confirmed
+            }
+            if cell.confidence < Self.surely, !texts.contains(String(name)) {
+                cell.confidence = min(cell.confidence, Self.alone)
+            }
             return
         }
         for (place, character) in zip(places, right).reversed() where cell.text[place] != character {
