@@ -26,6 +26,12 @@ struct LetterSizesTests {
         #expect(corrected([("S", 17, 40)]) == "s")
     }
 
+    @Test("An O narrower than high is a zero")
+    func zero() {
+        #expect(corrected([("V", 10, 52), ("O", 10, 52)]) == "V0")
+        #expect(corrected([("V", 10, 40), ("O", 10, 40)]) == "VO")
+    }
+
     @Test("What is raised behind a value is a mark or a power")
     func raised() {
         #expect(corrected([("9", 10, 40), ("a", 6, 22)]) == "9ᵃ")

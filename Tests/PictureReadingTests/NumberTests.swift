@@ -42,16 +42,16 @@ struct NumberTests {
 
     @Test("The network weighs as much as two readings, and no more than the ink")
     func network() throws {
-        let structure = NumberStructure(
-            Self.glyphs([(0, 0, 18, 30), (24, 26, 4, 4), (34, 0, 18, 30)]), em: 44)
-        let lost = NumberReading(text: "11", confidence: 0.99)
-        let whole = NumberReading(text: "1.1", confidence: 0.99)
-        let good = try #require(
-            NumberVote(readings: [lost, lost], structure: structure, network: whole).decide())
-        #expect(good.text == "1.1" && good.confidence >= 0.9)
-        let bad = try #require(
-            NumberVote(readings: [whole], structure: structure, network: lost).decide())
-        #expect(bad.confidence < 0.9)
+        let structure = NumberStructure(Self.fourPointFive, em: 44)
+        let wrong = NumberReading(text: "450", confidence: 0.99)
+        let right = NumberReading(text: "4.50", confidence: 0.99)
+        let without = try #require(NumberVote(readings: [right, wrong], structure: structure).decide())
+        let with = try #require(
+            NumberVote(readings: [right, wrong], structure: structure, network: right).decide())
+        #expect(with.text == "4.50" && with.confidence > without.confidence)
+        let lost = try #require(
+            NumberVote(readings: [right], structure: structure, network: wrong).decide())
+        #expect(lost.confidence < 0.9)
     }
 
     @Test("Touching digits say nothing of the structure")

@@ -55,6 +55,21 @@ struct NameConsensusTests {
         #expect(mended("垩白粒率/(%)", confidence: 0.97).confidence == 0.97)
     }
 
+    @Test("A stray digit behind a name, and a heading with its sign before it, are not sure")
+    func mixed() {
+        #expect(mended("氯氰菊酯1", titles: ["氯氰菊酯"]).confidence < 0.9)
+        #expect(mended("氯氰菊酯/%", titles: ["氯氰菊酯"]).confidence >= 0.9)
+        func confidence(_ heading: String) -> Double {
+            let table = Table(
+                rows: 1, columns: 1, cells: [Cell(row: 0, column: 0, text: heading, page: 1)],
+                ruling: .halfRuled)
+            return NameConsensus([]).mended([StandardTable(table: table)], picturePages: [1])[0].table
+                .confidence
+        }
+        #expect(confidence("≥\n普通型") < 0.9)
+        #expect(confidence("普通型\n≥") == 1)
+    }
+
     @Test("干基 is no 千基")
     func qualifiers() {
         let cell = mended("直链淀粉(千基)/(%)", titles: ["直链淀粉"])

@@ -56,6 +56,8 @@ struct LetterSizes {
         if character == "ª" { return ScriptCharacters.raisedLetters["a"] ?? "a" }
         if character == "º" { return "°" }
         guard let box else { return character }
+        // An O is as wide as it is high, a zero is not.
+        if character == "O", box.width * 100 < box.height * 72 { return "0" }
         let height = Double(box.height)
         if let type, !isFirst, let raised = Self.raised[character],
             type.baseline - Double(box.bottom) > type.capital * 0.3,

@@ -2,9 +2,13 @@
 enum TwoReadings {
     /// One line of symbols: the first reading's, corrected by the second where that is surer.
     ///
-    /// Where both have the same character it keeps the higher confidence; where they differ the surer one is
-    /// taken and made less sure.
-    static func merge(_ first: [Symbol], _ second: [Symbol]) -> [Symbol] {
+    /// Where both have the same character it keeps the higher confidence, or what both are worth together; where they
+    /// differ the surer one is taken and made less sure.
+    ///
+    /// - Parameter together: the confidence in a character that two readings agree on.
+    static func merge(
+        _ first: [Symbol], _ second: [Symbol], together: (Double, Double) -> Double = { max($0, $1) }
+    ) -> [Symbol] {
         guard !first.isEmpty else { return second.map { lowered($0, 0.7) } }
         guard !second.isEmpty else { return first.map { lowered($0, 0.7) } }
         let steps = align(first, second)
@@ -15,7 +19,8 @@ enum TwoReadings {
                 var symbol = first[one]
                 let rival = second[other]
                 if symbol.text == rival.text {
-                    symbol.confidence = max(symbol.confidence, rival.confidence)
+                    symbol.confidence = max(
+                        symbol.confidence, rival.confidence, together(symbol.confidence, rival.confidence))
                 } else {
                     if rival.confidence > symbol.confidence { symbol = rival }
                     symbol.confidence *= 0.7

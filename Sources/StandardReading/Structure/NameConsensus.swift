@@ -13,6 +13,8 @@ struct NameConsensus {
 
     /// From which confidence on a name needs no second witness.
     private static let surely = 0.96
+    /// How sure a table is at most whose headings were mixed up, and a name with a stray digit behind it.
+    private static let mixed = 0.8
     /// How sure a name is at most that was read once only.
     private static let alone = 0.88
 
@@ -54,7 +56,16 @@ struct NameConsensus {
                 }
                 mend(&tables[table].table.cells[cell])
             }
-            if !pictures.isEmpty { Self.markDashes(&tables[table].table, pictures) }
+            Self.markDashes(&tables[table].table, pictures)
+            // A sign stands behind the name that it is for: before one, lines of two headings were mixed up.
+            let isMixed = tables[table].table.cells.contains { cell in
+                let lines = cell.text.split(separator: "\n")
+                return lines.count > 1 && "≤≥<>".contains(lines[0].filter { $0 != " " })
+                    && lines.dropFirst().contains { $0.contains(where: Self.isHan) }
+            }
+            if isMixed {
+                tables[table].table.confidence = min(tables[table].table.confidence, Self.mixed)
+            }
         }
         return tables
     }
@@ -95,6 +106,14 @@ struct NameConsensus {
             if Self.isHan(character) { places.append(place) } else if !character.isWhitespace { break }
         }
         let name = places.map { cell.text[$0] }
+        // A digit on the heels of a name is a mark of its own or a speck; either way a person is to look.
+        if places.count == name.count, let last = places.last {
+            let rest = cell.text[cell.text.index(after: last)...]
+            if rest.count == 1, rest.first?.isNumber == true {
+                cell.confidence = min(cell.confidence, Self.mixed)
+                return
+            }
+        }
         guard name.count >= Self.shortest else { return }
         if names.contains(name) {
             if cell.confidence >= Self.likely { cell.confidence = max(cell.confidence, Self.confirmed) }

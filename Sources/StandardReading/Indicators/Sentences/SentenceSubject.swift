@@ -30,9 +30,17 @@ struct SentenceSubject {
         if rest.isEmpty || products.contains(rest) || SentenceWords.products.contains(rest) { return }
         names = Self.split(rest)
         if rest.unicodeScalars.count > 20 { confidence = min(confidence, 0.7) }
+        if Self.mayHaveLabel(rest) { confidence = min(confidence, 0.85) }
         if rest.ends(with: "时") || rest.ends(with: "后") || PlainText.holds(rest, anyOf: Self.verbs) {
             confidence = min(confidence, 0.8)
         }
+    }
+
+    /// `a灌装水温`: the label of an item whose bracket was lost, or a quantity called by a letter.
+    private static func mayHaveLabel(_ text: String) -> Bool {
+        let head = text.unicodeScalars.prefix(2)
+        guard head.count == 2, let letter = head.first, let next = head.last else { return false }
+        return ("a"..."z").contains(letter) && PlainText.isHan(next)
     }
 
     private static let verbs = ["，", "。", "的", "进行"]
