@@ -123,18 +123,15 @@ struct NetworkLineReader {
         _ structure: NumberStructure, _ reading: NumberReading, in grey: borrowing Bitmap
     ) -> Token? {
         let isSure = reading.looksNumeric && reading.confidence >= Self.sure
-        let network = isSure ? reading : nil
-        let alone = NumberVote(readings: [], structure: structure, network: network)
         if isSure, structure.agrees(with: reading.text) == true,
-            structure.judge(reading.text).contradicting == 0,
-            NumberVote.isPlausible(reading.text), var token = alone.token
+            structure.judge(reading.text).contradicting == 0, NumberVote.isPlausible(reading.text)
         {
-            token.confidence = 0.985
-            return token
+            return structure.token(reading.text, confidence: 0.985)
         }
         let again = DigitReader(engine: numbers).readings(of: structure, in: grey)
         return NumberVote(
-            readings: again + (isSure ? [] : [reading]), structure: structure, network: network
+            readings: again + (isSure ? [] : [reading]), structure: structure,
+            network: isSure ? reading : nil
         ).token
     }
 }

@@ -112,6 +112,15 @@ struct NumberStructure: Sendable {
         return wanted == parts
     }
 
+    /// The number that its ink is read as; `nil` where there is no ink.
+    func token(_ text: String, confidence: Double) -> Token? {
+        glyphs.map(\.box).union.map { box in
+            Token(
+                .number, dashed(text), left: box.left, right: box.right, edges: glyphs.map(\.box.right),
+                confidence: confidence)
+        }
+    }
+
     /// How many points it has.
     var points: Int { parts.count { $0 == .point } }
 

@@ -9,10 +9,7 @@ struct NumberVote: Sendable {
 
     /// The number as a word on its ink; `nil` where there is none.
     var token: Token? {
-        guard let box = structure.glyphs.map(\.box).union, let result = decide() else { return nil }
-        return Token(
-            .number, structure.dashed(result.text), left: box.left, right: box.right,
-            edges: structure.glyphs.map(\.box.right), confidence: result.confidence)
+        decide().flatMap { structure.token($0.text, confidence: $0.confidence) }
     }
 
     /// The best reading and how sure it is; `nil` where there is none.
@@ -34,9 +31,9 @@ struct NumberVote: Sendable {
 
     /// How sure a text is.
     private func confidence(of text: String) -> Double {
-        let isOfNetwork = network?.text == text
-        let agreeing = readings.filter { $0.text == text } + (isOfNetwork ? [network!, network!] : [])
-        let others = readings.count + (network == nil ? 0 : 2) - agreeing.count
+        let all = readings + [network, network].compactMap(\.self)
+        let agreeing = all.filter { $0.text == text }
+        let others = all.count - agreeing.count
         let own = agreeing.map(\.confidence).max() ?? 0
         let shape = structure.agrees(with: text)
         let holes = structure.judge(text)

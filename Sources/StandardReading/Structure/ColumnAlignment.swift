@@ -124,13 +124,13 @@ enum ColumnAlignment {
     private static func widened(_ table: Table, _ places: [Int], to count: Int) -> Table {
         var widened = table
         widened.columns = count
-        let ends = places.dropFirst() + [count]
+        let ends = Array(places.dropFirst()) + [count]
         for index in table.cells.indices {
             let cell = table.cells[index]
             let last = cell.column + cell.columnSpan - 1
             guard places.indices.contains(cell.column), places.indices.contains(last) else { continue }
             widened.cells[index].column = places[cell.column]
-            widened.cells[index].columnSpan = Array(ends)[last] - places[cell.column]
+            widened.cells[index].columnSpan = ends[last] - places[cell.column]
         }
         return widened
     }

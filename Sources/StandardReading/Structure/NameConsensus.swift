@@ -85,6 +85,11 @@ struct NameConsensus {
     /// Words behind names that recognition takes for others, which no standard has.
     private static let misread = ["千基": "干基", "于基": "干基"]
 
+    /// What was likely read right stands elsewhere as well.
+    private static func confirm(_ cell: inout Cell) {
+        if cell.confidence >= likely { cell.confidence = max(cell.confidence, confirmed) }
+    }
+
     private func mend(_ cell: inout Cell) {
         for (wrong, right) in Self.misread {
             guard let place = cell.text.firstRange(of: wrong) else { continue }
@@ -94,11 +99,7 @@ struct NameConsensus {
         }
         // Recognition sometimes sees a sign twice.
         while let twice = cell.text.firstRange(of: "%%") { cell.text.replaceSubrange(twice, with: "%") }
-        if cell.confidence >= Self.likely, cell.confidence < Self.confirmed,
-            GradeWords.whole.contains(PlainText.key(cell.text))
-        {
-            cell.confidence = Self.confirmed
-        }
+        if GradeWords.whole.contains(PlainText.key(cell.text)) { Self.confirm(&cell) }
         // The name is the Han characters at the start, over the ends of lines.
         var places: [String.Index] = []
         for place in cell.text.indices {
@@ -107,7 +108,7 @@ struct NameConsensus {
         }
         let name = places.map { cell.text[$0] }
         // A digit on the heels of a name is a mark of its own or a speck; either way a person is to look.
-        if places.count == name.count, let last = places.last {
+        if let last = places.last {
             let rest = cell.text[cell.text.index(after: last)...]
             if rest.count == 1, rest.first?.isNumber == true {
                 cell.confidence = min(cell.confidence, Self.mixed)
@@ -116,18 +117,16 @@ struct NameConsensus {
         }
         guard name.count >= Self.shortest else { return }
         if names.contains(name) {
-            if cell.confidence >= Self.likely { cell.confidence = max(cell.confidence, Self.confirmed) }
+            Self.confirm(&cell)
             return
         }
         let near = names.filter { other in
             other.count == name.count && zip(other, name).count { $0 != $1 } == 1
         }
         guard near.count == 1, let right = near.first else {
-            if cell.confidence >= Self.likely, cell.confidence < Self.confirmed, texts.contains(String(name))
-            {
-                cell.confidence = Self.confirmed
-            }
-            if cell.confidence < Self.surely, !texts.contains(String(name)) {
+            if texts.contains(String(name)) {
+                Self.confirm(&cell)
+            } else if cell.confidence < Self.surely {
                 cell.confidence = min(cell.confidence, Self.alone)
             }
             return

@@ -67,9 +67,8 @@ struct MutationTests {
         }
     }
 
-    /// How long a file may take. The bound is for a program built for use on a calm machine, as the full run has it; beside
-    /// other tests, built for finding mistakes, a page that is read from its picture takes several times as long.
-    static let longest = Duration.seconds(Rounds.count(sample: 150, full: 30))
+    /// How long a file may take.
+    static let longest = Duration.seconds(30)
 
     /// A line of three characters, 日 口 一, as a picture of 200 × 60 points.
     private static func bitmap() -> [UInt8] {
