@@ -1,5 +1,6 @@
 // Tells what the pages of a PDF draw, by poppler's own interpreter of page contents.
 
+#include "interpreter.hpp"
 #include "lingpao_poppler.h"
 
 #include <Error.h>
@@ -54,11 +55,14 @@ struct Rectangle {
 class Teller final : public OutputDev {
 public:
     bool stopped = false;
+    /// How many marks of content were opened on the page and not closed.
+    int open_marks = 0;
 
     /// Starts a page.
     void begin(lingpao_page_listener next) {
         listener = next;
         stopped = false;
+        open_marks = 0;
         fonts.clear();
         font = nullptr;
         current = 0;
@@ -69,6 +73,12 @@ public:
     bool interpretType3Chars() override { return false; }
     bool needNonText() override { return true; }
     bool needCharCount() override { return false; }
+
+    void beginMarkedContent(const char *, Dict *) override { open_marks++; }
+    void endMarkedContent(GfxState *) override { open_marks--; }
+
+    /// The font is part of what is restored.
+    void restoreState(GfxState *state) override { updateFont(state); }
 
     void updateFont(GfxState *state) override {
         const GfxFont *next = state->getFont().get();
@@ -318,11 +328,41 @@ void ignore(ErrorCategory, Goffset, const char *) {}
 
 }  // namespace
 
+/// Draws pages.
+struct Drawing {
+    SplashOutputDev device;
+    Interpreter pages;
+
+    Drawing(PDFDoc *document, SplashColorMode mode) : device(mode, 1, false, paper, true), pages(document, &device) {
+        device.startDoc(document);
+    }
+
+    static SplashColor paper;
+};
+
+SplashColor Drawing::paper = {255, 255, 255};
+
 struct lingpao_pdf {
     std::unique_ptr<PDFDoc> document;
-    std::unique_ptr<Teller> teller;
-    /// Draws pages in grey and in colour; made when first needed.
-    std::unique_ptr<SplashOutputDev> grey, colour;
+    Teller teller;
+    Interpreter pages;
+    /// In grey and in colour; made when first needed.
+    std::unique_ptr<Drawing> grey, colour;
+    /// Whether pages may be told and drawn with what was made ready for those before.
+    bool keeps = true;
+
+    explicit lingpao_pdf(std::unique_ptr<PDFDoc> document)
+        : document(std::move(document)), pages(this->document.get(), &teller, is_stopped, &teller) {}
+
+    /// From a page that leaves marks open on, each page is made ready by itself.
+    void look_at_marks() {
+        if (teller.open_marks == 0) return;
+        keeps = false;
+        pages.keep_nothing();
+        for (Drawing *drawing : {grey.get(), colour.get()}) {
+            if (drawing) drawing->pages.keep_nothing();
+        }
+    }
 };
 
 void lingpao_pdf_prepare(void) {
@@ -339,7 +379,7 @@ lingpao_pdf *lingpao_pdf_open(const char *bytes, size_t length, enum lingpao_pdf
         return nullptr;
     }
     forget_output_intents(document.get());
-    return new lingpao_pdf{std::move(document), std::make_unique<Teller>(), nullptr, nullptr};
+    return new lingpao_pdf(std::move(document));
 }
 
 void lingpao_pdf_close(lingpao_pdf *pdf) { delete pdf; }
@@ -356,10 +396,10 @@ bool lingpao_pdf_page_size(lingpao_pdf *pdf, int number, double *width, double *
 }
 
 bool lingpao_pdf_page_content(lingpao_pdf *pdf, int page, lingpao_page_listener listener) {
-    Teller *teller = pdf->teller.get();
-    teller->begin(listener);
-    pdf->document->displayPage(teller, page, 72, 72, 0, false, true, false, is_stopped, teller);
-    return !teller->stopped;
+    pdf->teller.begin(listener);
+    pdf->pages.show(page, 72);
+    pdf->look_at_marks();
+    return !pdf->teller.stopped;
 }
 
 bool lingpao_pdf_draw(lingpao_pdf *pdf, int page, double dots_per_inch, int channels, uint8_t *pixels,
@@ -369,16 +409,14 @@ bool lingpao_pdf_draw(lingpao_pdf *pdf, int page, double dots_per_inch, int chan
     const double scale = dots_per_inch / 72;
     if ((std::ceil(pageWidth * scale) + 1) * (std::ceil(pageHeight * scale) + 1) * channels > double(capacity))
         return false;
-    auto &device = channels == 1 ? pdf->grey : pdf->colour;
-    if (!device) {
-        static SplashColor paper = {255, 255, 255};
-        device = std::make_unique<SplashOutputDev>(channels == 1 ? splashModeMono8 : splashModeRGB8, 1, false,
-                                                   paper, true);
-        device->startDoc(pdf->document.get());
+    auto &drawing = channels == 1 ? pdf->grey : pdf->colour;
+    if (!drawing) {
+        drawing = std::make_unique<Drawing>(pdf->document.get(), channels == 1 ? splashModeMono8 : splashModeRGB8);
+        if (!pdf->keeps) drawing->pages.keep_nothing();
     }
-    pdf->document->displayPage(device.get(), page, dots_per_inch, dots_per_inch, 0, false, true, false);
+    drawing->pages.show(page, dots_per_inch);
     // Taken from the device, which would hold it until the next page is drawn.
-    const std::unique_ptr<SplashBitmap> bitmap(device->takeBitmap());
+    const std::unique_ptr<SplashBitmap> bitmap(drawing->device.takeBitmap());
     if (!bitmap || !bitmap->getDataPtr()) return false;
     *width = bitmap->getWidth();
     *height = bitmap->getHeight();

@@ -11,7 +11,9 @@ public final class PDFFile {
     private let limits: PageLimits
 
     /// Prepares the library, once, before a file is opened.
-    public static func prepare() { lingpao_pdf_prepare() }
+    public static func prepare() { prepared }
+
+    private static let prepared: Void = lingpao_pdf_prepare()
 
     /// Opens a PDF.
     public init(_ content: [UInt8], limits: PageLimits = PageLimits()) throws(PageError) {

@@ -46,19 +46,24 @@ final class PageCollector {
         guard size.isFinite, size > 0, glyph.x.isFinite, glyph.y.isFinite, glyph.advance_x.isFinite,
             glyph.advance_y.isFinite
         else { return glyphs <= limits.glyphs }
-        var characters: [Unicode.Scalar] = []
-        withUnsafeBytes(of: glyph.characters) { bytes in
-            for code in bytes.bindMemory(to: UInt32.self).prefix(Int(glyph.count)) {
-                guard let scalar = Unicode.Scalar(code) else { continue }
-                characters.append(scalar)
+        // Nearly all shapes stand for one character.
+        if glyph.count == 1, let character = Unicode.Scalar(glyph.characters.0) {
+            take(CollectionOfOne(character), glyph, size: size)
+        } else {
+            let characters = withUnsafeBytes(of: glyph.characters) { bytes in
+                bytes.bindMemory(to: UInt32.self).prefix(Int(glyph.count)).compactMap(Unicode.Scalar.init)
             }
+            // A shape that stands for no character is told as such: it is read from the picture.
+            take(characters.isEmpty ? ["\u{FFFD}"] : characters, glyph, size: size)
         }
-        if characters.allSatisfy({ $0.properties.isWhitespace || $0.value < 0x20 }) && !characters.isEmpty {
+        return glyphs <= limits.glyphs
+    }
+
+    private func take(_ characters: some Collection<Unicode.Scalar>, _ glyph: lingpao_glyph, size: Double) {
+        if characters.allSatisfy(Self.isWhite) {
             isApart = true
-            return glyphs <= limits.glyphs
+            return
         }
-        // A shape that stands for no character is told as such: it is read from the picture.
-        if characters.isEmpty { characters = ["\u{FFFD}"] }
         let font = fonts.indices.contains(Int(glyph.font)) ? fonts[Int(glyph.font)] : nil
         let isNear = word?.reaches(glyph, size: size) ?? false
         if var current = word, !isApart, isNear, current.looksLike(glyph, size: size) {
@@ -77,7 +82,15 @@ final class PageCollector {
             word = next
         }
         isApart = false
-        return glyphs <= limits.glyphs
+    }
+
+    /// White space and controls. Han characters and Latin letters are told without a look into the tables.
+    private static func isWhite(_ character: Unicode.Scalar) -> Bool {
+        switch character.value {
+        case ...0x20: true
+        case 0x21...0x7E, 0x4E00...0x9FFF: false
+        default: character.properties.isWhitespace
+        }
     }
 
     func line(

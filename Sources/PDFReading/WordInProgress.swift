@@ -50,7 +50,9 @@ struct WordInProgress {
             && abs(size - self.size) <= 0.15 * self.size && edges.count < 400
     }
 
-    mutating func append(_ characters: [Unicode.Scalar], _ glyph: lingpao_glyph, size: Double) {
+    mutating func append(
+        _ characters: some Collection<Unicode.Scalar>, _ glyph: lingpao_glyph, size: Double
+    ) {
         let startX = glyph.x
         let startY = glyph.y
         endX = glyph.x + glyph.advance_x

@@ -28,6 +28,11 @@ enum LimitProbe {
         if posix_spawn(&child, "/usr/bin/true", nil, nil, &arguments, nil) == 0 { possible.append("spawn") }
         free(arguments[0])
         if kill(getppid(), 0) == 0 { possible.append("signal") }
+        // Beside standard input, output and error only what cannot be written.
+        for descriptor in Int32(3)..<64 {
+            let flags = fcntl(descriptor, F_GETFL)
+            if flags >= 0, flags & O_ACCMODE != O_RDONLY { possible.append("descriptor:\(descriptor)") }
+        }
         return possible
     }
 }

@@ -28,14 +28,26 @@ public enum PageWorker {
     /// Runs the process.
     ///
     /// - Parameter arguments: `--first PAGE --last PAGE --seconds PROCESSOR-SECONDS`, each with a default; `--picture 1` for a
-    ///   file that is a picture, `--probe 1` to try the limits of the process itself (``LimitProbe``).
+    ///   file that is a picture, `--probe 1` to try the limits of the process itself (``LimitProbe``). `--serve 1` stands
+    ///   ready on the socket that is standard input, and opens each file in a copy of this process by the order that comes
+    ///   for it, in the same words.
     public static func main(_ arguments: [String]) -> Never {
+        LineNetworkFiles.prepare()
+        guard arguments == ["--serve", "1"] else { work(arguments) }
+        PDFFile.prepare()
+        var order = [CChar](repeating: 0, count: Int(LINGPAO_ORDER_BYTES))
+        guard lingpao_orders_take(0, &order) else { exit(0) }
+        let text = order.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+        work(text.split(separator: " ").map(String.init))
+    }
+
+    /// Opens one file, which is standard input.
+    private static func work(_ arguments: [String]) -> Never {
         var output = FrameOutput()
         guard let order = PageOrder(arguments) else {
             output.fail(code: "wrong-use", detail: "--first N --last N --seconds N")
             exit(2)
         }
-        LineNetworkFiles.prepare()
         let failure = restrict(seconds: order.seconds)
         guard failure == 0 else {
             output.fail(code: "no-limits", detail: "\(failure)")

@@ -73,20 +73,28 @@ public final class PictureReader {
         }
     }
 
+    private var readingTest: ReadingTest {
+        switch lines {
+        case .network(let network): ReadingTest { network.read($0) }
+        // What its data was trained on is smaller.
+        case .letters: ReadingTest { [names] in names.read($0.padded(by: 8).scaled(by: 0.62), dpi: 186) }
+        }
+    }
+
     /// The page turned the way it reads best.
     private func upright(
         _ grey: borrowing Bitmap, dpi: Double
     ) throws(PictureReadingError) -> UprightPage {
         let lie = try Straightening(try grey.ink(below: PageCleaning.inkLevel))
-        let test = ReadingTest(names: names)
-        var best: (quarters: Int, isOver: Bool, quality: Double) = (lie.quarters[0], false, -1)
+        let test = readingTest
+        var best: (quarters: Int, isOver: Bool, evidence: Double) = (lie.quarters[0], false, -1)
         for quarters in lie.quarters {
             let page = try lie.straightened(grey, quarters: quarters, dpi: dpi)
             let result = test.compare(page)
-            let isOver = result.over > result.upright
-            let quality = max(result.over, result.upright)
-            if quality >= ReadingTest.settled { return isOver ? try page.turnedOver() : page }
-            if quality > best.quality { best = (quarters, isOver, quality) }
+            let isOver = result.over.evidence > result.upright.evidence
+            let found = isOver ? result.over : result.upright
+            if found.isSettled { return isOver ? try page.turnedOver() : page }
+            if found.evidence > best.evidence { best = (quarters, isOver, found.evidence) }
         }
         let page = try lie.straightened(grey, quarters: best.quarters, dpi: dpi)
         return best.isOver ? try page.turnedOver() : page

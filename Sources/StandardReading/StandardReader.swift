@@ -14,8 +14,10 @@ public struct StandardReader: Sendable {
             clauses: structure.clauses,
             references: ReferenceReader.references(structure.clauses),
             terms: TermReader.terms(structure.clauses),
-            tables: NameConsensus(structure.clauses).mended(
-                structure.tables, picturePages: document.picturePages),
+            tables: document.picturePages.isEmpty
+                ? structure.tables
+                : NameConsensus(structure.clauses).mended(
+                    structure.tables, picturePages: document.picturePages),
             findings: document.findings)
         content.indicators = IndicatorReader().indicators(of: content)
         return content

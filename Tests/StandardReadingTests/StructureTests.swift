@@ -151,6 +151,30 @@ struct StructureTests {
         #expect(content.clauses.first { $0.number == "2" }?.tables == [0])
     }
 
+    @Test("A sheet with headings of requirements is sure without a clause; its foot is no row of values")
+    func sheetAlone() throws {
+        let read = content([
+            table([
+                ["项目", "单位", "指标"], ["洁净空气量", "m³/h", "≥ 220a"], ["待机功率", "W", "≤ 0.40"],
+                ["a 按 2 次测定的平均值判定。", "", ""],
+            ])
+        ])
+        let table = try #require(read.tables.first)
+        #expect(table.footnotes == ["a": "按 2 次测定的平均值判定。"])
+        #expect(table.table.rows == 3)
+        #expect(read.told == ["洁净空气量 ≥220 m³/h", "待机功率 ≤0.40 W"])
+        #expect(read.indicators.map(\.confidence).filter { $0 < 0.9 } == [])
+    }
+
+    @Test("A last row that is no note stays, and so does one that starts with a letter which no cell bears")
+    func foot() throws {
+        for last in ["功率因数", "a 类产品"] {
+            let read = content([table([["项目", "指标"], ["长度", "≤20"], [last, ""]])])
+            #expect(read.tables.first?.table.rows == 3)
+            #expect(read.tables.first?.footnotes == [:])
+        }
+    }
+
     @Test("A table that runs over pages is one; its repeated head is there once")
     func continued() throws {
         let first = table([["项目", "指标"], ["长度", "1"]], page: 1)

@@ -7,6 +7,7 @@ enum ParagraphStart {
 
     /// `5`, `5.4.1`, `A.2` with white space or Han after it.
     private static func isClauseNumber(_ text: String) -> Bool {
+        guard let sign = text.utf8.first, sign < 0x80 else { return false }
         var rest = Substring(text)
         var parts = 0
         if let first = rest.first, first.isASCII, first.isUppercase, rest.dropFirst().first == "." {
@@ -46,6 +47,9 @@ enum ParagraphStart {
 
     /// `注：`, `注 1：`, `示例`, `表 1`, `图 2`, `附录 A`, `第一章`.
     private static func isNamedPart(_ text: String) -> Bool {
+        guard let sign = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }),
+            "附注示表图".unicodeScalars.contains(sign)
+        else { return false }
         let plain = text.filter { !$0.isWhitespace }
         if plain.hasPrefix("附录") { return plain.count <= 30 }
         if plain.hasPrefix("注") || plain.hasPrefix("示例") {

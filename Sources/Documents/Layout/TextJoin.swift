@@ -41,10 +41,17 @@ public enum TextJoin {
     ///
     /// Only where every part is one Han character; `射阳大米 大米` stays as it is.
     static func closed(_ text: String) -> String {
-        let parts = text.split(whereSeparator: \.isWhitespace)
-        guard parts.count >= 2,
-            parts.allSatisfy({ $0.unicodeScalars.count == 1 && $0.unicodeScalars.first!.isHan })
-        else { return text }
-        return parts.joined()
+        var result = String.UnicodeScalarView()
+        var isApart = true
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                isApart = true
+            } else {
+                guard isApart, scalar.isHan else { return text }
+                result.append(scalar)
+                isApart = false
+            }
+        }
+        return result.count >= 2 ? String(result) : text
     }
 }

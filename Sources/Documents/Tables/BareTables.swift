@@ -133,7 +133,9 @@ struct BareTables {
         guard lines.count <= TextTable.most, let box = lines.map(\.box).union else { return nil }
         let table = TextTable(lines: lines, box: box, full: [], partial: [], text: text)
         guard hasCaption || table.isAligned,
-            let found = table.read(page: page, ruling: .bare, confidence: hasCaption ? 0.8 : 0.7),
+            let found = table.read(
+                page: page, ruling: .bare, confidence: hasCaption ? 0.8 : 0.7,
+                regular: hasCaption ? 0.92 : 0.7),
             text.isSure(found.wordIndices)
         else { return nil }
         let shape = TableShape(found.table)

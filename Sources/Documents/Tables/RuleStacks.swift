@@ -178,7 +178,7 @@ struct HalfRuledTables {
         }
         let table = TextTable(
             lines: lines, box: box, full: stack.full, partial: stack.partial, text: text)
-        guard let found = table.read(page: page, ruling: .halfRuled, confidence: 0.9),
+        guard let found = table.read(page: page, ruling: .halfRuled, confidence: 0.9, regular: 0.9),
             text.isSure(found.wordIndices)
         else { return nil }
         let shape = TableShape(found.table)

@@ -12,6 +12,7 @@ struct TextRowLine {
                 let text = $0.text(words)
                 return TextEntry(
                     segment: $0, columns: Self.columns(of: $0, borders), isValue: ValueText.isValue(text),
+                    isBounded: ValueText.isBounded(text),
                     isMark: ValueText.isMark(text))
             }
     }
@@ -56,6 +57,15 @@ struct TextRowLine {
     var valueColumns: Set<Int> {
         Set(entries.filter { $0.isValue && $0.columns.count == 1 }.map(\.columns.lowerBound))
     }
+    /// The columns with values, in words or not.
+    var toldColumns: Set<Int> {
+        Set(entries.filter { $0.isTold && $0.columns.count == 1 }.map(\.columns.lowerBound))
+    }
+    /// Whether one value beside a name spans these columns.
+    func hasValue(over columns: Set<Int>) -> Bool {
+        filled.contains(0)
+            && entries.contains { $0.isTold && $0.columns.count > 1 && Set($0.columns) == columns }
+    }
     /// Whether a segment spans columns.
     var spans: Bool { entries.contains { $0.columns.count > 1 } }
 
@@ -82,6 +92,10 @@ struct TextEntry {
     var columns: ClosedRange<Int>
     /// Whether it is a value.
     var isValue: Bool
+    /// Whether it is a value behind words of comparison; these may stand on a line of their own.
+    var isBounded = false
+    /// Whether it is either.
+    var isTold: Bool { isValue || isBounded }
     /// Whether it is a sign without digits, as `≥`.
     var isMark = false
     /// How many rows it spans.

@@ -73,6 +73,21 @@ enum ValueText {
         return scalars > 0 && (digits > 0 ? letters <= most : letters == 0)
     }
 
+    /// The words of comparisons before a number (GB/T 1.1—2020, 9.7.2), and the ones that are used beside them.
+    private static let bounds = [
+        "不大于", "不小于", "不低于", "不高于", "不超过", "不少于", "不多于", "大于等于", "小于等于", "大于或等于", "小于或等于", "大于", "小于",
+        "高于", "低于",
+    ]
+
+    /// Whether a text is a value behind words of comparison: `不大于 0.02`.
+    static func isBounded(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, "不大小高低".unicodeScalars.contains(first),
+            let bound = bounds.first(where: text.hasPrefix)
+        else { return false }
+        let rest = text.dropFirst(bound.count).drop { $0 == " " }
+        return rest.first?.isNumber == true && isValue(String(rest))
+    }
+
     /// Whether a text is a sign or two without digits or letters: `≥`, `-`.
     static func isMark(_ text: String) -> Bool {
         let scalars = text.unicodeScalars

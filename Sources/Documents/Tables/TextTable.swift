@@ -37,7 +37,10 @@ struct TextTable {
     /// How many lines stand above the first with a value beside a text; none where there is no such line.
     private static func headings(_ segments: [[TextSegment]], words: [Word]) -> Int {
         let first = segments.prefix(7).firstIndex { line in
-            line.dropFirst().contains { ValueText.isValue($0.text(words)) }
+            line.dropFirst().contains { segment in
+                let text = segment.text(words)
+                return ValueText.isValue(text) || ValueText.isBounded(text)
+            }
                 && !line.allSatisfy { ValueText.isMark($0.text(words)) }
         }
         return first ?? 0
@@ -119,7 +122,11 @@ struct TextTable {
     }
 
     /// The grid with the texts in it, if there are rows and columns.
-    func read(page: Int, ruling: TableRuling, confidence: Double) -> FoundTable? {
+    ///
+    /// - Parameters:
+    ///   - confidence: how sure it is.
+    ///   - regular: how sure it is where nothing in it had to be guessed (``isRegular(_:)``).
+    func read(page: Int, ruling: TableRuling, confidence: Double, regular: Double) -> FoundTable? {
         guard columns.spans.count >= 2 else { return nil }
         let borders = columns.borders
         let rowLines = zip(lines, segments).map {
@@ -135,42 +142,81 @@ struct TextTable {
             zones[zones.count - 1].append(line)
         }
         zones.removeAll(where: \.isEmpty)
-        let values = Self.valueColumns(rowLines, count: columns.spans.count)
-        let hasHeader = Self.hasHeader(&zones, values)
+        // Words of comparison may be wrapped apart from their numbers: they tell headings from rows, not row from row.
+        let told = Self.columns(rowLines, count: columns.spans.count, with: \.isTold)
+        let values = Self.columns(rowLines, count: columns.spans.count, with: \.isValue)
+        let hasHeader = Self.hasHeader(&zones, told)
         let rows = TextRows(
             zones: zones, columns: columns.spans, values: values, partial: partial, hasHeader: hasHeader,
             words: text.words
         ).rows
         guard rows.count >= 2 else { return nil }
         let spread = TextSpans(columns: columns.spans, size: text.size).spread(rows)
-        return table(spread, borders, page, ruling, confidence)
+        let isSure = regular > confidence && isStrictlyAligned && isWide && isRegular(spread)
+        return table(spread, borders, page, ruling, isSure ? regular : confidence)
+    }
+
+    /// Whether each row is one line, and each place in it is filled: no text was wrapped, and no place left empty
+    /// for which a text beside it might stand.
+    private func isRegular(_ rows: [TextRow]) -> Bool {
+        guard let body = rows.firstIndex(where: { !$0.isHeading }), body > 0, rows.count - body >= 2 else {
+            return false
+        }
+        var taken = [Set<Int>](repeating: [], count: rows.count)
+        var lines = [Int](repeating: 0, count: rows.count)
+        for (row, content) in rows.enumerated() {
+            for line in content.lines {
+                for entry in line.entries {
+                    for r in row..<min(rows.count, row + entry.rowSpan) { taken[r].formUnion(entry.columns) }
+                }
+                // What stands half way between rows is no line of either.
+                if line.entries.contains(where: { $0.rowSpan == 1 }) { lines[row] += 1 }
+            }
+        }
+        return lines.allSatisfy { $0 == 1 } && taken.allSatisfy { $0.count == columns.spans.count }
     }
 
     /// Whether the first zone holds headings; where no rule parts them from the rest they end above the first
     /// line with a value in a column of values.
-    private static func hasHeader(_ zones: inout [[TextRowLine]], _ values: Set<Int>) -> Bool {
+    private static func hasHeader(_ zones: inout [[TextRowLine]], _ columns: Set<Int>) -> Bool {
         guard let first = zones.first else { return false }
-        func isBody(_ line: TextRowLine) -> Bool {
+        func isBody(_ line: TextRowLine, isFirst: Bool) -> Bool {
             if line.entries.allSatisfy(\.isMark) { return false }
-            let full = line.filled.intersection(values).count
-            return full > 0 && 2 * line.valueColumns.intersection(values).count >= full
+            let full = line.filled.intersection(columns).count
+            // The first line is more likely to say for what the columns hold: 不大于 500, 大于 500.
+            let told = isFirst ? line.valueColumns : line.toldColumns
+            return !isFirst && line.hasValue(over: columns)
+                || full > 0 && 2 * told.intersection(columns).count >= full
         }
         if zones.count > 1 {
             // Headings may be years, but not in two lines one below the other.
-            return first.filter(isBody).count < 2
+            return first.filter { isBody($0, isFirst: true) }.count < 2
         }
-        guard let body = first.firstIndex(where: isBody), body > 0, body <= 6 else { return false }
+        guard
+            var body = first.indices.first(where: { isBody(first[$0], isFirst: $0 == 0) })
+        else { return false }
+        // Values stand half way down beside a name that is wrapped, and raised marks above them.
+        let values = first[body]
+        while body > 1, values.line.baseline - first[body - 1].line.baseline < 1.05 * values.line.size,
+            values.filled.isDisjoint(with: first[body - 1].filled)
+                || first[body - 1].line.size < 0.8 * values.line.size
+        {
+            body -= 1
+        }
+        guard body > 0, body <= 6 else { return false }
         zones = [Array(first[..<body]), Array(first[body...])]
         return true
     }
 
-    /// The columns but the first of which most texts are values.
-    private static func valueColumns(_ lines: [TextRowLine], count: Int) -> Set<Int> {
+    /// The columns but the first of which most texts are of a kind.
+    private static func columns(
+        _ lines: [TextRowLine], count: Int, with kind: KeyPath<TextEntry, Bool>
+    ) -> Set<Int> {
         var all = [Int](repeating: 0, count: count)
         var values = all
         for entry in lines.flatMap(\.entries) where entry.columns.count == 1 {
             all[entry.columns.lowerBound] += 1
-            if entry.isValue { values[entry.columns.lowerBound] += 1 }
+            if entry[keyPath: kind] { values[entry.columns.lowerBound] += 1 }
         }
         return Set((1..<count).filter { 2 * values[$0] >= all[$0] && values[$0] > 0 })
     }

@@ -1,26 +1,45 @@
 /// Tells which way up a page is by reading a few of its lines both ways.
 struct ReadingTest {
-    /// The engine for Chinese text.
-    let names: TextEngine
+    /// Reads the picture of a line.
+    let read: (Raster) -> [Symbol]
     /// How many lines are read.
     static let sample = 5
-    /// The quality that print has only the right way up.
-    static let settled = 0.94
+    /// How well a page reads one way up.
+    struct Result {
+        /// How many characters the lines have: those that were read, or those that their widths have room for.
+        var characters = 0.0
+        /// The sum of the confidences of those that were read.
+        var confidence = 0.0
+        /// How much speaks for this way up, in characters: what is read from print that lies the wrong way is unsure,
+        /// and little.
+        var evidence = 0.0
 
-    /// How well a page reads as it is and upside down, each 0 to 1.
-    func compare(_ page: borrowing UprightPage) -> (upright: Double, over: Double) {
-        var upright = 0.0
-        var over = 0.0
-        let parts = Self.parts(of: page.lines, em: page.em)
-        for part in parts {
-            let raster = page.grey.raster(
-                left: part.left - 4, top: part.top - 4, right: part.right + 4, bottom: part.bottom + 4
-            ).padded(by: 8).scaled(by: 0.62)
-            upright += quality(raster)
-            over += quality(raster.turnedOver)
+        /// Whether this is as print reads the right way up alone: well, and more than a few signs.
+        var isSettled: Bool { confidence >= 0.94 * characters && characters >= 15 }
+
+        /// Adds a line.
+        mutating func add(_ symbols: [Symbol], least: Double) {
+            characters += max(least, Double(symbols.count))
+            for symbol in symbols {
+                confidence += symbol.confidence
+                evidence += max(0, 2 * symbol.confidence - 1)
+            }
         }
-        let count = Double(max(1, parts.count))
-        return (upright / count, over / count)
+    }
+
+    /// How well a page reads as it is and upside down.
+    func compare(_ page: borrowing UprightPage) -> (upright: Result, over: Result) {
+        var upright = Result()
+        var over = Result()
+        for part in Self.parts(of: page.lines, em: page.em) {
+            let raster = page.grey.raster(
+                left: part.left - 4, top: part.top - 4, right: part.right + 4, bottom: part.bottom + 4)
+            // Han characters are about as wide as they are high; Latin ones are more.
+            let least = max(1, Double(part.width) / (1.5 * page.em))
+            upright.add(read(raster), least: least)
+            over.add(read(raster.turnedOver), least: least)
+        }
+        return (upright, over)
     }
 
     /// The parts of lines, a dozen characters wide at most, that hold most print: not rows of dots.
@@ -37,12 +56,5 @@ struct ReadingTest {
             return best
         }
         return parts.sorted { $0.print > $1.print }.prefix(sample).filter { $0.print > 0 }.map(\.box)
-    }
-
-    /// The mean confidence of the characters of a line.
-    private func quality(_ line: Raster) -> Double {
-        let symbols = names.read(line, dpi: 186)
-        guard !symbols.isEmpty else { return 0 }
-        return symbols.map(\.confidence).reduce(0, +) / Double(symbols.count)
     }
 }

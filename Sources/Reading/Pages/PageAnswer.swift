@@ -70,15 +70,15 @@ struct PageAnswer: Sendable {
     }
 
     /// The document, or why there is none.
-    func outcome(status: String) -> Result<Document, InputFailure> {
+    func outcome() -> Result<Document, InputFailure> {
         if let failure { return .failure(failure) }
         guard ended, let pages else {
             return .failure(
                 InputFailure(
                     code: "damaged-document", file: name,
-                    zh: "打开文件的进程没有读完就结束了（\(status)）：文件可能已损坏，或超出限额",
+                    zh: "打开文件的进程没有读完就结束了：文件可能已损坏，或超出限额",
                     en:
-                        "the process that opens the file ended before its work (\(status)): the file may be damaged or too much"
+                        "the process that opens the file ended before its work: the file may be damaged or too much"
                 ))
         }
         guard read > 0 else {

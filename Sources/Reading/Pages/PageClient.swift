@@ -1,14 +1,5 @@
-import CSandbox
 import Diagnostics
 public import Documents
-import Subprocess
-import SystemPackage
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// Has PDF files and pictures opened by the limited process, and takes what it tells as data, not on trust.
 public struct PageClient: Sendable {
@@ -18,6 +9,7 @@ public struct PageClient: Sendable {
     let executable: String
     /// What a file may come to.
     let limits: PageFileLimits
+    private let server: PageServer
 
     /// A client of a program.
     ///
@@ -25,6 +17,7 @@ public struct PageClient: Sendable {
     public init(executable: String, limits: PageFileLimits = PageFileLimits()) {
         self.executable = executable
         self.limits = limits
+        server = PageServer(executable: executable)
     }
 
     /// The pages of a file, put together into a document as they come.
@@ -60,26 +53,11 @@ public struct PageClient: Sendable {
     private func run(
         _ bytes: [UInt8], name: String, form: DocumentForm
     ) async throws -> Result<Document, InputFailure> {
-        let input = try MemoryFile.holding(bytes)
-        var arguments = ["--seconds", "\(limits.processorSeconds)", "--bytes", "\(limits.fileBytes)"]
-        arguments += ["--last", "\(limits.pages)"]
-        if form == .image { arguments += ["--picture", "1"] }
-        let result = try await Subprocess.run(
-            .path(FilePath(executable)), arguments: Arguments(arguments),
-            // The recognition library shares out work to threads unless its environment says otherwise.
-            environment: .custom(["OMP_THREAD_LIMIT": "1"]),
-            input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .sequence,
-            error: .discarded
-        ) { process in
-            var answer = PageAnswer(name: name, form: form, limits: limits)
-            for try await buffer in process.standardOutput {
-                try Task.checkCancellation()
-                buffer.withUnsafeBytes { answer.take($0) }
-                if answer.isOver { break }
-            }
-            return answer
-        }
-        return result.closureResult.outcome(status: "\(result.terminationStatus)")
+        var order = "--seconds \(limits.processorSeconds) --bytes \(limits.fileBytes) --last \(limits.pages)"
+        if form == .image { order += " --picture 1" }
+        return try await server.answer(
+            to: order, bytes, PageAnswer(name: name, form: form, limits: limits)
+        ).outcome()
     }
 }
 

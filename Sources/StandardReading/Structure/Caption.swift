@@ -9,6 +9,9 @@ struct Caption: Hashable {
 
     /// Reads a caption; `nil` where the text is none.
     init?(_ text: String) {
+        guard let sign = text.unicodeScalars.first(where: { !PlainText.isSpace($0) }),
+            sign == "表" || sign == "续" || sign == "T"
+        else { return nil }
         var rest = text.drop { $0.isWhitespace }
         guard rest.first == "表" || rest.hasPrefix("续表") || rest.hasPrefix("Table") else { return nil }
         isContinued = rest.first == "续"

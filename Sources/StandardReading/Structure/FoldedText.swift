@@ -2,15 +2,16 @@
 enum FoldedText {
     /// A text without white space, full-width letters, digits and signs as ASCII.
     static func folded(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-            if (0xFF01...0xFF5E).contains(scalar.value), let half = Unicode.Scalar(scalar.value - 0xFEE0) {
-                result.append(half)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars where !PlainText.isSpace(scalar) {
+            if (0xFF01...0xFF5E).contains(scalar.value), let half = UInt8(exactly: scalar.value - 0xFEE0) {
+                bytes.append(half)
             } else {
-                result.append(scalar)
+                PlainText.append(scalar, to: &bytes)
             }
         }
-        return String(result)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A text with every run of white space as one space, none at the ends.

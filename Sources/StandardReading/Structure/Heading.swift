@@ -17,6 +17,10 @@ struct Heading: Hashable {
     ///
     /// - Parameter isFromPicture: whether white space may be missing, as recognition leaves it out.
     init?(_ text: String, isFromPicture: Bool = false) {
+        // Most lines have none: told by the first sign, before characters are made.
+        guard let sign = text.unicodeScalars.first(where: { !PlainText.isSpace($0) }), sign.isASCII,
+            PlainText.isDigit(sign) || PlainText.isLatin(sign)
+        else { return nil }
         var rest = text.drop { $0.isWhitespace }
         if let first = rest.first, first.isASCII, first.isUppercase,
             let next = rest.dropFirst().first, Self.points.contains(next)
@@ -90,9 +94,9 @@ struct Heading: Hashable {
     /// Whether what follows the number is a title and not the text of the clause.
     var isTitle: Bool {
         guard !rest.isEmpty, rest.count <= 45 else { return false }
-        if rest.contains(where: { "。；：:;".contains($0) }) { return false }
+        if rest.unicodeScalars.contains(where: { "。；：:;".unicodeScalars.contains($0) }) { return false }
         // A sentence states a duty; a title names a thing.
         let duties = ["应符合", "应为", "应不", "不应", "应按", "应在", "应能", "应有", "应无", "不得", "不小于", "不大于"]
-        return !duties.contains(where: rest.contains) && !rest.contains("，")
+        return !PlainText.holds(rest, anyOf: duties) && !PlainText.holds(rest, "，")
     }
 }

@@ -47,7 +47,6 @@ struct NameConsensus {
 
     /// The tables with their names mended, where they stand on pages that were read from a picture.
     func mended(_ tables: [StandardTable], picturePages pictures: Set<Int>) -> [StandardTable] {
-        guard !pictures.isEmpty else { return tables }
         var tables = tables
         for table in tables.indices {
             for cell in tables[table].table.cells.indices {

@@ -38,17 +38,19 @@ enum TableNotes {
     }
 
     /// Takes the rows at the foot of a table that are notes out of its grid.
+    ///
+    /// A note spans the table; in sheets of workbooks, whose cells are seldom joined, it stands in the first column and
+    /// the others are empty.
     static func take(from table: inout StandardTable) {
-        while let last = table.table.cells.last(where: { $0.row == table.table.rows - 1 }),
-            table.table.rows > 1, last.column == 0, last.columnSpan == table.table.columns,
-            last.rowSpan == 1
-        {
+        while let last = footCell(of: table.table) {
             var taken: [(String?, String)] = []
             for line in last.text.split(separator: "\n").map(String.init) {
                 let plain = FoldedText.folded(line)
                 if isNote(plain) {
                     taken.append((nil, FoldedText.spaced(line)))
-                } else if let (mark, text) = footnote(line) {
+                } else if let (mark, text) = footnote(line),
+                    last.columnSpan == table.table.columns || holds(table.table, mark: mark)
+                {
                     taken.append((mark, text))
                 } else if let end = taken.indices.last {
                     taken[end].1 += FoldedText.spaced(line)
@@ -63,5 +65,14 @@ enum TableNotes {
             table.table.cells.removeAll { $0.row == table.table.rows - 1 }
             table.table.rows -= 1
         }
+    }
+
+    /// The one cell of the last row that has a text, where it may be a note.
+    private static func footCell(of table: Table) -> Cell? {
+        let row = table.rows - 1
+        guard row > 0 else { return nil }
+        let foot = table.cells.filter { $0.row + $0.rowSpan > row && !$0.text.isEmpty }
+        guard foot.count == 1, foot[0].row == row, foot[0].column == 0 else { return nil }
+        return foot[0]
     }
 }

@@ -3,6 +3,7 @@ enum UnitLine {
     /// The unit as written; `nil` where the text gives none.
     static func unit(_ text: String) -> String? {
         let plain = FoldedText.folded(text)
+        guard PlainText.holds(plain, anyOf: ["单位", "Unit"]) else { return nil }
         for mark in ["单位为", "单位:", "计量单位:", "Unit:"] {
             guard let range = plain.range(of: mark) else { continue }
             // It stands alone, or in brackets at the end of a caption.
@@ -17,6 +18,6 @@ enum UnitLine {
 }
 
 extension String {
-    /// The first place of a text in this one.
-    func range(of text: String) -> Range<Index>? { firstRange(of: text) }
+    /// The first place of a text in this one, by bytes.
+    func range(of text: String) -> Range<Index>? { PlainText.firstRange(of: text, in: self) }
 }

@@ -40,6 +40,9 @@ struct ClauseOutline {
         byTable[place] ?? table.clause.flatMap { byNumber[$0] }
     }
 
+    /// Whether a clause has a number or a title.
+    func isNamed(_ place: Int) -> Bool { clauses[place].number != nil || clauses[place].title != nil }
+
     /// The nearest title of a clause and those above it.
     func title(_ place: Int) -> String? {
         var place = place

@@ -72,12 +72,19 @@ struct ColumnHead {
                     // 优质大米 over all columns is what the table is of.
                     continue
                 } else {
+                    // 浓缩型 below an item is a kind of the product rather than a part of the item's name.
+                    if !names.isEmpty, Self.kinds.contains(where: { label.name.ends(with: $0) }) {
+                        isSure = false
+                    }
                     names.append(label.name)
                 }
             default: break
             }
         }
     }
+
+    /// What names of kinds and grades end in.
+    private static let kinds = ["型", "级", "等", "类", "品", "档"]
 
     /// What the heading above the leading columns says of the columns: `项目\n型号`.
     private static func corner(_ grid: TableGrid, _ layout: TableLayout) -> String? {

@@ -29,7 +29,8 @@ struct TableJudge {
         let strange = PlainText.holds(caption, anyOf: Self.strange)
         let wanted = PlainText.holds(caption, anyOf: Self.wanted)
         if holdsForeignHeadings(grid) || isForm(grid) { return nil }
-        let topic = clause.map { outline.topics[$0] }
+        // A sheet of a workbook or a page alone has no clause that would say what it is about.
+        let topic = clause.flatMap { outline.isNamed($0) ? outline.topics[$0] : nil }
         switch topic {
         case .requirements:
             if strange { return wanted ? 0.85 : nil }

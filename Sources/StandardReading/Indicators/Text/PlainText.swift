@@ -39,7 +39,8 @@ enum PlainText {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    /// Adds a scalar in UTF-8.
+    static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
         let value = scalar.value
         switch value {
         case 0..<0x80: bytes.append(UInt8(value))
@@ -57,7 +58,7 @@ enum PlainText {
     /// White space of every width.
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x20, 0x09...0x0D, 0xA0, 0x3000, 0x2000...0x200D, 0x202F, 0x205F, 0xFEFF: true
+        case 0x20, 0x09...0x0D, 0xA0, 0x3000, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x205F, 0xFEFF: true
         default: false
         }
     }
