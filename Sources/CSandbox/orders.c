@@ -51,6 +51,11 @@ int lingpao_orders_give(int socket, const char *order, int input, int output, in
     return sent < 0 ? -1 : 0;
 }
 
+bool lingpao_orders_ended(int socket) {
+    struct pollfd one = {.fd = socket};
+    return poll(&one, 1, 0) == 1 && (one.revents & POLLHUP) != 0;
+}
+
 bool lingpao_orders_ready(int socket, int milliseconds) {
     struct pollfd one = {.fd = socket, .events = POLLIN};
     int count;
@@ -134,6 +139,11 @@ int lingpao_orders_pipe(int ends[2]) {
 int lingpao_orders_give(int socket, const char *order, int input, int output, int lifeline) {
     (void)socket, (void)order, (void)input, (void)output, (void)lifeline;
     return unsupported();
+}
+
+bool lingpao_orders_ended(int socket) {
+    (void)socket;
+    return true;
 }
 
 bool lingpao_orders_ready(int socket, int milliseconds) {

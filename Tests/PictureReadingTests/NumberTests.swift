@@ -82,6 +82,15 @@ struct NumberTests {
         #expect(NumberReading(symbols).text == "12.5")
     }
 
+    @Test("Symbols of two readings that overlap take their columns together")
+    func overlapping() {
+        let symbols = [(30, 40), (10, 12), (20, 28)].map {
+            Symbol(text: "5", left: $0, right: $1, confidence: 0.9, startsWord: false)
+        }
+        #expect(SymbolGroup(kind: .number, symbols: symbols, from: 10, to: 40).columns == 10..<40)
+        #expect(SymbolGroup(kind: .number, symbols: [], from: 0, to: 0).columns == nil)
+    }
+
     @Test("Leading zeros and points at the ends are not plausible")
     func plausible() {
         #expect(NumberVote.isPlausible("0.5"))

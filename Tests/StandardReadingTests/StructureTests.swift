@@ -156,11 +156,11 @@ struct StructureTests {
         let read = content([
             table([
                 ["项目", "单位", "指标"], ["洁净空气量", "m³/h", "≥ 220a"], ["待机功率", "W", "≤ 0.40"],
-                ["a 按 2 次测定的平均值判定。", "", ""],
+                ["a 两次测定的平均值。", "", ""],
             ])
         ])
         let table = try #require(read.tables.first)
-        #expect(table.footnotes == ["a": "按 2 次测定的平均值判定。"])
+        #expect(table.footnotes == ["a": "两次测定的平均值。"])
         #expect(table.table.rows == 3)
         #expect(read.told == ["洁净空气量 ≥220 m³/h", "待机功率 ≤0.40 W"])
         #expect(read.indicators.map(\.confidence).filter { $0 < 0.9 } == [])

@@ -86,9 +86,9 @@ struct NetworkLineReader {
             return [token]
         }
         return SymbolGroups.of(symbols, em: em, spaces: true).map { group in
-            guard group.kind == .number, let first = group.symbols.first, let last = group.symbols.last
+            guard group.kind == .number, let first = group.symbols.first, let columns = group.columns
             else { return word(group) }
-            let ink = glyphs.filter { (first.left..<last.right).contains($0.box.middleX) }
+            let ink = glyphs.filter { columns.contains($0.box.middleX) }
             guard !ink.isEmpty,
                 var token = number(
                     NumberStructure(ink, em: em), NumberReading(group.symbols), in: grey)

@@ -11,6 +11,15 @@ struct SymbolGroup {
     /// Up to which column.
     var to: Int
 
+    /// The columns of its symbols; `nil` where they have none. The symbols of two readings may overlap.
+    var columns: Range<Int>? {
+        guard let left = symbols.map(\.left).min(), let right = symbols.map(\.right).max(), left < right
+        else {
+            return nil
+        }
+        return left..<right
+    }
+
     /// Whether it is a word of Latin letters.
     var isLetters: Bool {
         kind == .text && symbols.allSatisfy(SymbolGroups.isLatin)

@@ -19,6 +19,9 @@ struct PageAnswer: Sendable {
         assembler = PageAssembler(form: form)
     }
 
+    /// Whether nothing has come yet.
+    var isEmpty: Bool { pages == nil && read == 0 && !isOver && buffer.isEmpty }
+
     /// Whether nothing that comes is wanted any more.
     var isOver: Bool { ended || failure != nil }
 

@@ -32,6 +32,17 @@ actor PageServer {
     ///   - bytes: the file.
     ///   - answer: takes what comes.
     func answer(to order: String, _ bytes: [UInt8], _ answer: PageAnswer) async throws -> PageAnswer {
+        let (first, orders) = try await once(order, bytes, answer)
+        // The process may go while an order lies before it: nobody has opened the file then.
+        guard first.isEmpty, !Task.isCancelled, lingpao_orders_ended(orders.socket.rawValue) else {
+            return first
+        }
+        return try await once(order, bytes, answer).0
+    }
+
+    private func once(
+        _ order: String, _ bytes: [UInt8], _ answer: PageAnswer
+    ) async throws -> (PageAnswer, Orders) {
         let input = try MemoryFile.holding(bytes)
         defer { try? input.close() }
         let (lifeline, life) = try Self.pipe()
@@ -39,33 +50,37 @@ actor PageServer {
         defer { hold.cut() }
         let (output, end) = try Self.pipe()
         defer { try? output.close() }
+        let orders: Orders
         do {
             defer {
                 try? end.close()
                 try? lifeline.close()
             }
-            try await give(order, input: input, output: end, lifeline: lifeline)
+            orders = try await give(order, input: input, output: end, lifeline: lifeline)
         }
-        return await withTaskCancellationHandler {
+        let result = await withTaskCancellationHandler {
             await Self.read(output, into: answer)
         } onCancel: {
             hold.cut()
         }
+        return (result, orders)
     }
 
     /// Gives an order; where the process that was ready has gone, to a new one.
     private func give(
         _ order: String, input: FileDescriptor, output: FileDescriptor, lifeline: FileDescriptor
-    ) async throws {
+    ) async throws -> Orders {
         func give(to orders: Orders) -> Bool {
             lingpao_orders_give(
                 orders.socket.rawValue, order, input.rawValue, output.rawValue, lifeline.rawValue) == 0
         }
-        if let ready, let orders = try? await ready.value, give(to: orders) { return }
+        if let ready, let orders = try? await ready.value, give(to: orders) { return orders }
         let next = Task { [executable] in try await Self.start(executable) }
         ready = next
         do {
-            guard give(to: try await next.value) else { throw Errno(rawValue: errno) }
+            let orders = try await next.value
+            guard give(to: orders) else { throw Errno(rawValue: errno) }
+            return orders
         } catch {
             ready = nil
             throw error

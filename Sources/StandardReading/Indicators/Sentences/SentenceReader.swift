@@ -118,7 +118,8 @@ struct SentenceReader {
             sure, subject.confidence, found.phrase.requirement.confidence, paragraph.confidence)
         if !found.phrase.isModal { confidence = min(confidence, 0.85) }
         confidence = min(
-            confidence, UnitDoubts.confidence(found.phrase.requirement, of: subject.names.first ?? ""))
+            confidence, UnitDoubts.confidence(found.phrase.requirement, of: subject.names.first ?? ""),
+            subject.names.map(NameDoubts.confidence).min() ?? 1)
         if outline.topics[place] == .unknown, !found.phrase.isModal { return [] }
         var names = subject.names
         let title = outline.title(place)

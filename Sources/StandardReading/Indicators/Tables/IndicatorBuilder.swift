@@ -64,6 +64,7 @@ struct IndicatorBuilder {
         let sure = [
             confidence, context.confidence, table.table.confidence, value.cell.cell.confidence,
             requirement.confidence, footnotes(value), UnitDoubts.confidence(requirement, of: name),
+            context.names.map(NameDoubts.confidence).min() ?? 1,
         ]
         let parents = Array(context.names.dropLast())
         return Indicator(

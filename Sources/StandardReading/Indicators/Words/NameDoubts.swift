@@ -1,0 +1,27 @@
+/// Names that tell by themselves that they were not understood: something of a heading or of a list stuck to them.
+enum NameDoubts {
+    /// How sure a name is at most that has something in it which no name has.
+    private static let doubtful = 0.8
+
+    /// How sure it is that a text is the name of an item, nothing else in it.
+    static func confidence(_ name: String) -> Double {
+        let scalars = Array(name.unicodeScalars)
+        // A comparison belongs to the requirement: `压力≥`.
+        if scalars.contains(where: { "≤≥≦≧<>＜＞".unicodeScalars.contains($0) }) { return doubtful }
+        // The label of a list that lost its bracket: `a出水温度`; not `b值`.
+        if scalars.count >= 4, ("a"..."z").contains(scalars[0]), scalars[1...3].allSatisfy(PlainText.isHan) {
+            return doubtful
+        }
+        // A grade behind something else: `mm2A级`.
+        if scalars.count > 3, scalars.last == "级", isRank(scalars[scalars.count - 2]),
+            !GradeWords.isGrade(name)
+        {
+            return doubtful
+        }
+        return 1
+    }
+
+    private static func isRank(_ scalar: Unicode.Scalar) -> Bool {
+        PlainText.isDigit(scalar) || ("A"..."E").contains(scalar)
+    }
+}
