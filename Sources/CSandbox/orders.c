@@ -51,9 +51,12 @@ int lingpao_orders_give(int socket, const char *order, int input, int output, in
     return sent < 0 ? -1 : 0;
 }
 
-bool lingpao_orders_ended(int socket) {
+bool lingpao_orders_ended(int socket, int milliseconds) {
     struct pollfd one = {.fd = socket};
-    return poll(&one, 1, 0) == 1 && (one.revents & POLLHUP) != 0;
+    int count;
+    do count = poll(&one, 1, milliseconds);
+    while (count < 0 && errno == EINTR);
+    return count == 1 && (one.revents & POLLHUP) != 0;
 }
 
 bool lingpao_orders_ready(int socket, int milliseconds) {
@@ -141,8 +144,8 @@ int lingpao_orders_give(int socket, const char *order, int input, int output, in
     return unsupported();
 }
 
-bool lingpao_orders_ended(int socket) {
-    (void)socket;
+bool lingpao_orders_ended(int socket, int milliseconds) {
+    (void)socket, (void)milliseconds;
     return true;
 }
 

@@ -19,8 +19,8 @@ int lingpao_orders_pipe(int ends[2]);
 /// its life hangs. The three stay open here. −1 and errno where nobody takes it.
 int lingpao_orders_give(int socket, const char *order, int input, int output, int lifeline);
 
-/// Whether the other side has gone.
-bool lingpao_orders_ended(int socket);
+/// Whether the other side has gone, or goes within a time.
+bool lingpao_orders_ended(int socket, int milliseconds);
 
 /// Whether the other side tells within a time that it is ready.
 bool lingpao_orders_ready(int socket, int milliseconds);

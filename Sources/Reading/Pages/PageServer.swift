@@ -33,10 +33,11 @@ actor PageServer {
     ///   - answer: takes what comes.
     func answer(to order: String, _ bytes: [UInt8], _ answer: PageAnswer) async throws -> PageAnswer {
         let (first, orders) = try await once(order, bytes, answer)
-        // The process may go while an order lies before it: nobody has opened the file then.
-        guard first.isEmpty, !Task.isCancelled, lingpao_orders_ended(orders.socket.rawValue) else {
-            return first
-        }
+        // The process may go while an order lies before it: nobody has opened the file then. What it holds is closed one
+        // by one, so that its answer may end a moment before its socket.
+        guard first.isEmpty, !Task.isCancelled,
+            await Self.waiting({ lingpao_orders_ended(orders.socket.rawValue, 200) })
+        else { return first }
         return try await once(order, bytes, answer).0
     }
 

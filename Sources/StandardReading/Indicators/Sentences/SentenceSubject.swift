@@ -28,7 +28,7 @@ struct SentenceSubject {
             rest = ""
         }
         if rest.isEmpty || products.contains(rest) || SentenceWords.products.contains(rest) { return }
-        names = Self.split(rest)
+        names = Self.split(NameDoubts.withoutLabel(rest))
         if rest.unicodeScalars.count > 20 { confidence = min(confidence, 0.7) }
         if Self.mayHaveLabel(rest) { confidence = min(confidence, 0.85) }
         if rest.ends(with: "时") || rest.ends(with: "后") || PlainText.holds(rest, anyOf: Self.verbs) {
@@ -78,6 +78,8 @@ struct SentenceSubject {
         {
             end += 1
         }
+        // Recognition may see a space before the bracket.
+        while end > first, end < scalars.count, PlainText.isSpace(scalars[end]) { end += 1 }
         if end > first, end < scalars.count, ")）".unicodeScalars.contains(scalars[end]) { place = end + 1 }
         return PlainText.trimmed(String(String.UnicodeScalarView(scalars[place...])))
     }

@@ -8,10 +8,7 @@ enum NameDoubts {
         let scalars = Array(name.unicodeScalars)
         // A comparison belongs to the requirement: `压力≥`.
         if scalars.contains(where: { "≤≥≦≧<>＜＞".unicodeScalars.contains($0) }) { return doubtful }
-        // The label of a list that lost its bracket: `a出水温度`; not `b值`.
-        if scalars.count >= 4, ("a"..."z").contains(scalars[0]), scalars[1...3].allSatisfy(PlainText.isHan) {
-            return doubtful
-        }
+        if withoutLabel(name) != name { return doubtful }
         // A grade behind something else: `mm2A级`.
         if scalars.count > 3, scalars.last == "级", isRank(scalars[scalars.count - 2]),
             !GradeWords.isGrade(name)
@@ -19,6 +16,15 @@ enum NameDoubts {
             return doubtful
         }
         return 1
+    }
+
+    /// A name without the label of a list that lost its bracket: `a出水温度`; not `b值`.
+    static func withoutLabel(_ name: String) -> String {
+        let scalars = Array(name.unicodeScalars.prefix(4))
+        guard scalars.count == 4, ("a"..."z").contains(scalars[0]),
+            scalars[1...3].allSatisfy(PlainText.isHan)
+        else { return name }
+        return String(name.dropFirst())
     }
 
     private static func isRank(_ scalar: Unicode.Scalar) -> Bool {
