@@ -195,17 +195,30 @@ struct TextTable {
         guard
             var body = first.indices.first(where: { isBody(first[$0], isFirst: $0 == 0) })
         else { return false }
-        // Values stand half way down beside a name that is wrapped, and raised marks above them.
-        let values = first[body]
-        while body > 1, values.line.baseline - first[body - 1].line.baseline < 1.05 * values.line.size,
-            values.filled.isDisjoint(with: first[body - 1].filled)
-                || first[body - 1].line.size < 0.8 * values.line.size
-        {
-            body -= 1
-        }
+        body = start(of: body, in: first)
         guard body > 0, body <= 6 else { return false }
         zones = [Array(first[..<body]), Array(first[body...])]
         return true
+    }
+
+    /// The first line of a row: above its values where these stand half way down beside a name that is wrapped, which
+    /// goes on below them; raised marks may stand between.
+    private static func start(of body: Int, in lines: [TextRowLine]) -> Int {
+        let values = lines[body]
+        let near = 1.05 * values.line.size
+        var start = body
+        while start > 1, values.line.baseline - lines[start - 1].line.baseline < near,
+            values.filled.isDisjoint(with: lines[start - 1].filled)
+                || lines[start - 1].line.size < 0.8 * values.line.size
+        {
+            start -= 1
+        }
+        guard start < body, body + 1 < lines.count else { return body }
+        let rest = lines[body + 1]
+        let goesOn =
+            rest.line.baseline - values.line.baseline < near && values.filled.isDisjoint(with: rest.filled)
+            && !rest.filled.isDisjoint(with: lines[start].filled)
+        return goesOn ? start : body
     }
 
     /// The columns but the first of which most texts are of a kind.
