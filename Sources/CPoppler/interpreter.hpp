@@ -31,6 +31,9 @@ public:
     /// Shows a page at a resolution in dots per inch.
     void show(int number, double dots_per_inch);
 
+    /// Whether what a page needed is kept for those after it.
+    bool is_keeping() const { return keeps; }
+
     /// Keeps nothing from now on: a page left marks open that would hold for those after it.
     void keep_nothing() {
         keeps = false;

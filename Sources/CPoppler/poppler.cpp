@@ -348,8 +348,6 @@ struct lingpao_pdf {
     Interpreter pages;
     /// In grey and in colour; made when first needed.
     std::unique_ptr<Drawing> grey, colour;
-    /// Whether pages may be told and drawn with what was made ready for those before.
-    bool keeps = true;
 
     explicit lingpao_pdf(std::unique_ptr<PDFDoc> document)
         : document(std::move(document)), pages(this->document.get(), &teller, is_stopped, &teller) {}
@@ -357,7 +355,6 @@ struct lingpao_pdf {
     /// From a page that leaves marks open on, each page is made ready by itself.
     void look_at_marks() {
         if (teller.open_marks == 0) return;
-        keeps = false;
         pages.keep_nothing();
         for (Drawing *drawing : {grey.get(), colour.get()}) {
             if (drawing) drawing->pages.keep_nothing();
@@ -412,7 +409,7 @@ bool lingpao_pdf_draw(lingpao_pdf *pdf, int page, double dots_per_inch, int chan
     auto &drawing = channels == 1 ? pdf->grey : pdf->colour;
     if (!drawing) {
         drawing = std::make_unique<Drawing>(pdf->document.get(), channels == 1 ? splashModeMono8 : splashModeRGB8);
-        if (!pdf->keeps) drawing->pages.keep_nothing();
+        if (!pdf->pages.is_keeping()) drawing->pages.keep_nothing();
     }
     drawing->pages.show(page, dots_per_inch);
     // Taken from the device, which would hold it until the next page is drawn.

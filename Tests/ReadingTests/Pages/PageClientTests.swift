@@ -141,18 +141,7 @@ struct PageClientTests {
 
     @Test("A page that draws without end is left out and told")
     func endless() async throws {
-        // Forms that draw forms: 20 levels of 10 each.
-        var pdf = TestPDF("/X0 Do " + TestPDF.text("x", x: 72, y: 72))
-        pdf.resources = "/XObject << /X0 100 0 R >>"
-        for level in 0..<20 {
-            let calls = String(repeating: level < 19 ? "/N Do " : "0 0 9 9 re f ", count: 10)
-            let resources = level < 19 ? "/Resources << /XObject << /N \(101 + level) 0 R >> >>" : ""
-            pdf.objects.append(
-                (
-                    100 + level,
-                    "<< /Type /XObject /Subtype /Form /BBox [0 0 600 900] \(resources) /Length \(calls.utf8.count) >>\nstream\n\(calls)\nendstream"
-                ))
-        }
+        let pdf = TestPDF.nested(levels: 20, text: TestPDF.text("x", x: 72, y: 72))
         var limits = PageFileLimits()
         limits.processorSeconds = 20
         let start = ContinuousClock.now

@@ -11,8 +11,7 @@ import Testing
 
 @Suite("The process that stands ready, and its copies", .serialized)
 struct PageServerTests {
-    private static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        .appending(path: PageClient.program).path
+    private static let program = TestPDF.client().executable
 
     private func text(_ document: Document) -> String? {
         if case .paragraph(let paragraph) = document.blocks.first { paragraph.text } else { nil }
@@ -61,24 +60,13 @@ struct PageServerTests {
 
     @Test("A file that takes too long is given up, and its copy ends")
     func givenUp() async throws {
-        // Forms that draw forms without end.
-        var endless = TestPDF("/X0 Do")
-        endless.resources = "/XObject << /X0 100 0 R >>"
-        for level in 0..<30 {
-            let calls = String(repeating: level < 29 ? "/N Do " : "0 0 9 9 re f ", count: 10)
-            let resources = level < 29 ? "/Resources << /XObject << /N \(101 + level) 0 R >> >>" : ""
-            endless.objects.append(
-                (
-                    100 + level,
-                    "<< /Type /XObject /Subtype /Form /BBox [0 0 600 900] \(resources) /Length \(calls.utf8.count) >>\nstream\n\(calls)\nendstream"
-                ))
-        }
         var limits = PageFileLimits()
         limits.time = .milliseconds(500)
         let client = TestPDF.client(limits)
         let before = Self.copies()
         do {
-            _ = try await client.document(endless.bytes, name: "endless.pdf", form: .pdf)
+            _ = try await client.document(
+                TestPDF.nested(levels: 30).bytes, name: "endless.pdf", form: .pdf)
             Issue.record("it was read")
         } catch {
             #expect(error.diagnostics.first?.code == "document-timeout")

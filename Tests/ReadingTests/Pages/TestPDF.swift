@@ -55,6 +55,23 @@ struct TestPDF {
         return Array(body.utf8)
     }
 
+    /// A page whose forms draw ten forms each, level below level, and a text behind them.
+    static func nested(levels: Int, text: String = "") -> TestPDF {
+        var pdf = TestPDF("/X0 Do " + text)
+        pdf.resources = "/XObject << /X0 100 0 R >>"
+        for level in 0..<levels {
+            let isLast = level == levels - 1
+            let calls = String(repeating: isLast ? "0 0 9 9 re f " : "/N Do ", count: 10)
+            let resources = isLast ? "" : "/Resources << /XObject << /N \(101 + level) 0 R >> >>"
+            pdf.objects.append(
+                (
+                    100 + level,
+                    "<< /Type /XObject /Subtype /Form /BBox [0 0 600 900] \(resources) /Length \(calls.utf8.count) >>\nstream\n\(calls)\nendstream"
+                ))
+        }
+        return pdf
+    }
+
     /// Operators that write a text.
     static func text(_ text: String, x: Double, y: Double, size: Double = 12, before: String = "") -> String {
         "BT \(before) /F1 \(size) Tf \(x) \(y) Td (\(text)) Tj ET\n"
