@@ -8,13 +8,13 @@ struct TextSpans {
     /// The rows with texts spread: headings over columns that have none, a text over all that are left in its row, a
     /// name over the column for members of groups.
     func spread(_ rows: [TextRow]) -> [TextRow] {
-        var rows = TextGroups(columns: columns.count).spread(rows, taken: taken(rows))
+        var rows = TextGroups(columns: columns.count).spread(rows, taken: Self.taken(rows))
         let hasGroups = rows.contains { row in
             row.lines.contains {
                 $0.entries.contains { $0.rowSpan > 1 && $0.columns == 0...0 && !row.isHeading }
             }
         }
-        var taken = taken(rows)
+        var taken = Self.taken(rows)
         for row in rows.indices {
             for line in rows[row].lines.indices {
                 for entry in rows[row].lines[line].entries.indices {
@@ -40,7 +40,8 @@ struct TextSpans {
         return isHeading && entry.columns == 1...1 && isFree(0) ? 0...1 : nil
     }
 
-    private func taken(_ rows: [TextRow]) -> [Set<Int>] {
+    /// The columns of each row that a text stands in, those of texts that reach down from rows above among them.
+    static func taken(_ rows: [TextRow]) -> [Set<Int>] {
         var taken = [Set<Int>](repeating: [], count: rows.count)
         for (row, content) in rows.enumerated() {
             for entry in content.lines.flatMap(\.entries) {

@@ -162,18 +162,11 @@ struct TextTable {
         guard let body = rows.firstIndex(where: { !$0.isHeading }), body > 0, rows.count - body >= 2 else {
             return false
         }
-        var taken = [Set<Int>](repeating: [], count: rows.count)
-        var lines = [Int](repeating: 0, count: rows.count)
-        for (row, content) in rows.enumerated() {
-            for line in content.lines {
-                for entry in line.entries {
-                    for r in row..<min(rows.count, row + entry.rowSpan) { taken[r].formUnion(entry.columns) }
-                }
-                // What stands half way between rows is no line of either.
-                if line.entries.contains(where: { $0.rowSpan == 1 }) { lines[row] += 1 }
-            }
+        let isOneLine = rows.allSatisfy { row in
+            // What stands half way between rows is no line of either.
+            row.lines.count { line in line.entries.contains { $0.rowSpan == 1 } } == 1
         }
-        return lines.allSatisfy { $0 == 1 } && taken.allSatisfy { $0.count == columns.spans.count }
+        return isOneLine && TextSpans.taken(rows).allSatisfy { $0.count == columns.spans.count }
     }
 
     /// Whether the first zone holds headings; where no rule parts them from the rest they end above the first
