@@ -12,7 +12,7 @@ public struct StandardReader: Sendable {
             cover: CoverReader.read(
                 structure.cover, runningTexts: document.runningTexts, innerTitle: structure.innerTitle),
             clauses: structure.clauses,
-            references: ReferenceReader.references(structure.clauses),
+            references: ReferenceReader.references(structure.clauses, tables: structure.tables),
             terms: TermReader.terms(structure.clauses),
             tables: document.picturePages.isEmpty
                 ? structure.tables

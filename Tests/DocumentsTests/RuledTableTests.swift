@@ -32,6 +32,37 @@ struct RuledTableTests {
         #expect(found.wordIndices.count == 9)
     }
 
+    @Test("A line that was not seen parts rows that stand as far apart as the others")
+    func lostLine() throws {
+        var sketch = PageSketch()
+        // Between 绳索周长 and the row above there is no line.
+        sketch.grid([100, 220, 300, 380], [100, 120, 140, 160, 200])
+        let rows = [
+            ["项目", "A类", "B类"], ["温度/℃", "42", "46"], ["插拔力/N", "2.0", "9.0"], ["插拔次数/次", "3000", "2500"],
+            ["绳索周长/mm", "340", "360"],
+        ]
+        for (row, texts) in rows.enumerated() {
+            for (column, text) in texts.enumerated() {
+                sketch.write(text, x: [110, 230, 310][column], y: 114 + 20 * Double(row))
+            }
+        }
+        #expect(try #require(sketch.found.first?.table).texts == rows)
+        // Lines of one text that is wrapped stand nearer, and no value does.
+        var wrapped = PageSketch()
+        wrapped.grid([100, 220, 300, 380], [100, 120, 140, 160, 200])
+        for (row, texts) in rows.prefix(3).enumerated() {
+            for (column, text) in texts.enumerated() {
+                wrapped.write(text, x: [110, 230, 310][column], y: 114 + 20 * Double(row))
+            }
+        }
+        for (line, texts) in [["外观", "无裂纹", "无裂纹"], ["质量", "无气泡", "无缺口"]].enumerated() {
+            for (column, text) in texts.enumerated() {
+                wrapped.write(text, x: [110, 230, 310][column], y: 174 + 20 * Double(line))
+            }
+        }
+        #expect(try #require(wrapped.found.first?.table).rows == 4)
+    }
+
     @Test("Where a border is not drawn a cell spans: in both directions")
     func spans() throws {
         var sketch = PageSketch()

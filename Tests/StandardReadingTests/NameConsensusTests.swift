@@ -40,6 +40,45 @@ struct NameConsensusTests {
         #expect(mended("甲秋度", titles: ["甲稠度", "甲白度"]).text == "甲秋度")
     }
 
+    @Test("The titles of references and what stands before a method name things as well")
+    func otherNames() {
+        let clauses = [
+            Clause.made("2", "规范性引用文件", "GB/T 4543 饮用水 溴酸盐的测定"), Clause.made("5.1", nil, "余氯按GB/T 5750规定测定。"),
+        ]
+        let cells = [
+            Cell(row: 0, column: 0, text: "澳酸盐/(mg/L)", page: 1, confidence: 0.95),
+            Cell(row: 1, column: 0, text: "余气", page: 1, confidence: 0.5),
+            Cell(row: 2, column: 0, text: "余气", page: 1, confidence: 0.95),
+        ]
+        let page = DocumentPage(number: 1, width: 1, height: 1, source: .picture)
+        let mended = NameConsensus(clauses).mended(
+            [StandardTable(table: Table(rows: 3, columns: 1, cells: cells))],
+            picturePages: Document(form: .pdf, pages: [page]).picturePages)[0].table.cells
+        // A short name is another where it was read surely.
+        #expect(mended.map(\.text) == ["溴酸盐/(mg/L)", "余氯", "余气"])
+        #expect(mended[0].confidence < 0.9 && mended[1].confidence < 0.9)
+    }
+
+    @Test("A heading with a character amiss is the heading that it is near to, where it was read badly")
+    func headings() {
+        let texts = [["栓验项目", "限童く", "A类", "B尖"], ["铅", "55", "1", "2"]]
+        let cells = texts.enumerated().flatMap { row, texts in
+            texts.enumerated().map { column, text in
+                Cell(
+                    row: row, column: column, text: text, page: 1,
+                    confidence: ["栓验项目", "限童く", "B尖"].contains(text) ? 0.6 : 0.95)
+            }
+        }
+        let page = DocumentPage(number: 1, width: 1, height: 1, source: .picture)
+        let mended = NameConsensus([]).mended(
+            [StandardTable(table: Table(rows: 2, columns: 4, cells: cells))],
+            picturePages: Document(form: .pdf, pages: [page]).picturePages)[0].table.cells
+        #expect(mended[0].text == "检验项目")
+        #expect(HeadingWords.role(String(mended[1].text.prefix(2))) == .valueHeading)
+        #expect(mended[2...3].map(\.text) == ["A类", "B类"])
+        #expect(mended[..<4].filter { $0.text != "A类" }.allSatisfy { $0.confidence < 0.9 })
+    }
+
     @Test("A long name that stands nowhere else is unsure")
     func alone() {
         #expect(mended("直链淀粉/(%)").confidence < 0.9)

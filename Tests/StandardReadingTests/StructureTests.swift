@@ -111,6 +111,17 @@ struct StructureTests {
         #expect(references.map(\.title) == ["包装储运图示标志", "米质测定方法", "内部规范"])
     }
 
+    @Test("References that stand in columns are references")
+    func referencesInColumns() {
+        let references = content(
+            paragraphs(["1 范围", "本文件规定了……", "2 规范性引用文件", "下列文件不可少。"]) + [
+                table([["GB/T", "191 包装储运图示标志"], ["QB/T", "1071-2019 停水温升的测定"]])
+            ] + paragraphs(["3 术语和定义"])
+        ).references
+        #expect(references.map(\.number) == ["GB/T 191", "QB/T 1071-2019"])
+        #expect(references.map(\.title) == ["包装储运图示标志", "停水温升的测定"])
+    }
+
     @Test("Terms have names in two languages and a definition")
     func terms() {
         let terms = content(

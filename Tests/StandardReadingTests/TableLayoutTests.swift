@@ -211,6 +211,43 @@ struct TableLayoutTests {
             ])
     }
 
+    @Test("Kinds of product under a quantity with its unit; parts of one without are parts of its name")
+    func kindsUnderQuantity() {
+        let standard = TextTable.standard(
+            """
+            净含量/g | 溶解时间，s ≤ | <
+            ^ | 浓缩型 | 普通型
+            ≤500 | 45 | 75
+            ＞500 | 60 | 90
+            """)
+        #expect(
+            standard.told == [
+                "溶解时间 [浓缩型] {净含量: ≤500 g} ≤45 s", "溶解时间 [普通型] {净含量: ≤500 g} ≤75 s",
+                "溶解时间 [浓缩型] {净含量: >500 g} ≤60 s", "溶解时间 [普通型] {净含量: >500 g} ≤90 s",
+            ])
+        let parts = TextTable.standard(
+            """
+            净含量/g | 断裂强力，N ≥ | <
+            ^ | 经向 | 纬向
+            ≤500 | 45 | 75
+            ＞500 | 60 | 90
+            """)
+        #expect(parts.told.map { $0.prefix(7) } == ["断裂强力 经向", "断裂强力 纬向", "断裂强力 经向", "断裂强力 纬向"])
+    }
+
+    @Test("A stroke behind a name announces a unit: where none follows, the value is unsure")
+    func lostUnit() {
+        let standard = TextTable.standard(
+            """
+            项目 | 一级 | 二级
+            稳定温度偏差/ | ≤0.8 | ≤1.3
+            停水温升/K | ≤9 | ≤12
+            """)
+        #expect(standard.told.first == "稳定温度偏差 [一级] ≤0.8")
+        let sure = IndicatorReader().indicators(of: standard).map { $0.confidence >= 0.9 }
+        #expect(sure == [false, false, true, true])
+    }
+
     @Test("Segments above grades")
     func segmentsAboveGrades() {
         let standard = TextTable.standard(

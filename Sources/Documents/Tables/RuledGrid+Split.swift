@@ -162,14 +162,19 @@ extension RuledTable {
     }
 
     /// Parts rows that no line parts where the lines of a text stand side by side with values: a value is not
-    /// wrapped, so each of its lines is a row.
+    /// wrapped, so each of its lines is a row. Two lines are two rows where they stand as far apart as rows that
+    /// are parted: the line between them was not seen.
     mutating func splitRows() {
         guard grid.rows <= Self.mostSplit else { return }
         let bands = Dictionary(grouping: pieces) { grid.ys.interval(of: $0.middleY) }
-        for row in (0..<grid.rows).reversed() {
-            let band = (bands[row] ?? []).filter { !isTall($0, row) }
-            let lines = TextLines.group(band)
-            guard lines.count >= 3, lines.count <= Self.mostSplit else { continue }
+        let linesOfRows = (0..<grid.rows).map { row in
+            TextLines.group((bands[row] ?? []).filter { !isTall($0, row) })
+        }
+        let pitch = pitch(of: linesOfRows)
+        for (row, lines) in linesOfRows.enumerated().reversed() {
+            guard lines.count >= 3 || lines.count == 2 && stand(lines, apartBy: pitch),
+                lines.count <= Self.mostSplit
+            else { continue }
             var full = 0
             var values = 0
             var filled = [Int](repeating: 0, count: grid.columns)
@@ -187,6 +192,22 @@ extension RuledTable {
             for (above, below) in zip(lines, lines.dropFirst()).reversed() {
                 grid.split(row: row, at: (above.box.bottom + below.box.top) / 2, in: columns)
             }
+        }
+    }
+
+    /// The height of most rows of one line; `nil` where there are few.
+    private func pitch(of lines: [[TextLines]]) -> Double? {
+        let heights = lines.indices.filter { lines[$0].count == 1 }.map { grid.ys[$0 + 1] - grid.ys[$0] }
+            .sorted()
+        return heights.count >= 3 ? heights[heights.count / 2] : nil
+    }
+
+    /// Whether lines stand as far apart as rows of one line, and further than wrapped ones.
+    private func stand(_ lines: [TextLines], apartBy pitch: Double?) -> Bool {
+        guard let pitch else { return false }
+        return zip(lines, lines.dropFirst()).allSatisfy { above, below in
+            let distance = below.baseline - above.baseline
+            return distance >= 1.6 * text.size && abs(distance - pitch) <= 0.15 * pitch
         }
     }
 

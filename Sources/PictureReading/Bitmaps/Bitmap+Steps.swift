@@ -132,6 +132,21 @@ extension Bitmap {
         return pieces
     }
 
+    /// The pieces of ink in a part of an 8-bit picture, ink being what is darker than a level.
+    func pieces(in box: PixelBox, below level: Int) throws(PictureReadingError) -> [Piece] {
+        var place = boxCreate(Int32(box.left), Int32(box.top), Int32(box.width), Int32(box.height))
+        defer { boxDestroy(&place) }
+        let part = try Bitmap(pixClipRectangle(pix, place, nil), "part")
+        return try part.ink(below: level).pieces(shapes: true).map { piece in
+            var moved = piece
+            moved.place.left += box.left
+            moved.place.right += box.left
+            moved.place.top += box.top
+            moved.place.bottom += box.top
+            return moved
+        }
+    }
+
     /// The bits of a small 1-bit picture.
     private func bits() -> BitShape {
         var shape = BitShape(width: width, height: height)

@@ -64,6 +64,19 @@ struct Raster: Sendable, Hashable {
         return result
     }
 
+    /// Side by side with itself.
+    func repeated(_ times: Int) -> Raster {
+        var result = Raster(width: width * times, height: height)
+        for y in 0..<height {
+            for part in 0..<times {
+                let target = y * result.width + part * width
+                result.bytes.replaceSubrange(
+                    target..<target + width, with: bytes[y * width..<(y + 1) * width])
+            }
+        }
+        return result
+    }
+
     /// With a white border.
     func padded(by border: Int) -> Raster {
         var result = Raster(width: width + 2 * border, height: height + 2 * border)

@@ -10,12 +10,17 @@ struct NetworkLineReader {
 
     /// From which confidence on a character of the network counts as sure.
     private static let sure = 0.95
+    /// The width, as a share of the type size, below which a line is a character or two alone in their cell.
+    private static let alone = 1.2
     /// Below which confidence the network knows nothing.
     private static let lost = 0.6
 
     /// Reads a line.
     func read(_ line: TextLine, in grey: borrowing Bitmap) -> [Token] {
         let symbols = LetterSizes(line: line, em: em).corrected(readTwice(line.box, in: grey))
+        if Double(line.box.width) < em, isPercentSign(line.box, in: grey) {
+            return [Token(.sign, "%", left: line.box.left, right: line.box.right, confidence: 0.93)]
+        }
         let parts = LineCutter(em: em).cut(line) { sign, box in
             // A sign that stands alone is told by its shape: the network knows signs in lines.
             symbols.count < 2 || SignVote(sign, seen: Self.over(box, symbols)).isSign
@@ -37,25 +42,88 @@ struct NetworkLineReader {
         return Token.parted(tokens)
     }
 
+    /// Whether what stands alone in a box is a percent sign; its stroke is often too faint to count as ink.
+    private func isPercentSign(_ box: PixelBox, in grey: borrowing Bitmap) -> Bool {
+        for level in [PageCleaning.inkLevel] + PageCleaning.faintLevels {
+            guard let pieces = try? grey.pieces(in: box.grown(by: 2), below: level), !pieces.isEmpty else {
+                continue
+            }
+            let glyphs = TextLine(pieces: pieces).glyphs
+            if glyphs.count == 1, PercentSign.matches(glyphs[0].pieces.joined) { return true }
+        }
+        return false
+    }
+
     /// What the network sees, and where it is not sure of a character sees again a little smaller.
+    ///
+    /// It was trained on lines and is seldom sure of a character alone: one or two are set thrice in a row as well.
     private func readTwice(_ box: PixelBox, in grey: borrowing Bitmap) -> [Symbol] {
-        let first = seen(box, margin: 3, in: grey)
-        guard first.contains(where: { $0.confidence < Self.sure }) else { return first }
-        let second = seen(box, margin: 3 + Int(em * 0.12), in: grey)
+        let isAlone = Double(box.width) < em * Self.alone
+        var symbols = seen(box, margin: 3, in: grey)
+        if isAlone, !Self.isSure(symbols) { symbols = confirmed(symbols, box, margin: 3, in: grey) }
+        if Self.isSure(symbols) || symbols.isEmpty && !isAlone { return symbols }
+        let margin = 3 + Int(em * 0.12)
         // Both err seldom at once, but not independently: half of what independence would give is believed.
-        return TwoReadings.merge(first, second) { 1 - 2 * (1 - $0) * (1 - $1) }
+        symbols = TwoReadings.merge(symbols, seen(box, margin: margin, in: grey), together: Self.together)
+        return isAlone && !Self.isSure(symbols) ? confirmed(symbols, box, margin: margin, in: grey) : symbols
+    }
+
+    private static func isSure(_ symbols: [Symbol]) -> Bool {
+        !symbols.isEmpty && symbols.allSatisfy { $0.confidence >= sure }
+    }
+
+    /// How sure a character is that two readings have.
+    private static func together(_ first: Double, _ second: Double) -> Double {
+        1 - 2 * (1 - first) * (1 - second)
+    }
+
+    /// The characters of a box weighed against what the network sees where they stand thrice in a row.
+    private func confirmed(
+        _ symbols: [Symbol], _ box: PixelBox, margin: Int, in grey: borrowing Bitmap
+    ) -> [Symbol] {
+        let row = seen(box, margin: margin, copies: 3, in: grey)
+        let count = row.count / 3
+        // All three must be the same.
+        guard count > 0, row.count == 3 * count,
+            (count..<row.count).allSatisfy({ row[$0].text == row[$0 - count].text })
+        else { return symbols }
+        let again = (0..<count).map { place in
+            var symbol = row[place]
+            symbol.confidence = (0..<3).reduce(0) { $0 + row[place + $1 * count].confidence } / 3
+            return symbol
+        }
+        let weaker = symbols.map(\.confidence).min() ?? 0
+        guard symbols.count == count || (again.map(\.confidence).min() ?? 0) > weaker else { return symbols }
+        return again.enumerated().map { place, inRow in
+            let alone = symbols.count == count ? symbols[place] : nil
+            var symbol = inRow
+            if let alone, alone.text == inRow.text {
+                symbol = alone
+                symbol.confidence = max(
+                    alone.confidence, inRow.confidence, Self.together(alone.confidence, inRow.confidence))
+            } else {
+                // The row is trusted a little more.
+                if let alone, alone.confidence > inRow.confidence + 0.1 { symbol = alone }
+                symbol.confidence *= 0.7
+            }
+            return symbol
+        }
     }
 
     /// The characters that the network sees in a box, in pixels of the page.
     ///
-    /// - Parameter margin: how much paper is taken above and below it.
-    private func seen(_ box: PixelBox, margin: Int, in grey: borrowing Bitmap) -> [Symbol] {
+    /// - Parameters:
+    ///   - margin: how much paper is taken above and below it.
+    ///   - copies: how often it is set side by side; the places are those of the first.
+    private func seen(
+        _ box: PixelBox, margin: Int, copies: Int = 1, in grey: borrowing Bitmap
+    ) -> [Symbol] {
         // As high as the type, for a dash is not to become a bar.
         let slack = max(0, Int(em) - box.height) / 2 + margin
         let left = box.left - 6
         let raster = grey.raster(
             left: left, top: box.top - slack, right: box.right + 6, bottom: box.bottom + slack)
-        return network.read(raster).map { symbol in
+        return network.read(copies > 1 ? raster.repeated(copies) : raster).map { symbol in
             var moved = symbol
             moved.left += left
             moved.right += left
@@ -128,10 +196,37 @@ struct NetworkLineReader {
         {
             return structure.token(reading.text, confidence: 0.985)
         }
+        if isSure, let fainter = fainter(structure, agreeingWith: reading.text, in: grey) {
+            return fainter.token(reading.text, confidence: 0.95)
+        }
         let again = DigitReader(engine: numbers).readings(of: structure, in: grey)
         return NumberVote(
             readings: again + (isSure ? [] : [reading]), structure: structure,
             network: isSure ? reading : nil
         ).token
+    }
+
+    /// The ink of a number with the thin strokes that were too faint to count as ink, if it then is that number: its
+    /// digits and points are all there, and no shape speaks against it.
+    private func fainter(
+        _ structure: NumberStructure, agreeingWith text: String, in grey: borrowing Bitmap
+    ) -> NumberStructure? {
+        guard !structure.isPart, let box = structure.glyphs.map(\.box).union, NumberVote.isPlausible(text)
+        else {
+            return nil
+        }
+        for level in PageCleaning.faintLevels {
+            guard let pieces = try? grey.pieces(in: box.grown(by: 2), below: level), !pieces.isEmpty else {
+                continue
+            }
+            let fainter = NumberStructure(TextLine(pieces: pieces).glyphs, em: em)
+            let shapes = fainter.judge(text)
+            if fainter.agrees(with: text) == true, shapes.contradicting == 0,
+                2 * shapes.fitting >= text.count(where: \.isNumber)
+            {
+                return fainter
+            }
+        }
+        return nil
     }
 }

@@ -15,6 +15,9 @@ enum PageCleaning {
     /// The level below which the cleaned grey counts as ink.
     static let inkLevel = 190
 
+    /// Levels below which the hairlines of blurred print lie, for a second look at single characters.
+    static let faintLevels = [220, 235, 245]
+
     /// The picture at working resolution with even paper and stretched levels.
     static func clean(_ picture: GreyPicture) throws(PictureReadingError) -> Bitmap {
         let raw = try Bitmap(grey: picture)

@@ -14,11 +14,18 @@ struct ReadingTest {
         /// and little.
         var evidence = 0.0
 
-        /// Whether this is as print reads the right way up alone: well, and more than a few signs.
-        var isSettled: Bool { confidence >= 0.94 * characters && characters >= 15 }
+        /// How many lines there are.
+        var lines = 0
+
+        /// Whether this is as print reads the right way up alone: well, and in lines of more than a few signs. Columns
+        /// of characters that stand one below the other are read sideways as well, but they are short.
+        var isSettled: Bool {
+            confidence >= 0.94 * characters && characters >= 15 && characters >= 8 * Double(lines)
+        }
 
         /// Adds a line.
         mutating func add(_ symbols: [Symbol], least: Double) {
+            lines += 1
             characters += max(least, Double(symbols.count))
             for symbol in symbols {
                 confidence += symbol.confidence

@@ -22,9 +22,9 @@ struct UprightPage: ~Copyable {
         let found = try RulingFinder.find(ink)
         grey.whiten(where: found.erased)
         let text = try LineFinder.find(found.text, rulings: found.rulings)
+        lines = try FaintEnds(em: text.em, rulings: found.rulings).completed(text.lines, in: grey)
         self.grey = grey
         rulings = found.rulings
-        lines = text.lines
         em = text.em
         self.turned = turned
         self.dpi = dpi
@@ -53,7 +53,7 @@ struct UprightPage: ~Copyable {
         }
         let text = try LineFinder.find(
             try grey.ink(below: PageCleaning.inkLevel).without(piecesWithin: 2), rulings: self.rulings)
-        lines = text.lines
+        lines = try FaintEnds(em: text.em, rulings: self.rulings).completed(text.lines, in: grey)
         em = text.em
         self.grey = grey
         self.turned = turned

@@ -3,7 +3,7 @@ enum PercentSign {
     /// Whether a glyph has one hole at the upper left, one at the lower right, and a stroke that rises.
     static func matches(_ glyph: BitShape) -> Bool {
         let holes = Holes.of(glyph, least: 3)
-        guard holes.count == 2, Double(glyph.width) >= Double(glyph.height) * 0.7 else { return false }
+        guard holes.count == 2, Double(glyph.width) >= Double(glyph.height) * 0.5 else { return false }
         let left = holes[0].x < holes[1].x ? holes[0] : holes[1]
         let right = holes[0].x < holes[1].x ? holes[1] : holes[0]
         guard left.x < 0.42, right.x > 0.58, left.y < 0.48, right.y > 0.52 else { return false }

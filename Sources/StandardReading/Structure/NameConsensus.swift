@@ -8,6 +8,8 @@ import Documents
 struct NameConsensus {
     /// From how many characters on one that differs is a mistake and not another name.
     private static let shortest = 3
+    /// Below which confidence it is one in a name of two characters as well.
+    private static let doubtful = 0.75
     /// How sure a mended name is at most.
     private static let mended = 0.85
 
@@ -30,13 +32,14 @@ struct NameConsensus {
     init(_ clauses: [Clause]) {
         var names: Set<[Character]> = []
         for clause in clauses {
-            guard var title = clause.title.map(FoldedText.folded) else { continue }
-            for end in ["的测定", "测定", "的检验", "检验", "试验", "含量"] where title.hasSuffix(end) {
-                title.removeLast(end.count)
-            }
-            for part in title.split(whereSeparator: { "、，,.和及()（）".contains($0) })
-            where part.count >= Self.shortest && part.allSatisfy(Self.isHan) {
-                names.insert(Array(part))
+            if let title = clause.title { names.formUnion(Self.names(in: title)) }
+            for item in clause.paragraphs {
+                let text = item.paragraph.text
+                if let (_, title) = NumberScan.leading(text) {
+                    names.formUnion(Self.names(in: String(title)))
+                } else if let end = text.firstRange(of: "按") {
+                    names.formUnion(Self.names(in: String(text[..<end.lowerBound])))
+                }
             }
         }
         self.names = names
@@ -44,6 +47,21 @@ struct NameConsensus {
             [clause.title ?? ""] + clause.paragraphs.map(\.paragraph.text)
         }.map(FoldedText.folded).joined(separator: "\n")
     }
+
+    /// The names in the title of a clause or of a method, or before what they are tested by.
+    private static func names(in text: String) -> [[Character]] {
+        let separators: Set<Character> = ["、", "，", ",", ".", "和", "及", "(", ")", "（", "）", "。", "；", ";"]
+        return text.split { separators.contains($0) || $0.isWhitespace }.compactMap { part in
+            var name = part
+            for end in methodWords where name.hasSuffix(end) { name.removeLast(end.count) }
+            return name.count >= 2 && name.count <= 16 && name.allSatisfy(isHan) ? Array(name) : nil
+        }
+    }
+
+    /// What stands behind the name of what is measured.
+    private static let methodWords = [
+        "试验方法", "检测方法", "检验方法", "测定方法", "测试方法", "的测定", "测定", "的检验", "检验", "试验", "含量",
+    ]
 
     /// The tables with their names mended, where they stand on pages that were read from a picture.
     func mended(_ tables: [StandardTable], picturePages pictures: Set<Int>) -> [StandardTable] {
@@ -54,7 +72,11 @@ struct NameConsensus {
                     continue
                 }
                 mend(&tables[table].table.cells[cell])
+                if tables[table].table.cells[cell].row < 2 {
+                    Self.mendHeading(&tables[table].table.cells[cell])
+                }
             }
+            Self.mendClasses(&tables[table].table, pictures)
             Self.markDashes(&tables[table].table, pictures)
             // A sign stands behind the name that it is for: before one, lines of two headings were mixed up.
             let isMixed = tables[table].table.cells.contains { cell in
@@ -67,6 +89,54 @@ struct NameConsensus {
             }
         }
         return tables
+    }
+
+    /// Words of headings by their length, with what each says.
+    private static let headings: [Int: [(word: [Character], role: LabelRole)]] = Dictionary(
+        grouping: [
+            HeadingWords.items, HeadingWords.values, HeadingWords.units, HeadingWords.methods,
+            HeadingWords.serials,
+        ]
+        .flatMap(\.all).sorted().map { Array($0) }.filter {
+            (2...6).contains($0.count) && $0.allSatisfy(isHan)
+        }
+        .compactMap { word in HeadingWords.role(String(word)).map { (word, $0) } }, by: \.word.count)
+
+    /// A heading of which one character was read badly, where all words that it can be say the same.
+    private static func mendHeading(_ cell: inout Cell) {
+        guard cell.confidence < doubtful else { return }
+        let name = Array(cell.text.prefix(while: isHan))
+        let rest = cell.text.dropFirst(name.count).filter { !$0.isWhitespace }
+        guard rest.count <= 1, HeadingWords.role(String(name)) == nil else { return }
+        let near = (headings[name.count] ?? []).filter { other in
+            zip(other.word, name).count { $0 != $1 } == 1
+        }
+        guard let first = near.first, near.allSatisfy({ $0.role == first.role }) else { return }
+        cell.text = String(first.word) + cell.text.dropFirst(name.count)
+        cell.confidence = min(cell.confidence, mended)
+    }
+
+    /// A尖 beside B类 and C类: what others of its row end in.
+    private static func mendClasses(_ table: inout Table, _ pictures: Set<Int>) {
+        var ends: [Int: [Character: Int]] = [:]
+        func end(_ cell: Cell) -> Character? {
+            guard cell.text.count == 2, let first = cell.text.first, let last = cell.text.last, isHan(last),
+                first.isASCII && (first.isLetter || first.isNumber) || "一二三四五".contains(first)
+            else { return nil }
+            return last
+        }
+        for cell in table.cells where cell.confidence >= doubtful {
+            if let last = end(cell), "类级等型".contains(last) {
+                ends[cell.row, default: [:]][last, default: 0] += 1
+            }
+        }
+        for place in table.cells.indices {
+            let cell = table.cells[place]
+            guard cell.confidence < doubtful, cell.page.map(pictures.contains) ?? false, let last = end(cell),
+                let others = ends[cell.row], others.count == 1, let right = others.keys.first, right != last
+            else { continue }
+            table.cells[place].text = String(cell.text.dropLast()) + String(right)
+        }
     }
 
     /// A dash that fills a cell is read as 一; where its row does not count, it is a dash.
@@ -114,7 +184,9 @@ struct NameConsensus {
                 return
             }
         }
-        guard name.count >= Self.shortest else { return }
+        guard name.count >= Self.shortest || name.count == 2 && cell.confidence < Self.doubtful else {
+            return
+        }
         if names.contains(name) {
             Self.confirm(&cell)
             return

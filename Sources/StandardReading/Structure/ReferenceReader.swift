@@ -3,8 +3,10 @@ import Standards
 
 /// Reads the list of normative references.
 enum ReferenceReader {
-    /// The entries of the clause 规范性引用文件.
-    static func references(_ clauses: [Clause]) -> [NormativeReference] {
+    /// The entries of the clause 规范性引用文件, in its text and in its tables.
+    ///
+    /// A list whose numbers and titles stand below one another is seen as a table as well.
+    static func references(_ clauses: [Clause], tables: [StandardTable]) -> [NormativeReference] {
         guard
             let clause = clauses.first(where: {
                 let title = FoldedText.folded($0.title ?? "")
@@ -26,6 +28,18 @@ enum ReferenceReader {
                 } else if let last = references.indices.last, !isLeadIn(text) {
                     references[last].title = join(references[last].title, text)
                 }
+            }
+        }
+        for table in clause.tables {
+            for row in Dictionary(grouping: tables[table].table.cells, by: \.row).sorted(by: {
+                $0.key < $1.key
+            }) {
+                let cells = row.value.sorted { $0.column < $1.column }
+                let text = cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+                guard let (number, rest) = NumberScan.leading(stripped(text)) else { continue }
+                let place = BlockPlace(page: cells.first?.page, box: cells.compactMap(\.box).union)
+                references.append(
+                    NormativeReference(number: number.normalized, title: title(rest), place: place))
             }
         }
         return references

@@ -52,18 +52,51 @@ struct MutationTests {
 
     @Test("Every changed file gives a document or a reason, within 30 seconds")
     func mutations() async {
-        let samples = Self.samples()
-        var random = SeededBytes(seed: 20)
-        for round in 0..<Rounds.count(sample: 200, full: 10_000) {
+        await read(Self.samples(), rounds: Rounds.count(sample: 100, full: 5_000), seed: 20)
+    }
+
+    @Test(
+        "So does every changed file that others made",
+        .enabled(if: SharedMaterial.isPresent, "the shared material is absent"))
+    func foreignMutations() async throws {
+        var samples = try Self.foreignSamples()
+        #expect(samples.count > 150)
+        var random = SeededBytes(seed: 23)
+        samples.shuffle(using: &random)
+        await read(samples, rounds: Rounds.count(sample: 100, full: 5_000), seed: 22)
+    }
+
+    /// Reads changed samples, one after the other in turn.
+    private func read(_ samples: [(name: String, bytes: [UInt8])], rounds: Int, seed: UInt64) async {
+        var random = SeededBytes(seed: seed)
+        for round in 0..<rounds {
             let (name, bytes) = samples[round % samples.count]
             let file = Self.changed(bytes, &random)
             let start = ContinuousClock.now
             do {
                 _ = try await TestDocument.reader.read(file, name: name)
             } catch {
-                #expect(!error.diagnostics.isEmpty, "round \(round)")
+                #expect(!error.diagnostics.isEmpty, "round \(round), \(name)")
             }
-            #expect(ContinuousClock.now - start < Self.longest, "round \(round)")
+            #expect(ContinuousClock.now - start < Self.longest, "round \(round), \(name)")
+        }
+    }
+
+    /// The smaller files of other projects' tests: Word documents, workbooks, and PDF files of a few pages.
+    private static func foreignSamples() throws -> [(name: String, bytes: [UInt8])] {
+        let folders = [
+            "poi/test-data/document", "poi/test-data/spreadsheet", "tabula-java",
+            "icdar2013-tables/competition-dataset-eu",
+        ]
+        let files = try folders.flatMap { folder in
+            try FileManager.default.contentsOfDirectory(
+                at: SharedMaterial.file("vectors/\(folder)"), includingPropertiesForKeys: nil
+            ).sorted { $0.path < $1.path }
+        }
+        return try files.filter { ["docx", "xlsx", "pdf"].contains($0.pathExtension) }.compactMap { file in
+            let bytes = [UInt8](try Data(contentsOf: file))
+            let isSmall = bytes.count < (file.pathExtension == "pdf" ? 50_000 : 200_000)
+            return isSmall ? (file.lastPathComponent, bytes) : nil
         }
     }
 

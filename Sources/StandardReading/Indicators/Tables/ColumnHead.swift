@@ -71,6 +71,11 @@ struct ColumnHead {
                 } else if layout.orientation == .itemsInRows, Self.isTitle(cell, layout) {
                     // 优质大米 over all columns is what the table is of.
                     continue
+                } else if grade == nil, unit != nil || bound != nil, level > 0,
+                    Self.partsKinds(grid, cells[level - 1], in: cell.cell.row)
+                {
+                    grade = label.name
+                    isSure = false
                 } else {
                     // 浓缩型 below an item is a kind of the product rather than a part of the item's name.
                     if !names.isEmpty, Self.kinds.contains(where: { label.name.ends(with: $0) }) {
@@ -85,6 +90,15 @@ struct ColumnHead {
 
     /// What names of kinds and grades end in.
     private static let kinds = ["型", "级", "等", "类", "品", "档"]
+
+    /// Whether what stands below a quantity with its unit or comparison are kinds of the product, all of them.
+    private static func partsKinds(_ grid: TableGrid, _ above: GridCell, in row: Int) -> Bool {
+        guard above.cell.columnSpan > 1, above.label.role == .name else { return false }
+        return (above.cell.column..<above.cell.column + above.cell.columnSpan).allSatisfy { column in
+            guard let name = grid.cell(row, column)?.label.name else { return false }
+            return kinds.contains { name.ends(with: $0) }
+        }
+    }
 
     /// What the heading above the leading columns says of the columns: `项目\n型号`.
     private static func corner(_ grid: TableGrid, _ layout: TableLayout) -> String? {

@@ -27,6 +27,8 @@ struct HeadText {
         }
         if bound == nil { bound = Self.takeWord(&name) }
         if unit == nil { unknownUnit = Self.takeUnknownUnit(&name) }
+        // A stroke with nothing behind it: the unit that it announces was not read.
+        if unit == nil, unknownUnit == nil, rest.ends(with: "/") { unknownUnit = "" }
         if unit != nil { name = Self.withoutSymbol(name) }
         name = PlainText.trimmed(name, also: ",，:：、;/／")
         name = Self.withoutEmptyBrackets(name)
