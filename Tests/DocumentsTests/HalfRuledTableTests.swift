@@ -35,6 +35,28 @@ struct HalfRuledTableTests {
             ])
     }
 
+    @Test("A comma that stands apart from its bracket, as marks of full width do, begins no column")
+    func punctuation() throws {
+        var sketch = PageSketch()
+        for y in [100.0, 140, 200] { sketch.horizontal(y, 100, 450) }
+        sketch.write("标称截面", x: 110, y: 124)
+        sketch.write("（S）", x: 155, y: 124)
+        sketch.write("，mm²", x: 195, y: 124)
+        sketch.write("直流电阻，Ω/km", middle: 350, y: 114)
+        for (row, texts) in [
+            ["", "A级", "B级", "C级"], ["S≤4", "4.52", "4.60", "4.68"], ["S＞4", "4.60", "4.68", "4.76"],
+        ]
+        .enumerated() {
+            for (column, text) in texts.enumerated() where !text.isEmpty {
+                sketch.write(text, middle: [160, 280, 350, 420][column], y: 134 + 22 * Double(row))
+            }
+        }
+        let table = try #require(sketch.found.first?.table)
+        #expect(table.columns == 4)
+        #expect(table.cell(0, 0)?.text == "标称截面（S），mm²")
+        #expect(table.cell(0, 1)?.columnSpan == 3)
+    }
+
     @Test("A value alone in the middle of the columns that are left spans them")
     func merged() throws {
         var sketch = threeLines()

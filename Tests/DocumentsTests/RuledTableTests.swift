@@ -47,6 +47,16 @@ struct RuledTableTests {
             }
         }
         #expect(try #require(sketch.found.first?.table).texts == rows)
+        // A name for both rows stands between them.
+        sketch.vertical(160, 160, 200)
+        sketch.page.words.removeAll { ["插拔次数/次", "绳索周长/mm"].contains($0.text) }
+        sketch.write("拉力", x: 110, y: 184)
+        sketch.write("接缝", x: 170, y: 174)
+        sketch.write("附件", x: 170, y: 194)
+        let parted = try #require(sketch.found.first?.table)
+        #expect(parted.cell(3, 0)?.rowSpan == 2)
+        #expect(parted.cell(3, 1)?.text == "接缝" && parted.cell(4, 1)?.text == "附件")
+        #expect(parted.cell(3, 2)?.text == "3000" && parted.cell(4, 2)?.text == "340")
         // Lines of one text that is wrapped stand nearer, and no value does.
         var wrapped = PageSketch()
         wrapped.grid([100, 220, 300, 380], [100, 120, 140, 160, 200])

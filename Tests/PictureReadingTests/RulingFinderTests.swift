@@ -76,4 +76,44 @@ struct RulingFinderTests {
         let ink = try PageCleaning.clean(picture).ink(below: PageCleaning.inkLevel)
         #expect(try RulingFinder.find(ink).rulings.isEmpty)
     }
+
+    /// A table of four rows whose lines are dashes, as thin ones are in black and white, with print in its cells.
+    private static func broken(dash: Double, gap: Double) -> GreyPicture {
+        var drawing = Drawing(width: 1200, height: 500)
+        for row in 0...4 {
+            var x = 100.0 + Double(row) * 7
+            while x < 1100 {
+                drawing.stroke((x, 80 + 80 * Double(row)), (min(1100, x + dash), 80 + 80 * Double(row)), 2)
+                x += dash + gap
+            }
+        }
+        for row in 0..<4 {
+            for mark in 0..<12 {
+                let x = 130 + Double(mark) * 75
+                let y = 105 + Double(row) * 80
+                drawing.stroke((x, y), (x + 26, y), 2.5)
+                drawing.stroke((x + 13, y), (x + 13, y + 30), 2.5)
+                drawing.stroke((x, y + 30), (x + 26, y + 30), 2.5)
+            }
+        }
+        return GreyPicture(width: 1200, height: 500, bytes: drawing.grey, dpi: 300)
+    }
+
+    @Test(
+        "Thin lines that the print broke are found, and taken out of the print",
+        arguments: [(30.0, 25.0), (60, 30), (24, 12)])
+    func brokenLines(dash: Double, gap: Double) throws {
+        let ink = try PageCleaning.clean(Self.broken(dash: dash, gap: gap)).ink(below: PageCleaning.inkLevel)
+        let found = try RulingFinder.find(ink)
+        let across = found.rulings.filter(\.isHorizontal).sorted { $0.across < $1.across }
+        try #require(across.count == 5)
+        for (row, line) in across.enumerated() {
+            #expect(abs(line.across - 80 - 80 * row) <= 3)
+            #expect(line.start < 140 && line.end > 1050)
+        }
+        #expect(found.rulings.count == 5)
+        // A dash cut short at the end may be left.
+        #expect(found.text.count(in: PixelBox(left: 0, top: 150, right: 1200, bottom: 170)) < 20)
+        #expect(found.text.count(in: PixelBox(left: 0, top: 180, right: 1200, bottom: 220)) > 1000)
+    }
 }

@@ -7,10 +7,12 @@ import Testing
 struct NameDoubtTests {
     @Test(
         "Something of a heading or a list in a name makes it unsure",
-        arguments: ["压力≥", "a出水温度设定值", "mm2A级", "Ω/km1级"])
+        arguments: ["压力≥", "a出水温度设定值", "mm2A级", "Ω/km1级", "噪声/dB", "扭力矩/N·m"])
     func doubtful(name: String) { #expect(NameDoubts.confidence(name) < 0.9) }
 
-    @Test("Other names stay sure", arguments: ["水分", "b值", "pH值", "A级", "大肠菌群", "色牢度等级", "UV254", "氨氮"])
+    @Test(
+        "Other names stay sure",
+        arguments: ["水分", "b值", "pH值", "A级", "大肠菌群", "色牢度等级", "UV254", "氨氮", "灰分/水分"])
     func sure(name: String) { #expect(NameDoubts.confidence(name) == 1) }
 
     @Test("A temperature in coulombs is a misread degree")

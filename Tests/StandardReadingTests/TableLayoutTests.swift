@@ -235,6 +235,25 @@ struct TableLayoutTests {
         #expect(parts.told.map { $0.prefix(7) } == ["断裂强力 经向", "断裂强力 纬向", "断裂强力 经向", "断裂强力 纬向"])
     }
 
+    @Test(
+        "A unit whose bracket was lost is the unit; signs in a column of their own bound, though one was read badly"
+    )
+    func lostBracket() {
+        let standard = TextTable.standard(
+            """
+            项目 | < | A类
+            扭力矩/(N·m | ≥ | 0.48
+            噪声/(dB(A) | ≤ | 68
+            跌落高度/mm | ≥1 | 900
+            压力/N | ≥ | 140
+            动能/J | ≤ | 0.06
+            """)
+        #expect(
+            standard.told.filter { !$0.contains("900") } == [
+                "扭力矩 [A类] ≥0.48 N·m", "噪声 [A类] ≤68 dB(A)", "压力 [A类] ≥140 N", "动能 [A类] ≤0.06 J",
+            ])
+    }
+
     @Test("A stroke behind a name announces a unit: where none follows, the value is unsure")
     func lostUnit() {
         let standard = TextTable.standard(

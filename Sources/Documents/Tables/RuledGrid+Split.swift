@@ -171,10 +171,14 @@ extension RuledTable {
             TextLines.group((bands[row] ?? []).filter { !isTall($0, row) })
         }
         let pitch = pitch(of: linesOfRows)
-        for (row, lines) in linesOfRows.enumerated().reversed() {
-            guard lines.count >= 3 || lines.count == 2 && stand(lines, apartBy: pitch),
-                lines.count <= Self.mostSplit
-            else { continue }
+        for (row, all) in linesOfRows.enumerated().reversed() where (2...Self.mostSplit).contains(all.count) {
+            // What stands alone between them spans both, or is what is left of the line.
+            let several = all.filter {
+                Set($0.pieces.map { grid.xs.interval(of: $0.box.middleX) }).count >= 2
+            }
+            let isLost = several.count >= 2 && stand(several, apartBy: pitch)
+            guard isLost || all.count >= 3 else { continue }
+            let lines = isLost ? several : all
             var full = 0
             var values = 0
             var filled = [Int](repeating: 0, count: grid.columns)
@@ -188,7 +192,8 @@ extension RuledTable {
                 if hasValue { values += 1 }
             }
             guard 10 * full >= 7 * lines.count, 10 * values >= 7 * lines.count else { continue }
-            let columns = filled.map { $0 != 1 }
+            let held = Set(all.flatMap(\.pieces).map { grid.xs.interval(of: $0.box.middleX) })
+            let columns = filled.enumerated().map { $1 > 1 || $1 == 0 && !held.contains($0) }
             for (above, below) in zip(lines, lines.dropFirst()).reversed() {
                 grid.split(row: row, at: (above.box.bottom + below.box.top) / 2, in: columns)
             }

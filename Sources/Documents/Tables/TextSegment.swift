@@ -22,7 +22,9 @@ struct TextSegment {
             if let last = segments.last, let before = last.pieces.last {
                 let size = max(before.size, piece.size, 0.7 * line.size)
                 let space = piece.box.left - last.right
-                let limit = isSpacedOut(before, piece, words) ? 2.4 : gap
+                let limit =
+                    isSpacedOut(before, piece, words)
+                    ? 2.4 : isPunctuated(before, piece, words) ? max(gap, punctuated) : gap
                 if space < limit * size {
                     segments[segments.count - 1].pieces.append(piece)
                     segments[segments.count - 1].right = max(last.right, piece.box.right)
@@ -33,6 +35,21 @@ struct TextSegment {
                 TextSegment(pieces: [piece], line: number, left: piece.box.left, right: piece.box.right))
         }
         return segments
+    }
+
+    /// How wide a gap is, in sizes of the type, between two marks of full width that take half of their place each:
+    /// `（S） ，mm²`.
+    private static let punctuated = 1.6
+
+    /// Whether a mark stands between two pieces that begins or ends no text of its own.
+    private static func isPunctuated(_ left: TextPiece, _ right: TextPiece, _ words: [Word]) -> Bool {
+        if let first = CellText.text(right, words[right.word]).unicodeScalars.first,
+            ",，、;；:：)）。".unicodeScalars.contains(first)
+        {
+            return true
+        }
+        guard let last = CellText.text(left, words[left.word]).unicodeScalars.last else { return false }
+        return "(（,，、".unicodeScalars.contains(last)
     }
 
     /// Chinese names of two or three characters are often set wide so that they are as long as others.

@@ -7,6 +7,10 @@ enum RulingFinder {
     static let shortestLine = 150
     /// The thickest line.
     static let thickest = 16
+    /// The shortest dash of a thin line that the print broke.
+    static let shortestDash = 16
+    /// The shortest such line: longer than any row of strokes with nothing above and below them.
+    static let shortestBroken = 300
 
     /// The lines, in pixels.
     struct Found: ~Copyable {
@@ -26,9 +30,14 @@ enum RulingFinder {
         var vertical = try pieces(of: down, ink: ink, isHorizontal: false)
         horizontal = merged(horizontal)
         vertical = merged(vertical)
+        let dashes = try ink.closed(4, 1).dilated(1, 3).opened(shortestDash, 1)
+        let broken = try broken(in: dashes, ink: ink, beside: horizontal)
+        horizontal.removeAll { line in broken.contains { $0.covers(line) } }
+        horizontal += broken
         let kept = standing(horizontal, beside: vertical)
         let keptDown = standing(vertical, beside: horizontal)
         let mask = try mask(of: across, keep: kept).or(try mask(of: down, keep: keptDown))
+            .or(try mask(of: dashes, keep: broken))
         let cut = try ink.minus(mask)
         // A stroke that crosses a line is given back: what lies between ink above and below, left and right.
         let thickness = min(thickest, (kept + keptDown).map(\.thickness).max() ?? 0) + 5
@@ -57,8 +66,50 @@ enum RulingFinder {
         }
     }
 
+    /// Thin lines from left to right that the print broke into dashes: short runs one behind the other, most of the
+    /// way, with next to nothing above and below them. Upright lines are not looked for: digits that stand below one
+    /// another look alike.
+    private static func broken(
+        in dashes: borrowing Bitmap, ink: borrowing Bitmap, beside whole: [PixelRuling]
+    ) throws(PictureReadingError) -> [PixelRuling] {
+        let boxes = try dashes.pieces(shapes: false).map(\.place).filter { box in
+            // The mask is two pixels thicker than the line.
+            box.height <= 8 && box.width > 2 * box.height
+                && isClear(box, in: ink, isHorizontal: true, share: 12)
+        }
+        guard boxes.count <= mostDashes else { return [] }
+        var chains: [(line: PixelRuling, covered: Int)] = []
+        for box in boxes.sorted(by: { $0.left < $1.left }) {
+            let line = PixelRuling(isHorizontal: true, box: box, thickness: max(1, box.height - 2))
+            let place = chains.lastIndex {
+                box.left - $0.line.end <= longestGap && abs($0.line.last - box.middleY) <= 3
+            }
+            guard let place else {
+                chains.append((line, box.width))
+                continue
+            }
+            chains[place].line.box = chains[place].line.box.union(box)
+            chains[place].line.last = box.middleY
+            chains[place].covered += box.width
+        }
+        return chains.filter { chain in
+            chain.line.length >= shortestBroken && 100 * chain.covered >= 35 * chain.line.length
+                && chain.line.box.height <= thickest
+                && !whole.contains { $0.covers(chain.line) }
+                && isClear(chain.line.box, in: ink, isHorizontal: true, share: 10)
+        }.map(\.line)
+    }
+
+    /// The widest gap between dashes of a broken line, and of how many dashes lines are made at most.
+    private static let longestGap = 45
+    private static let mostDashes = 4_000
+
     /// Whether little ink touches a line from both sides, as it does where strokes of print lie in a row.
-    private static func isClear(_ box: PixelBox, in ink: borrowing Bitmap, isHorizontal: Bool) -> Bool {
+    ///
+    /// - Parameter share: less than one in so many pixels.
+    private static func isClear(
+        _ box: PixelBox, in ink: borrowing Bitmap, isHorizontal: Bool, share: Int = 4
+    ) -> Bool {
         let reach = 5
         let sides =
             isHorizontal
@@ -70,7 +121,7 @@ enum RulingFinder {
                 PixelBox(left: box.left - reach, top: box.top, right: box.left - 1, bottom: box.bottom),
                 PixelBox(left: box.right + 1, top: box.top, right: box.right + reach, bottom: box.bottom),
             ]
-        return sides.allSatisfy { ink.count(in: $0) * 4 < max(1, $0.width * $0.height) }
+        return sides.allSatisfy { ink.count(in: $0) * share < max(1, $0.width * $0.height) }
     }
 
     /// Lines whose parts lie in one line, joined.
@@ -113,6 +164,15 @@ struct PixelRuling: Sendable, Hashable {
     var box: PixelBox
     /// Its thickness.
     var thickness: Int
+    /// Where its last piece lies across its axis.
+    var last: Int
+
+    init(isHorizontal: Bool, box: PixelBox, thickness: Int) {
+        self.isHorizontal = isHorizontal
+        self.box = box
+        self.thickness = thickness
+        last = isHorizontal ? box.middleY : box.middleX
+    }
 
     /// Where it starts along its axis.
     var start: Int { isHorizontal ? box.left : box.top }
@@ -122,6 +182,12 @@ struct PixelRuling: Sendable, Hashable {
     var across: Int { isHorizontal ? box.middleY : box.middleX }
     /// Its length.
     var length: Int { end - start }
+
+    /// Whether another line is a part of this one.
+    func covers(_ other: PixelRuling) -> Bool {
+        isHorizontal == other.isHorizontal && start <= other.start + 4 && other.end <= end + 4
+            && abs(across - other.across) <= max(6, (isHorizontal ? box.height : box.width) / 2 + 3)
+    }
 
     /// Whether another line goes on where this one ends.
     func continues(into other: PixelRuling) -> Bool {

@@ -112,7 +112,8 @@ struct NameConsensus {
             zip(other.word, name).count { $0 != $1 } == 1
         }
         guard let first = near.first, near.allSatisfy({ $0.role == first.role }) else { return }
-        cell.text = String(first.word) + cell.text.dropFirst(name.count)
+        // What stands behind it is the sign of a comparison or nothing.
+        cell.text = String(first.word) + rest.filter { "≤≥<>＜＞".contains($0) }
         cell.confidence = min(cell.confidence, mended)
     }
 

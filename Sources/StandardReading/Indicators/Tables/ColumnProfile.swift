@@ -132,7 +132,8 @@ struct ColumnProfile {
         case .name where labels.contains(where: { $0.role == .otherHeading }): return .other
         default: break
         }
-        if nonblank > 0, bounds == nonblank { return .bound }
+        // One or two may have been read badly, or be two lines in one.
+        if nonblank > 0, nonblank < 5 ? bounds == nonblank : bounds * 10 >= nonblank * 7 { return .bound }
         if units > 0, (units + letters) * 2 > nonblank, quantities == 0,
             heading != .itemHeading || units == nonblank
         {

@@ -13,7 +13,7 @@ struct HeadText {
 
     /// Reads a cell's text.
     init(_ text: String) {
-        var rest = PlainText.line(text)
+        var rest = Self.closed(PlainText.line(text))
         bound = Self.takeSign(&rest) ?? Self.takeWord(&rest)
         rest = Self.withoutSerial(rest)
         if let found = Self.bracketedUnit(rest) ?? Self.spacedUnit(rest) ?? Self.gluedUnit(rest, text) {
@@ -32,6 +32,19 @@ struct HeadText {
         if unit != nil { name = Self.withoutSymbol(name) }
         name = PlainText.trimmed(name, also: ",，:：、;/／")
         name = Self.withoutEmptyBrackets(name)
+    }
+
+    /// With the bracket that a unit lost at the end: `扭力矩/(N·m`.
+    private static func closed(_ text: String) -> String {
+        var open = 0
+        for scalar in text.unicodeScalars {
+            if scalar == "(" { open += 1 } else if scalar == ")" { open -= 1 }
+            if open < 0 { return text }
+        }
+        guard open == 1, let last = text.lastIndex(of: "("),
+            text[..<last].hasSuffix("/") || text.ends(with: ")")
+        else { return text }
+        return text + ")"
     }
 
     /// Takes a sign that stands once and with no number behind it, wherever it is: `总量≤/%`.

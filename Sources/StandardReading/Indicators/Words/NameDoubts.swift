@@ -9,6 +9,12 @@ enum NameDoubts {
         // A comparison belongs to the requirement: `压力≥`.
         if scalars.contains(where: { "≤≥≦≧<>＜＞".unicodeScalars.contains($0) }) { return doubtful }
         if withoutLabel(name) != name { return doubtful }
+        // A unit that was not told from the name: `噪声/dB`.
+        if let slash = scalars.lastIndex(of: "/"), slash > 0, PlainText.isHan(scalars[slash - 1]),
+            !scalars[(slash + 1)...].contains(where: PlainText.isHan)
+        {
+            return doubtful
+        }
         // A grade behind something else: `mm2A级`.
         if scalars.count > 3, scalars.last == "级", isRank(scalars[scalars.count - 2]),
             !GradeWords.isGrade(name)
