@@ -9,6 +9,35 @@ struct BareTableTests {
         }
     }
 
+    @Test("A line of signs ends the headings, though one that is wrapped ends in what looks like a value")
+    func signs() throws {
+        var sketch = PageSketch()
+        sketch.write("表2 分等指标", x: 220, y: 80)
+        let middles = [130.0, 200, 280, 360]
+        for (line, text) in ["线膨胀系", "数", "/", "（", "10⁻⁶/K）"].enumerated() {
+            sketch.write(text, middle: middles[1], y: 100 + 12 * Double(line))
+        }
+        for (column, text) in ["质量等级", "", "抗冻/次", "硬度/HV"].enumerated() where !text.isEmpty {
+            sketch.write(text, middle: middles[column], y: 124)
+        }
+        for (column, text) in ["", "≤", "≥", "≥"].enumerated() where !text.isEmpty {
+            sketch.write(text, middle: middles[column], y: 164)
+        }
+        for (row, texts) in [
+            ["优等品", "6.8", "100", "560"], ["一等品", "7.4", "80", "530"], ["合格品", "8.0", "60", "500"],
+        ]
+        .enumerated() {
+            for (column, text) in texts.enumerated() {
+                sketch.write(text, middle: middles[column], y: 180 + 16 * Double(row))
+            }
+        }
+        let table = try #require(sketch.found.first?.table)
+        #expect(table.rows == 5)
+        #expect(table.cell(0, 1)?.text == "线膨胀系\n数\n/\n（\n10⁻⁶/K）")
+        #expect(table.cell(0, 0)?.text == "质量等级" && table.cell(0, 0)?.rowSpan == 2)
+        #expect(table.cell(2, 1)?.text == "6.8")
+    }
+
     @Test("Values one below the other in columns are a table")
     func values() throws {
         var sketch = PageSketch()

@@ -35,6 +35,28 @@ struct HalfRuledTableTests {
             ])
     }
 
+    @Test("Words of comparison over their numbers are one cell, the name half way beside them in their row")
+    func wrappedBounds() throws {
+        var sketch = PageSketch()
+        for y in [100.0, 120, 220] { sketch.horizontal(y, 100, 450) }
+        for (column, text) in ["项目", "1级", "2级", "3级"].enumerated() {
+            sketch.write(text, middle: [140, 250, 330, 410][column], y: 114)
+        }
+        for (row, name) in ["制冷季节能效", "全年能效", "能效比"].enumerated() {
+            let y = 134 + 28 * Double(row)
+            sketch.write(name, middle: 140, y: y + 6)
+            for column in 0..<3 {
+                sketch.write("不小于", middle: [250, 330, 410][column], y: y)
+                sketch.write("\(5 - row).\(column)0", middle: [250, 330, 410][column], y: y + 12)
+            }
+        }
+        let table = try #require(sketch.found.first?.table)
+        #expect(table.rows == 4)
+        #expect(table.cells.allSatisfy { $0.rowSpan == 1 })
+        #expect(table.cell(1, 0)?.text == "制冷季节能效")
+        #expect(table.cell(3, 3)?.text == "不小于\n3.20")
+    }
+
     @Test("A comma that stands apart from its bracket, as marks of full width do, begins no column")
     func punctuation() throws {
         var sketch = PageSketch()

@@ -30,6 +30,8 @@ struct LetterSizesTests {
     func zero() {
         #expect(corrected([("V", 10, 52), ("O", 10, 52)]) == "V0")
         #expect(corrected([("V", 10, 40), ("O", 10, 40)]) == "VO")
+        // Between letters it is none, however narrow.
+        #expect(corrected([("K", 10, 52), ("O", 10, 52), ("H", 10, 52)]) == "KOH")
     }
 
     @Test("What is raised behind a value is a mark or a power")

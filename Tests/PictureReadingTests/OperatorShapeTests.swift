@@ -100,6 +100,24 @@ struct OperatorShapeTests {
         }
         drawing.stroke((em * 0.72, em * 0.14), (em * 0.34, em * 0.84), em * 0.05)
         #expect(OperatorShape.classify(drawing.shape(noise: 30), em: em) == "%")
+        #expect(PercentSign.kind(drawing.shape(noise: 30)) == .percent)
+    }
+
+    @Test("Three rings are a thousandth; what is as wide and has fewer is not told", arguments: sizes)
+    func perMille(em: Double) {
+        func draw(rings: [(Double, Double)]) -> BitShape {
+            var drawing = Drawing(width: Int(em * 1.4), height: Int(em))
+            for (x, y) in rings {
+                drawing.curve(em * 0.055) { share in
+                    let (right, down) = circle(share)
+                    return (em * (x + 0.12 * right), em * (y + 0.16 * down))
+                }
+            }
+            drawing.stroke((em * 0.72, em * 0.14), (em * 0.34, em * 0.84), em * 0.05)
+            return drawing.shape(noise: 30)
+        }
+        #expect(PercentSign.kind(draw(rings: [(0.28, 0.32), (0.78, 0.65), (1.12, 0.65)])) == .perMille)
+        #expect(PercentSign.kind(draw(rings: [(0.28, 0.32), (1.12, 0.65)])) == .unclear)
     }
 
     @Test("A 2 over its foot, a K and a Z are no operators", arguments: sizes)

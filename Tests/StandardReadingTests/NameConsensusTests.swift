@@ -79,6 +79,13 @@ struct NameConsensusTests {
         #expect(mended[..<4].filter { $0.text != "A类" }.allSatisfy { $0.confidence < 0.9 })
     }
 
+    @Test(
+        "A class of flammability has a zero", arguments: [("VO 级", "V0 级"), ("V-O", "V-0"), ("VOC", "VOC")])
+    func zeros(_ read: String, _ right: String) {
+        #expect(mended(read).text == right)
+        #expect((mended(read).confidence < 0.9) == (read != right))
+    }
+
     @Test("A long name that stands nowhere else is unsure")
     func alone() {
         #expect(mended("直链淀粉/(%)").confidence < 0.9)

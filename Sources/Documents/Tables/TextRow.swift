@@ -12,7 +12,7 @@ struct TextRowLine {
                 let text = $0.text(words)
                 return TextEntry(
                     segment: $0, columns: Self.columns(of: $0, borders), isValue: ValueText.isValue(text),
-                    isBounded: ValueText.isBounded(text),
+                    isBounded: ValueText.isBounded(text), isBound: ValueText.isBound(text),
                     isMark: ValueText.isMark(text))
             }
     }
@@ -57,6 +57,10 @@ struct TextRowLine {
     var valueColumns: Set<Int> {
         Set(entries.filter { $0.isValue && $0.columns.count == 1 }.map(\.columns.lowerBound))
     }
+    /// The columns with words of comparison alone.
+    var boundColumns: Set<Int> {
+        Set(entries.filter { $0.isBound && $0.columns.count == 1 }.map(\.columns.lowerBound))
+    }
     /// The columns with values, in words or not.
     var toldColumns: Set<Int> {
         Set(entries.filter { $0.isTold && $0.columns.count == 1 }.map(\.columns.lowerBound))
@@ -94,6 +98,8 @@ struct TextEntry {
     var isValue: Bool
     /// Whether it is a value behind words of comparison; these may stand on a line of their own.
     var isBounded = false
+    /// Whether it is words of comparison alone, whose number was wrapped.
+    var isBound = false
     /// Whether it is either.
     var isTold: Bool { isValue || isBounded }
     /// Whether it is a sign without digits, as `≥`.
@@ -113,6 +119,12 @@ struct TextRow {
     var filled: Set<Int> { lines.reduce(into: []) { $0.formUnion($1.filled) } }
     /// The columns with values.
     var valueColumns: Set<Int> { lines.reduce(into: []) { $0.formUnion($1.valueColumns) } }
+    /// The columns with words of comparison to which no number has come yet.
+    var boundColumns: Set<Int> {
+        // A number comes a line or two below its words.
+        let last = lines.suffix(3)
+        return Set(last.flatMap(\.boundColumns)).subtracting(last.flatMap(\.valueColumns))
+    }
     /// Where its text begins and ends from the top.
     var top: Double { lines.map(\.line.box.top).min() ?? 0 }
     /// Where its text ends.

@@ -88,7 +88,7 @@ struct TextRows {
     private mutating func stretchesUp(_ line: TextRowLine, before next: TextRowLine?) -> Bool {
         guard let next, let above = rows.last?.lines.last, line.entries.count == 1,
             above.filled.isDisjoint(with: line.filled), next.filled.isDisjoint(with: line.filled),
-            !above.filled.isDisjoint(with: next.filled)
+            !above.filled.isDisjoint(with: next.filled), rows[rows.count - 1].boundColumns.isEmpty
         else { return false }
         let middle = (above.line.baseline + next.line.baseline) / 2
         let pitch = next.line.baseline - above.line.baseline
@@ -108,6 +108,15 @@ struct TextRows {
         if filled.isDisjoint(with: line.filled), shared > 0.3 * line.line.box.height { return true }
         let pitch = line.line.baseline - before.line.baseline
         guard pitch <= 2 * line.line.size, !line.spans, !before.spans else { return false }
+        // Words of comparison over numbers: `不小于` and below it 5.40.
+        let waiting = row.boundColumns
+        if !waiting.isEmpty {
+            if 2 * waiting.intersection(line.valueColumns).count > waiting.count { return true }
+            // A name half way between them.
+            if line.valueColumns.isEmpty, line.boundColumns.isEmpty, pitch < 1.05 * line.line.size {
+                return true
+            }
+        }
         let newValues = line.valueColumns.intersection(values)
         if !newValues.isDisjoint(with: row.valueColumns) { return false }
         // A value below a heading or a text begins a row, if it is not all that there is in the line.

@@ -22,10 +22,10 @@ struct TextSegment {
             if let last = segments.last, let before = last.pieces.last {
                 let size = max(before.size, piece.size, 0.7 * line.size)
                 let space = piece.box.left - last.right
-                let limit =
-                    isSpacedOut(before, piece, words)
-                    ? 2.4 : isPunctuated(before, piece, words) ? max(gap, punctuated) : gap
-                if space < limit * size {
+                let isNear =
+                    space < gap * size || isSpacedOut(before, piece, words) && space < 2.4 * size
+                    || space < punctuated * size && isPunctuated(before, piece, words)
+                if isNear {
                     segments[segments.count - 1].pieces.append(piece)
                     segments[segments.count - 1].right = max(last.right, piece.box.right)
                     continue
@@ -41,10 +41,10 @@ struct TextSegment {
     /// `（S） ，mm²`.
     private static let punctuated = 1.6
 
-    /// Whether a mark stands between two pieces that begins or ends no text of its own.
+    /// Whether a mark stands between two pieces that begins or ends no text of its own, or a bracket opens.
     private static func isPunctuated(_ left: TextPiece, _ right: TextPiece, _ words: [Word]) -> Bool {
         if let first = CellText.text(right, words[right.word]).unicodeScalars.first,
-            ",，、;；:：)）。".unicodeScalars.contains(first)
+            ",，、;；:：)）(（。".unicodeScalars.contains(first)
         {
             return true
         }
@@ -104,6 +104,9 @@ enum ValueText {
         let rest = text.dropFirst(bound.count).drop { $0 == " " }
         return rest.first?.isNumber == true && isValue(String(rest))
     }
+
+    /// Whether a text is words of comparison alone: `不小于`.
+    static func isBound(_ text: String) -> Bool { bounds.contains(text) }
 
     /// Whether a text is a sign or two without digits or letters: `≥`, `-`.
     static func isMark(_ text: String) -> Bool {

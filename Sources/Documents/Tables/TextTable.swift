@@ -185,11 +185,13 @@ struct TextTable {
             // Headings may be years, but not in two lines one below the other.
             return first.filter { isBody($0, isFirst: true) }.count < 2
         }
+        // A line of signs alone, as `≥` or `≤`, ends the headings, whatever of them looks like a value: `10⁻⁶/K`.
+        let signs = first.prefix(8).lastIndex { $0.entries.count >= 2 && $0.entries.allSatisfy(\.isMark) }
         guard
-            var body = first.indices.first(where: { isBody(first[$0], isFirst: $0 == 0) })
+            var body = first.indices.first(where: { $0 > signs ?? -1 && isBody(first[$0], isFirst: $0 == 0) })
         else { return false }
         body = start(of: body, in: first)
-        guard body > 0, body <= 6 else { return false }
+        guard body > 0, body <= (signs == nil ? 6 : 8) else { return false }
         zones = [Array(first[..<body]), Array(first[body...])]
         return true
     }

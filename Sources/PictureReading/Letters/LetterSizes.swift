@@ -36,12 +36,22 @@ struct LetterSizes {
         var result = symbols
         for place in symbols.indices.reversed() where symbols[place].text.count == 1 {
             let next = place + 1 < result.count ? result[place + 1].text.first : nil
+            // Between letters, as in KOH, it is one.
+            if place > 0, symbols[place].text == "O", Self.isLatin(symbols[place - 1].text.first),
+                Self.isLatin(next)
+            {
+                continue
+            }
             if let character = symbols[place].text.first {
                 result[place].text = String(
                     corrected(character, boxes[place], type, isFirst: place == 0, next: next))
             }
         }
         return result
+    }
+
+    private static func isLatin(_ character: Character?) -> Bool {
+        character.map { $0.isASCII && $0.isLetter } ?? false
     }
 
     /// The height of capitals of a line, and the row that its letters stand on.

@@ -155,7 +155,7 @@ struct NetworkLineReader {
         }
         return SymbolGroups.of(symbols, em: em, spaces: true).map { group in
             guard group.kind == .number, let first = group.symbols.first, let columns = group.columns
-            else { return word(group) }
+            else { return told(word(group), group, glyphs) }
             let ink = glyphs.filter { columns.contains($0.box.middleX) }
             guard !ink.isEmpty,
                 var token = number(
@@ -168,6 +168,22 @@ struct NetworkLineReader {
             token.startsWord = first.startsWord
             return token
         }
+    }
+
+    /// A sign of a percentage as its ink shows it: a thousandth is ten times less.
+    private func told(_ token: Token, _ group: SymbolGroup, _ glyphs: [Glyph]) -> Token {
+        guard token.text == "%" || token.text == "‰", let columns = group.columns else { return token }
+        let ink = glyphs.filter { columns.contains($0.box.middleX) }.flatMap(\.pieces)
+        guard !ink.isEmpty else { return token }
+        var token = token
+        switch (token.text, PercentSign.kind(ink.joined)) {
+        case ("%", .percent), ("‰", .perMille): break
+        case (_, .perMille):
+            token.text = "‰"
+            token.confidence = min(token.confidence, 0.85)
+        default: token.confidence = min(token.confidence, 0.7)
+        }
+        return token
     }
 
     /// A group that is no number.

@@ -13,6 +13,17 @@ enum PercentSign {
             && share(glyph, 0...0.14, 0.66...0.78) < 0.06 && share(glyph, 0.87...1, 0.24...0.42) < 0.06
     }
 
+    /// How likely what was read as a percent sign is one: `‰` has three rings and is wider.
+    enum Kind: Hashable {
+        case percent, perMille, unclear
+    }
+
+    /// Tells percent from per mille.
+    static func kind(_ glyph: BitShape) -> Kind {
+        if Holes.of(glyph, least: 3).count >= 3 { return .perMille }
+        return glyph.width * 100 > glyph.height * 135 ? .unclear : .percent
+    }
+
     /// The share of a part of the glyph that has ink.
     private static func share(
         _ glyph: BitShape, _ across: ClosedRange<Double>, _ down: ClosedRange<Double>

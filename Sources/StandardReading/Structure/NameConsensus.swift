@@ -167,6 +167,13 @@ struct NameConsensus {
             cell.confidence = min(cell.confidence, Self.mended)
             return
         }
+        // Classes of flammability have a zero (V-0, V-1, V-2), and no letters behind it.
+        for (wrong, right) in [("VO", "V0"), ("V-O", "V-0")] where cell.text.hasPrefix(wrong) {
+            let rest = cell.text.dropFirst(wrong.count)
+            guard rest.first.map({ !$0.isASCII || !$0.isLetter }) ?? true else { continue }
+            cell.text = right + rest
+            cell.confidence = min(cell.confidence, Self.mended)
+        }
         // Recognition sometimes sees a sign twice.
         while let twice = cell.text.firstRange(of: "%%") { cell.text.replaceSubrange(twice, with: "%") }
         if GradeWords.whole.contains(PlainText.key(cell.text)) { Self.confirm(&cell) }
