@@ -254,6 +254,19 @@ struct TableLayoutTests {
             ])
     }
 
+    @Test("Without lines, a part whose group is named beside the next row is unsure")
+    func lateGroup() {
+        let drawing = """
+            项目 | < | 1级 | 2级
+            能效比/(W/W) | < | ≥4.20 | ≥3.90
+             | 室内侧/dB(A) | ≤36 | ≤39
+            噪声 | 室外侧/dB(A) | ≤50 | ≤52
+            """
+        let sure = IndicatorReader().indicators(of: TextTable.standard(drawing, ruling: .halfRuled))
+            .map { $0.confidence >= 0.9 }
+        #expect(sure == [true, true, false, false, true, true])
+    }
+
     @Test("A stroke behind a name announces a unit: where none follows, the value is unsure")
     func lostUnit() {
         let standard = TextTable.standard(

@@ -66,6 +66,12 @@ struct RowReader {
             }
             labels.append(label)
         }
+        // Without lines the name of a group may stand beside its second row: a blank below no group is unsure.
+        if labels.count > 1, labels[0].role == .blank, labels.contains(where: { $0.role != .blank }),
+            above.count != labels.count, grid.source.table.ruling != .ruled
+        {
+            stub.isSure = false
+        }
         return carried(labels)
     }
 
