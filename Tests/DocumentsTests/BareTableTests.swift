@@ -9,6 +9,29 @@ struct BareTableTests {
         }
     }
 
+    @Test("A group half way between its members has its column, though names of other rows reach over both")
+    func groupsBesideLongNames() throws {
+        var sketch = PageSketch()
+        sketch.write("表1（续）", x: 280, y: 92)
+        for (x, text) in [(222.0, "等级"), (356, "优等品"), (430, "一等品")] { sketch.write(text, x: x, y: 116) }
+        let rows = [
+            (134.5, "抗冻循环次数/次", "≥", "100", "80"), (191, "扁平制品/（mg/dm²）", "≤", "0.2", "0.4"),
+            (191, "空心制品/（mg/L）", "≤", "0.5", "0.8"), (134.5, "透光度/%", "≥", "6.5", "5.0"),
+            (134.5, "冲洗用水量/（L/次）", "≤", "4.0", "5.0"),
+        ]
+        for (row, (x, name, sign, first, second)) in rows.enumerated() {
+            let y = 136 + 20 * Double(row)
+            sketch.write(name, x: x, y: y)
+            for (x, text) in [(314.0, sign), (363, first), (437, second)] { sketch.write(text, x: x, y: y) }
+        }
+        sketch.write("铅溶出量", x: 134.5, y: 166)
+        let table = try #require(sketch.found.first?.table)
+        #expect(table.columns == 5)
+        #expect(table.cell(2, 0)?.text == "铅溶出量" && table.cell(2, 0)?.rowSpan == 2)
+        #expect(table.cell(3, 1)?.text == "空心制品/（mg/L）")
+        #expect(table.cell(1, 0)?.columnSpan == 2)
+    }
+
     @Test("A line of signs ends the headings, though one that is wrapped ends in what looks like a value")
     func signs() throws {
         var sketch = PageSketch()

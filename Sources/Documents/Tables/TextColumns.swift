@@ -22,7 +22,12 @@ struct TextColumns {
     init(_ segments: [TextSegment], size: Double, beside: [Int: [Int]] = [:], headings: Int = 0) {
         var found: [(span: ClosedRange<Double>, lines: LineSet)] = []
         let sorted = segments.sorted { ($0.width, $0.line, $0.left) < ($1.width, $1.line, $1.left) }
-        for segment in sorted.filter({ $0.line >= headings }) + sorted.filter({ $0.line < headings }) {
+        // Groups and their members tell two columns apart that names over both would join.
+        let groups = Set(beside.keys).union(beside.values.joined())
+        let body = sorted.filter { $0.line >= headings }
+        for segment in body.filter({ groups.contains($0.line) }) + body.filter({ !groups.contains($0.line) })
+            + sorted.filter({ $0.line < headings })
+        {
             let span = segment.left...max(segment.left, segment.right)
             let own = LineSet(beside[segment.line] ?? [segment.line])
             // Texts that stand side by side in a line are of two columns, though others reach over a little.

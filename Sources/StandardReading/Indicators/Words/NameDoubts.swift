@@ -3,11 +3,15 @@ enum NameDoubts {
     /// How sure a name is at most that has something in it which no name has.
     private static let doubtful = 0.8
 
+    /// In words it does as well: `绕组温升不大于K62`.
+    private static let comparisons = ["不大于", "不小于", "不低于", "不高于", "不超过", "不少于", "大于等于", "小于等于"]
+
     /// How sure it is that a text is the name of an item, nothing else in it.
     static func confidence(_ name: String) -> Double {
         let scalars = Array(name.unicodeScalars)
         // A comparison belongs to the requirement: `压力≥`.
         if scalars.contains(where: { "≤≥≦≧<>＜＞".unicodeScalars.contains($0) }) { return doubtful }
+        if PlainText.holds(name, anyOf: comparisons) { return doubtful }
         if withoutLabel(name) != name { return doubtful }
         // A unit that was not told from the name: `噪声/dB`.
         if let slash = scalars.lastIndex(of: "/"), slash > 0, PlainText.isHan(scalars[slash - 1]),
