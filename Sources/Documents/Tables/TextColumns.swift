@@ -18,12 +18,14 @@ struct TextColumns {
     ///   - segments: the texts.
     ///   - size: the size of the type in points.
     ///   - beside: by line: other lines beside which its text stands.
+    ///   - groups: the lines of groups and their members, which tell two columns apart that names over both would join.
     ///   - headings: how many lines at the top are headings; they come last, and join nothing.
-    init(_ segments: [TextSegment], size: Double, beside: [Int: [Int]] = [:], headings: Int = 0) {
+    init(
+        _ segments: [TextSegment], size: Double, beside: [Int: [Int]] = [:], groups: Set<Int> = [],
+        headings: Int = 0
+    ) {
         var found: [(span: ClosedRange<Double>, lines: LineSet)] = []
         let sorted = segments.sorted { ($0.width, $0.line, $0.left) < ($1.width, $1.line, $1.left) }
-        // Groups and their members tell two columns apart that names over both would join.
-        let groups = Set(beside.keys).union(beside.values.joined())
         let body = sorted.filter { $0.line >= headings }
         for segment in body.filter({ groups.contains($0.line) }) + body.filter({ !groups.contains($0.line) })
             + sorted.filter({ $0.line < headings })

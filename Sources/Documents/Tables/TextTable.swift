@@ -27,8 +27,10 @@ struct TextTable {
         self.partial = partial
         self.lines = lines
         segments = lines.enumerated().map { TextSegment.split($1, number: $0, words: text.words) }
+        let beside = Self.standingBetween(lines, segments)
         var columns = TextColumns(
-            segments.flatMap { $0 }, size: text.size, beside: Self.standingBetween(lines, segments),
+            segments.flatMap { $0 }, size: text.size, beside: beside,
+            groups: Self.groups(beside, segments, words: text.words),
             headings: Self.headings(segments, words: text.words))
         columns.joinSeldom(than: lines.count >= 4 ? 2 : 1, butFirst: true)
         self.columns = columns
@@ -44,6 +46,21 @@ struct TextTable {
                 && !line.allSatisfy { ValueText.isMark($0.text(words)) }
         }
         return first ?? 0
+    }
+
+    /// The lines of names of groups at the left and of their members, which have values.
+    private static func groups(
+        _ beside: [Int: [Int]], _ segments: [[TextSegment]], words: [Word]
+    ) -> Set<Int> {
+        let groups = beside.filter { line, members in
+            members.allSatisfy { member in
+                segments[member].allSatisfy { $0.left > segments[line][0].right }
+                    && segments[member].contains {
+                        ValueText.isValue($0.text(words)) && !ValueText.isMark($0.text(words))
+                    }
+            }
+        }
+        return Set(groups.keys).union(groups.values.joined())
     }
 
     /// The lines of one text that stand half way between two lines to their right, as the name of a group
