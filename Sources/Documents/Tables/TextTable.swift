@@ -53,32 +53,39 @@ struct TextTable {
         _ beside: [Int: [Int]], _ segments: [[TextSegment]], words: [Word]
     ) -> Set<Int> {
         let groups = beside.filter { line, members in
-            members.allSatisfy { member in
-                segments[member].allSatisfy { $0.left > segments[line][0].right }
-                    && segments[member].contains {
-                        ValueText.isValue($0.text(words)) && !ValueText.isMark($0.text(words))
-                    }
-            }
+            segments[line].count == 1
+                && members.allSatisfy { member in
+                    segments[member].allSatisfy { $0.left > segments[line][0].right }
+                        && segments[member].contains {
+                            ValueText.isValue($0.text(words)) && !ValueText.isMark($0.text(words))
+                        }
+                }
         }
         return Set(groups.keys).union(groups.values.joined())
     }
 
-    /// The lines of one text that stand half way between two lines to their right, as the name of a group
-    /// does beside its members: each with these two.
+    /// The lines that stand half way between two others, each with the lines beside which it stands: the name of a group
+    /// beside its members, and names and units beside values that are wrapped over two lines.
     private static func standingBetween(
         _ lines: [TextLines], _ segments: [[TextSegment]]
     ) -> [Int: [Int]] {
         var beside: [Int: [Int]] = [:]
-        for line in lines.indices.dropFirst().dropLast() where segments[line].count == 1 {
-            let segment = segments[line][0]
+        for line in lines.indices.dropFirst().dropLast() {
             let above = lines[line - 1].baseline
             let below = lines[line + 1].baseline
+            let isAlone = segments[line].count == 1
+            // Lines of one value stand as near as lines do.
+            guard isAlone || below - above <= 1.6 * lines[line].size else { continue }
             let isHalfway = abs(lines[line].baseline - (above + below) / 2) <= 0.15 * (below - above)
             let isFree = [line - 1, line + 1].allSatisfy { other in
                 segments[other].count >= 2
-                    && segments[other].allSatisfy { $0.left > segment.right || $0.right < segment.left }
+                    && segments[line].allSatisfy { own in
+                        segments[other].allSatisfy { $0.left > own.right || $0.right < own.left }
+                    }
             }
-            if isHalfway, isFree { beside[line] = [line - 1, line + 1] }
+            if isHalfway, isFree {
+                beside[line] = isAlone ? [line - 1, line + 1] : [line - 1, line, line + 1]
+            }
         }
         return beside
     }
