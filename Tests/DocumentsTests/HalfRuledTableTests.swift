@@ -57,6 +57,34 @@ struct HalfRuledTableTests {
         #expect(table.cell(3, 3)?.text == "不小于\n3.20")
     }
 
+    @Test("A heading over two that are wrapped into unlike numbers of lines spans them")
+    func unevenHeadings() throws {
+        var sketch = PageSketch()
+        for y in [100.0, 160, 220] { sketch.horizontal(y, 100, 450) }
+        sketch.write("等级", middle: 130, y: 133)
+        sketch.write("去污力比值", middle: 250, y: 114)
+        sketch.write("标准粉对", middle: 220, y: 128)
+        sketch.write("照", middle: 220, y: 140)
+        sketch.write("低温洗涤", middle: 280, y: 134)
+        sketch.write("总活性", middle: 380, y: 127)
+        sketch.write("物/%", middle: 380, y: 139)
+        for (column, sign) in ["≥", "≥", "≤"].enumerated() {
+            sketch.write(sign, middle: [220, 280, 380][column], y: 155)
+        }
+        for (row, texts) in [["浓缩型", "1.15", "1.05", "30"], ["普通型", "1.10", "1.00", "24"]].enumerated() {
+            for (column, text) in texts.enumerated() {
+                sketch.write(text, middle: [130, 220, 280, 380][column], y: 180 + 20 * Double(row))
+            }
+        }
+        let table = try #require(sketch.found.first?.table)
+        #expect(table.cell(0, 1)?.text == "去污力比值" && table.cell(0, 1)?.columnSpan == 2)
+        #expect(table.cell(1, 1)?.text == "标准粉对\n照")
+        #expect(table.cell(1, 2)?.text == "低温洗涤")
+        #expect(table.cell(0, 3)?.text == "总活性\n物/%")
+        #expect(table.cell(2, 2)?.text == "≥")
+        #expect(table.rows == 5)
+    }
+
     @Test("A comma that stands apart from its bracket, as marks of full width do, begins no column")
     func punctuation() throws {
         var sketch = PageSketch()

@@ -22,7 +22,45 @@ struct TextHeadings {
             takeWrapped(&top, from: &bottom[0])
             return Self.stretched(top, over: bottom)
         }
-        return lines.isEmpty ? [] : [TextRow(lines: lines, isHeading: true)]
+        return lines.isEmpty ? [] : Self.unevenlyParted(lines) ?? [TextRow(lines: lines, isHeading: true)]
+    }
+
+    /// Headings of which some span columns that each have a heading of their own below, wrapped into unlike numbers of
+    /// lines, so that no line has two of them.
+    private static func unevenlyParted(_ lines: [TextRowLine]) -> [TextRow]? {
+        var spans: [ClosedRange<Int>] = []
+        for (place, line) in lines.enumerated() {
+            for entry in line.entries where entry.columns.count > 1 {
+                let below = lines[(place + 1)...].flatMap(\.entries)
+                let isParted = entry.columns.allSatisfy { column in
+                    below.contains { $0.columns == column...column }
+                }
+                let isFree =
+                    !spans.contains { $0.overlaps(entry.columns) }
+                    && !lines[..<place].contains { !$0.filled.isDisjoint(with: entry.columns) }
+                guard isParted, isFree else { return nil }
+                spans.append(entry.columns)
+            }
+        }
+        guard !spans.isEmpty else { return nil }
+        var top: [TextRowLine] = []
+        var bottom: [TextRowLine] = []
+        for line in lines {
+            var upper = line
+            var lower = line
+            let isMember = { (entry: TextEntry) in
+                entry.columns.count == 1 && spans.contains { $0.overlaps(entry.columns) }
+            }
+            lower.entries = line.entries.filter(isMember)
+            upper.entries = line.entries.filter { !isMember($0) }.map { entry in
+                var entry = entry
+                if entry.columns.count == 1 { entry.rowSpan = 2 }
+                return entry
+            }
+            if !upper.entries.isEmpty { top.append(upper) }
+            if !lower.entries.isEmpty { bottom.append(lower) }
+        }
+        return [TextRow(lines: top, isHeading: true), TextRow(lines: bottom, isHeading: true)]
     }
 
     /// The next line that is a row of its own: not one that is set between two as it spans both.
