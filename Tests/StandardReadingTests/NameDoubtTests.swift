@@ -7,7 +7,7 @@ import Testing
 struct NameDoubtTests {
     @Test(
         "Something of a heading or a list in a name makes it unsure",
-        arguments: ["压力≥", "a出水温度设定值", "mm2A级", "Ω/km1级", "噪声/dB", "扭力矩/N·m", "绕组温升不大于K62"])
+        arguments: ["压力≥", "a出水温度设定值", "mm2A级", "Ω/km1级", "噪声/dB", "扭力矩/N·m", "绕组温升不大于K62", "直流电阻，Ω/k m"])
     func doubtful(name: String) { #expect(NameDoubts.confidence(name) < 0.9) }
 
     @Test(

@@ -111,6 +111,41 @@ struct StructureTests {
         #expect(references.map(\.title) == ["包装储运图示标志", "米质测定方法", "内部规范"])
     }
 
+    @Test("Headings at the foot of a page go over the columns of the rows on the next")
+    func headingsApart() {
+        func part(_ rows: [[(text: String, middle: Double)]], columns: Int, page: Int) -> Block {
+            let cells = rows.enumerated().flatMap { row, texts in
+                texts.enumerated().map { column, cell in
+                    Cell(
+                        row: row, column: column, text: cell.text, page: page,
+                        box: cell.text.isEmpty
+                            ? nil : Box(left: cell.middle - 15, top: 0, right: cell.middle + 15, bottom: 10))
+                }
+            }
+            return .table(
+                Table(
+                    rows: rows.count, columns: columns, cells: cells, ruling: .bare,
+                    place: BlockPlace(page: page, box: Box(left: 100, top: 0, right: 500, bottom: 10))))
+        }
+        let read = content(
+            paragraphs(["1 范围", "……", "2 要求", "技术要求应符合表1的规定。", "表1 技术要求"]) + [
+                // 单位 and 优等品 fell into one column.
+                part(
+                    [[("项目名称", 130), ("单位", 200), ("", 0)], [("", 0), ("优等品", 300), ("一等品", 400)]],
+                    columns: 3, page: 1),
+                part(
+                    [
+                        [("吸水率", 130), ("%", 200), ("不大于0.3", 300), ("不大于0.5", 400)],
+                        [("白度", 130), ("%", 200), ("不小于82", 300), ("不小于78", 400)],
+                    ], columns: 4, page: 2),
+            ])
+        #expect(read.tables.map(\.table.columns) == [4])
+        #expect(
+            read.told == [
+                "吸水率 [优等品] ≤0.3%", "吸水率 [一等品] ≤0.5%", "白度 [优等品] ≥82%", "白度 [一等品] ≥78%",
+            ])
+    }
+
     @Test("References that stand in columns are references")
     func referencesInColumns() {
         let references = content(

@@ -71,13 +71,15 @@ struct TextTable {
     ) -> [Int: [Int]] {
         var beside: [Int: [Int]] = [:]
         for line in lines.indices.dropFirst().dropLast() {
-            let above = lines[line - 1].baseline
+            // Raised marks of the line above may stand between.
+            let upper = lines[line - 1].size < 0.8 * lines[line].size && line >= 2 ? line - 2 : line - 1
+            let above = lines[upper].baseline
             let below = lines[line + 1].baseline
             let isAlone = segments[line].count == 1
             // Lines of one value stand as near as lines do.
             guard isAlone || below - above <= 1.6 * lines[line].size else { continue }
             let isHalfway = abs(lines[line].baseline - (above + below) / 2) <= 0.15 * (below - above)
-            let isFree = [line - 1, line + 1].allSatisfy { other in
+            let isFree = [upper, line + 1].allSatisfy { other in
                 segments[other].count >= 2
                     && segments[line].allSatisfy { own in
                         segments[other].allSatisfy { $0.left > own.right || $0.right < own.left }

@@ -9,7 +9,42 @@ enum ColumnAlignment {
     /// Both parts in the columns that either has; `nil` where their edges do not fit.
     static func aligned(_ first: Table, _ next: Table) -> (Table, Table)? {
         first.ruling == .ruled && next.ruling == .ruled
-            ? alignedByLines(first, next) : alignedByTexts(first, next)
+            ? alignedByLines(first, next) : headed(first, next) ?? alignedByTexts(first, next)
+    }
+
+    /// Headings at the foot of a page, brought over the columns of the rows on the next: alone they do not tell how
+    /// many columns there are.
+    private static func headed(_ first: Table, _ next: Table) -> (Table, Table)? {
+        guard first.ruling != .ruled, next.ruling != .ruled, first.rows <= 4, next.columns >= 3,
+            first.columns != next.columns,
+            !first.cells.contains(where: { $0.text.unicodeScalars.contains(where: PlainText.isDigit) }),
+            let columns = places(next)
+        else { return nil }
+        var heads = first
+        heads.columns = next.columns
+        heads.cells = []
+        var taken: Set<[Int]> = []
+        for cell in first.cells where !cell.text.isEmpty {
+            guard let box = cell.box else { return nil }
+            let middle = (box.left + box.right) / 2
+            var moved = cell
+            moved.column =
+                columns.indices.min { abs(columns[$0].middle - middle) < abs(columns[$1].middle - middle) }
+                ?? 0
+            // Names stand at the left of their column.
+            if columns[0].left - box.left >= -reach || middle < columns[0].middle { moved.column = 0 }
+            moved.columnSpan = 1
+            moved.rowSpan = 1
+            guard taken.insert([moved.row, moved.column]).inserted else { return nil }
+            heads.cells.append(moved)
+        }
+        for row in 0..<heads.rows {
+            for column in 0..<heads.columns where taken.insert([row, column]).inserted {
+                heads.cells.append(Cell(row: row, column: column, text: "", page: first.cells.first?.page))
+            }
+        }
+        heads.cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+        return (heads, next)
     }
 
     private static func alignedByLines(_ first: Table, _ next: Table) -> (Table, Table)? {

@@ -29,6 +29,7 @@ struct ColumnHead {
         let cells = grid.column(column, 0..<layout.headerRows)
         let corner = Self.corner(grid, layout)
         if let corner { attribute = corner }
+        let areGrades = Self.namesGrades(grid, layout)
         var key: (name: String, unit: Unit?)?
         for (level, cell) in cells.enumerated() {
             let label = cell.label
@@ -64,6 +65,8 @@ struct ColumnHead {
                 if layout.orientation != .itemsInColumns, let below, below.label.role == .key {
                     key = (label.name, label.unit)
                     unit = nil
+                } else if grade == nil, areGrades, level == cells.count - 1 {
+                    grade = label.name
                 } else if grade == nil, GradeWords.isRank(cell),
                     Self.isGradeHeading(cells, level) || Self.isRankRow(grid, cell)
                 {
@@ -86,6 +89,12 @@ struct ColumnHead {
             default: break
             }
         }
+    }
+
+    /// Whether the heading above the names of items says that the columns beside it are grades: `等级`.
+    private static func namesGrades(_ grid: TableGrid, _ layout: TableLayout) -> Bool {
+        guard layout.headerRows > 0, layout.orientation == .itemsInRows else { return false }
+        return grid.cell(0, layout.block.lowerBound)?.label.role == .gradeHeading
     }
 
     /// What names of kinds and grades end in.

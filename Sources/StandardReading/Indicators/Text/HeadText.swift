@@ -192,7 +192,8 @@ struct HeadText {
         }
         guard let first = written.unicodeScalars.first, written.utf8.count <= 48 else { return nil }
         if PlainText.isDigit(first), !written.begins(with: "10") { return nil }
-        return try? Unit(written)
+        // A unit may be wrapped: `Ω/k` and `m`.
+        return (try? Unit(written)) ?? (written.contains(" ") ? try? Unit(written.filter { $0 != " " }) : nil)
     }
 
     /// Whether what QuantityHeader took for a unit is a condition: `粘度(25 ℃)`.

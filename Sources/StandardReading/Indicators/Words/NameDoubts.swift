@@ -13,11 +13,10 @@ enum NameDoubts {
         if scalars.contains(where: { "≤≥≦≧<>＜＞".unicodeScalars.contains($0) }) { return doubtful }
         if PlainText.holds(name, anyOf: comparisons) { return doubtful }
         if withoutLabel(name) != name { return doubtful }
-        // A unit that was not told from the name: `噪声/dB`.
-        if let slash = scalars.lastIndex(of: "/"), slash > 0, PlainText.isHan(scalars[slash - 1]),
-            !scalars[(slash + 1)...].contains(where: PlainText.isHan)
-        {
-            return doubtful
+        // A unit that was not told from the name: `噪声/dB`, `直流电阻，Ω/km`.
+        if let last = scalars.lastIndex(where: PlainText.isHan) {
+            let rest = scalars[(last + 1)...]
+            if rest.count > 1, let mark = rest.first, "/,，".unicodeScalars.contains(mark) { return doubtful }
         }
         // A grade behind something else: `mm2A级`.
         if scalars.count > 3, scalars.last == "级", isRank(scalars[scalars.count - 2]),
