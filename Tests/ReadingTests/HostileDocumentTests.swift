@@ -36,6 +36,27 @@ import Testing
         #expect(await TestDocument.failure(bytes("PK\u{3}\u{4}")) == "damaged-document")
     }
 
+    @Test("A file that is too long is not read to its end, and one that is not there has a code")
+    func longFile() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).pdf")
+        defer { try? FileManager.default.removeItem(at: file) }
+        #expect(FileManager.default.createFile(atPath: file.path, contents: Data("%PDF-1.7".utf8)))
+        let handle = try FileHandle(forWritingTo: file)
+        // Nearly all of it is a hole: a terabyte would not go into memory.
+        try handle.truncate(atOffset: 1 << 40)
+        try handle.close()
+        func code(_ path: String) -> String? {
+            do throws(InputFailure) {
+                _ = try StandardFileReader.bytes(path: path)
+                return nil
+            } catch {
+                return error.diagnostics.first?.code
+            }
+        }
+        #expect(code(file.path) == "document-too-large")
+        #expect(code("/nonexistent.pdf") == "unreadable-input")
+    }
+
     @Test func theNameOfAFileCountsForNothing() async throws {
         let document = try await TestDocument.reader.read(
             TestDocument.bytes(TestDocument.paragraph("文")), name: "a.pdf")

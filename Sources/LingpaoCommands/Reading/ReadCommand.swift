@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Ranking
 import Reading
 
@@ -45,7 +44,7 @@ struct ReadCommand: AsyncParsableCommand {
                 guard next < files.count else { return }
                 let place = next
                 next += 1
-                group.addTask { (place, try await Self.read(files[place], reader)) }
+                group.addTask { (place, await Self.read(files[place], reader)) }
             }
             for _ in 0..<Self.workers { start() }
             while let (place, result) = try await group.next() {
@@ -64,19 +63,12 @@ struct ReadCommand: AsyncParsableCommand {
 
     private static func read(
         _ file: String, _ reader: StandardFileReader
-    ) async throws -> Result<StandardFileReader.Reading, InputFailure> {
-        do {
-            return .success(
-                file == "-"
-                    ? try await reader.read(try standardInput(), name: file)
-                    : try await reader.read(path: file))
-        } catch let failure as InputFailure {
-            return .failure(failure)
+    ) async -> Result<StandardFileReader.Reading, InputFailure> {
+        do throws(InputFailure) {
+            return .success(try await reader.read(path: file))
+        } catch {
+            return .failure(error)
         }
-    }
-
-    private static func standardInput() throws -> [UInt8] {
-        Array(try FileHandle.standardInput.readToEnd() ?? Data())
     }
 }
 

@@ -30,12 +30,7 @@ public struct DocumentReader: Sendable {
             throw InputFailure(code: "empty-input", file: name, zh: "文件为空", en: "the file is empty")
         }
         let most = DocumentLimits().container.fileBytes
-        guard bytes.count <= most else {
-            throw InputFailure(
-                code: "document-too-large", file: name, zh: "文档超过 \(most) 字节",
-                en: "the document has more than \(most) bytes",
-                mend: LocalizedText(zh: "请压缩图片或把文件分成几份", en: "make its pictures smaller or split the file"))
-        }
+        guard bytes.count <= most else { throw Self.tooLarge(name, most) }
         let document =
             switch DocumentKind(bytes) {
             case .office: try await opened(bytes, name)
@@ -47,6 +42,14 @@ public struct DocumentReader: Sendable {
             case .other(let other): throw Self.unsupported(name, other)
             }
         return DocumentScreening.screened(document, name: name)
+    }
+
+    /// The failure of a document that is longer than it may be.
+    static func tooLarge(_ name: String, _ most: Int) -> InputFailure {
+        InputFailure(
+            code: "document-too-large", file: name, zh: "文档超过 \(most) 字节",
+            en: "the document has more than \(most) bytes",
+            mend: LocalizedText(zh: "请压缩图片或把文件分成几份", en: "make its pictures smaller or split the file"))
     }
 
     private func drawn(

@@ -38,9 +38,12 @@ enum InputFile {
         }
     }
 
+    /// The code of that failure.
+    static let tooLong = "input-too-long"
+
     /// The failure of a file that is longer than it may be.
     static func tooLong(_ path: String, _ limit: Int) -> InputFailure {
         InputFailure(
-            code: "input-too-long", file: path, zh: "超过 \(limit) 字节", en: "longer than \(limit) bytes")
+            code: tooLong, file: path, zh: "超过 \(limit) 字节", en: "longer than \(limit) bytes")
     }
 }

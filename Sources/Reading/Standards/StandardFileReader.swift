@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 public import Documents
 public import StandardReading
 
@@ -41,14 +40,14 @@ public struct StandardFileReader: Sendable {
         try await read(Self.bytes(path: path), name: path)
     }
 
-    /// The bytes of a file.
+    /// The bytes of a file, or of standard input for `-`; one that is too long is not read to its end.
     public static func bytes(path: String) throws(InputFailure) -> [UInt8] {
+        let most = DocumentLimits().container.fileBytes
         do {
-            return Array(try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
+            return try InputFile.bytes(path, limit: most)
         } catch {
-            throw InputFailure(
-                code: "no-file", file: path, zh: "无法读取文件：\(error.localizedDescription)",
-                en: "the file cannot be read: \(error.localizedDescription)")
+            guard error.diagnostics.first?.code == InputFile.tooLong else { throw error }
+            throw DocumentReader.tooLarge(path, most)
         }
     }
 }
