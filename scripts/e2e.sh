@@ -200,7 +200,7 @@ head -c 300 "$work/documents/lamp.docx" >"$work/cut.docx"
 expect 2 "a document that was cut off" "$lingpao" read "$work/cut.docx"
 says "cut.docx: error:" "a document that was cut off is refused"
 expect 2 "a document that is not there" "$lingpao" read "$work/none.pdf"
-says "[no-file]" "a document that is not there says so"
+says "[unreadable-input]" "a document that is not there says so"
 
 # Documents go into a registry as they are; another run passes over those that went in.
 documents_import() { "$lingpao" import "$work/documents" --database "sqlite:$work/documents.sqlite" --resume "$work/taken-in" "$@"; }
